@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Money in whole cents. Never floating point; every rounding has a name. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** MpMoney: An amount in cents. */
+typedef gint64 MpMoney;
+
+/** MP_MONEY_NONE: (value -9223372036854775808) No amount: not given, or not known. */
+#define MP_MONEY_NONE G_MININT64
+/** MP_MONEY_MAX: The largest amount accepted for a month: $10,000,000.00. */
+#define MP_MONEY_MAX G_GINT64_CONSTANT (1000000000)
+
+/** mp_dollars: An amount of whole dollars. */
+#define mp_dollars(n) ((MpMoney) (n) * 100)
+
+/** MP_MONEY_TEXT_SIZE: Bytes that mp_money_to_text() needs, the final zero included. */
+#define MP_MONEY_TEXT_SIZE 24
+
+static inline MpMoney
+mp_money_floor_dollar (MpMoney amount)
+{
+  return amount - amount % 100; /* never called with a negative amount */
+}
+
+static inline MpMoney
+mp_money_floor_dime (MpMoney amount)
+{
+  return amount - amount % 10;
+}
+
+gboolean mp_decimal_parse (const char *text, guint decimals, gint64 *value);
+gboolean mp_money_parse (const char *text, MpMoney *amount);
+gboolean mp_money_from_real (double real, MpMoney *amount);
+gsize    mp_money_to_text (MpMoney amount, char text[MP_MONEY_TEXT_SIZE]);
+char    *mp_money_to_string (MpMoney amount);
+char    *mp_money_to_display (MpMoney amount);
+gint64   mp_divide_half_up (gint64 numerator, gint64 denominator);
+
+G_END_DECLS

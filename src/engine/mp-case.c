@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-case.h"
+
+#include <string.h>
+
+static void
+set_defaults (MpCase *self)
+{
+  self->beneficiary.birth_date = MP_DATE_NONE;
+  self->ssdi.entitled_from = self->ssdi.filed = MP_MONTH_NONE;
+  self->ssdi.medicare.part_a_from = self->ssdi.medicare.part_b.from = MP_MONTH_NONE;
+  self->ssdi.medicare.part_b.premium = MP_MONEY_NONE;
+  self->ssdi.history.through = self->ssdi.history.cessation = MP_MONTH_NONE;
+  self->ssi.eligible_from = MP_MONTH_NONE;
+  self->ssi.spouse.when = (MpPeriod) { MP_MONTH_NONE, MP_MONTH_OPEN };
+  self->ssi.spouse.birth_date = MP_DATE_NONE;
+  self->ssi.medicaid.needs = TRUE;
+  self->ssi.medicaid.expenses_yearly = self->ssi.medicaid.individual_threshold = MP_MONEY_NONE;
+  self->ssi.history.through = self->ssi.history.since = MP_MONTH_NONE;
+  self->ticket.issued = MP_DATE_NONE;
+  self->ticket.terminates.month = MP_MONTH_NONE;
+  self->bpqy.dated = MP_DATE_NONE;
+  self->bpqy.overpayment_balance = self->bpqy.withheld_monthly = MP_MONEY_NONE;
+  self->bpqy.next_medical_review = MP_MONTH_NONE;
+  self->projection.start = MP_MONTH_NONE;
+}
+
+/**
+ * mp_case_new:
+ *
+ * Returns: (transfer full): a case in which nothing is given
+ */
+MpCase *
+mp_case_new (void)
+{
+  MpCase *self = g_new0 (MpCase, 1);
+
+  self->arena = mp_arena_new ();
+  set_defaults (self);
+  return self;
+}
+
+/**
+ * mp_case_reset:
+ * @self: a case
+ *
+ * Makes the case as new, keeping some of its memory for what comes next.
+ */
+void
+mp_case_reset (MpCase *self)
+{
+  MpArena *arena = self->arena;
+
+  mp_arena_reset (arena);
+  memset (self, 0, sizeof *self);
+  self->arena = arena;
+  set_defaults (self);
+}
+
+void
+mp_case_free (MpCase *self)
+{
+  if (self == NULL)
+    return;
+  mp_arena_free (self->arena);
+  g_free (self);
+}
+
+#define COPY_ARRAY(field, n) ((field) = mp_arena_copy_array (arena, (field), (n), sizeof *(field)))
+#define COPY_STRING(field) ((field) = mp_arena_strdup (arena, (field)))
+
+static void
+copy_incentives (MpArena *arena, MpIncentive **incentives, guint n)
+{
+  COPY_ARRAY (*incentives, n);
+  for (guint i = 0; i < n; i++)
+    COPY_STRING ((*incentives)[i].name);
+}
+
+static void
+copy_ssi (MpArena *arena, MpSsiFacts *ssi)
+{
+  COPY_ARRAY (ssi->living, ssi->n_living);
+  COPY_ARRAY (ssi->in_kind, ssi->n_in_kind);
+  COPY_ARRAY (ssi->unearned, ssi->n_unearned);
+  COPY_ARRAY (ssi->resources, ssi->n_resources);
+  copy_incentives (arena, &ssi->spouse.work_incentives, ssi->spouse.n_work_incentives);
+  COPY_ARRAY (ssi->spouse.earned, ssi->spouse.n_earned);
+  COPY_ARRAY (ssi->spouse.unearned, ssi->spouse.n_unearned);
+  COPY_ARRAY (ssi->children, ssi->n_children);
+  for (guint i = 0; i < ssi->n_children; i++)
+    COPY_ARRAY (ssi->children[i].unearned, ssi->children[i].n_unearned);
+  COPY_ARRAY (ssi->supplements, ssi->n_supplements);
+}
+
+static void
+copy_scenario_ticket (MpArena *arena, MpScenarioTicket *ticket)
+{
+  COPY_ARRAY (ticket->assignments, ticket->n_assignments);
+  for (guint i = 0; i < ticket->n_assignments; i++)
+    COPY_STRING (ticket->assignments[i].provider);
+  COPY_ARRAY (ticket->claims, ticket->n_claims);
+  for (guint i = 0; i < ticket->n_claims; i++)
+    {
+      MpClaim *claim = &ticket->claims[i];
+      COPY_ARRAY (claim->split, claim->n_split);
+      for (guint j = 0; j < claim->n_split; j++)
+        COPY_STRING (claim->split[j].provider);
+    }
+  COPY_ARRAY (ticket->inactive, ticket->n_inactive);
+  COPY_ARRAY (ticket->education, ticket->n_education);
+}
+
+static void
+copy_scenario (MpArena *arena, MpScenario *scenario)
+{
+  COPY_STRING (scenario->name);
+  COPY_ARRAY (scenario->work, scenario->n_work);
+  for (guint i = 0; i < scenario->n_work; i++)
+    {
+      MpWork *work = &scenario->work[i];
+      COPY_STRING (work->name);
+      COPY_ARRAY (work->months, work->n_months);
+    }
+  copy_incentives (arena, &scenario->work_incentives, scenario->n_work_incentives);
+  COPY_ARRAY (scenario->expedited_reinstatement, scenario->n_expedited_reinstatement);
+  copy_scenario_ticket (arena, &scenario->ticket);
+}
+
+/**
+ * mp_case_copy:
+ * @self: a case
+ *
+ * Returns: (transfer full): a copy that shares nothing with @self
+ */
+MpCase *
+mp_case_copy (const MpCase *self)
+{
+  MpCase *copy = g_memdup2 (self, sizeof *self);
+  MpArena *arena = copy->arena = mp_arena_new ();
+
+  COPY_STRING (copy->id);
+  COPY_STRING (copy->title);
+  COPY_STRING (copy->notes);
+  COPY_STRING (copy->beneficiary.name);
+  COPY_ARRAY (copy->beneficiary.student, copy->beneficiary.n_student);
+  COPY_ARRAY (copy->ssdi.amounts, copy->ssdi.n_amounts);
+  COPY_ARRAY (copy->ssdi.auxiliary, copy->ssdi.n_auxiliary);
+  COPY_ARRAY (copy->ssdi.history.twp_months, copy->ssdi.history.n_twp_months);
+  copy_ssi (arena, &copy->ssi);
+  COPY_ARRAY (copy->ticket.rates, copy->ticket.n_rates);
+  COPY_ARRAY (copy->ticket.prior_payments, copy->ticket.n_prior_payments);
+  for (guint i = 0; i < copy->ticket.n_prior_payments; i++)
+    COPY_STRING (copy->ticket.prior_payments[i].provider);
+  COPY_ARRAY (copy->paid, copy->n_paid);
+  COPY_ARRAY (copy->sources, copy->n_sources);
+  for (guint i = 0; i < copy->n_sources; i++)
+    {
+      COPY_STRING (copy->sources[i].pointer);
+      COPY_STRING (copy->sources[i].ask);
+      COPY_STRING (copy->sources[i].note);
+    }
+  COPY_ARRAY (copy->actions, copy->n_actions);
+  for (guint i = 0; i < copy->n_actions; i++)
+    {
+      COPY_STRING (copy->actions[i].step);
+      COPY_STRING (copy->actions[i].who);
+    }
+  COPY_ARRAY (copy->scenarios, copy->n_scenarios);
+  for (guint i = 0; i < copy->n_scenarios; i++)
+    copy_scenario (arena, &copy->scenarios[i]);
+  return copy;
+}
+
+/**
+ * mp_case_add_scenario:
+ * @self: a case
+ * @name: its name, unlike those of the other scenarios
+ *
+ * Adds a scenario without work. Pointers to other scenarios are no longer valid.
+ *
+ * Returns: (transfer none): the new scenario
+ */
+MpScenario *
+mp_case_add_scenario (MpCase *self, const char *name)
+{
+  MpScenario *scenario = mp_arena_append (self->arena, self->scenarios, self->n_scenarios);
+
+  scenario->name = mp_arena_strdup (self->arena, name);
+  scenario->ticket.services_completed = MP_MONTH_NONE;
+  return scenario;
+}
+
+/**
+ * mp_case_copy_scenario:
+ * @self: a case
+ * @index: number of the scenario to copy
+ * @name: name of the copy
+ *
+ * Returns: (transfer none): the copy, the last scenario of the case
+ */
+MpScenario *
+mp_case_copy_scenario (MpCase *self, guint index, const char *name)
+{
+  MpScenario *scenario = mp_case_add_scenario (self, name);
+
+  *scenario = self->scenarios[index];
+  scenario->name = (char *) name;
+  copy_scenario (self->arena, scenario);
+  return scenario;
+}
+
+/**
+ * mp_case_add_work:
+ * @self: a case
+ * @scenario: one of its scenarios
+ *
+ * Adds a work entry in which nothing is given: its months must be set.
+ *
+ * Returns: (transfer none): the new entry
+ */
+MpWork *
+mp_case_add_work (MpCase *self, MpScenario *scenario)
+{
+  MpWork *work = mp_arena_append (self->arena, scenario->work, scenario->n_work);
+
+  work->when = (MpPeriod) { MP_MONTH_NONE, MP_MONTH_OPEN };
+  work->monthly = work->hourly = work->hours_per_week = MP_MONEY_NONE;
+  work->hours = MP_HOURS_NONE;
+  work->pay.first = MP_DATE_NONE;
+  return work;
+}

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the files of the engine share: the run, and one state, init, step and finish per program. */
+
+#pragma once
+
+#include "mp-projection.h"
+
+#include <glib/gi18n-lib.h>
+
+G_BEGIN_DECLS
+
+/* Facts of a month's work, made before the months are run, so that a step may look at any month. */
+typedef struct {
+  MpMoney earned;          /* title II and Ticket: gross wages and net self-employment, when earned */
+  MpMoney wages;           /* of which wages */
+  MpMoney self_employment; /* of which net earnings from self-employment */
+  MpMoney paid;            /* SSI: all earned income, when paid */
+  MpMoney paid_wages;
+  MpMoney paid_self_employment;
+  MpMoney paid_infrequent; /* of paid: from entries marked infrequent */
+  MpHours hours;           /* all work */
+  MpHours business_hours;  /* the largest of one self-employment entry */
+  MpMoney subsidy;         /* as applied: job by job, not above the job's earnings */
+  MpMoney irwe;            /* in force as entered */
+  MpMoney bwe;
+  MpMoney pass;
+  MpMoney irwe_counted;    /* what counts for SGA: 0 in a month without earned income */
+  MpMoney countable;       /* earned - subsidy - irwe, not below 0: work.sga_countable (DI-22) */
+  MpMoney countable_uwa;   /* the same without entries honoured as unsuccessful work attempts (DI-34) */
+} MpWorkMonth;
+
+/* How many months after the last reported one work facts are made for (12-month test of 1619(b)). */
+#define MP_WORK_AHEAD 24
+
+typedef struct {
+  const MpCase *kase;
+  const MpScenario *scenario;
+  const MpParameters *parameters;
+  MpProjectFlags flags;
+  MpMonth first, start, last;  /* computed: first..last; reported: start..last */
+  MpProjection *out;
+  MpWorkMonth *work;           /* first .. last + MP_WORK_AHEAD */
+  MpMonth missing_month;       /* MP_MONTH_NONE, or the first month of a needed figure that no row covers */
+  MpSeries missing_series;
+} MpRun;
+
+static inline MpMonthRow *
+mp_run_row (const MpRun *run, MpMonth month)
+{
+  return &run->out->rows[month - run->first];
+}
+
+extern const MpWorkMonth mp_no_work;
+
+/* Work facts of any month; no work outside first .. last + MP_WORK_AHEAD. */
+static inline const MpWorkMonth *
+mp_run_work (const MpRun *run, MpMonth month)
+{
+  if (month < run->first || month > run->last + MP_WORK_AHEAD)
+    return &mp_no_work;
+  return &run->work[month - run->first];
+}
+
+/* The figure of a month; adds its flag to *estimated when carried. With no row: remembers it, so
+ * that mp_project () fails when the month is needed, and returns 0. */
+gint64 mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated);
+/* The same, but a missing row only gives FALSE. */
+gboolean mp_run_try_figure (MpRun *run, MpSeries series, MpMonth month, gint64 *value, guint32 *estimated);
+
+static inline gboolean
+mp_run_explains (const MpRun *run)
+{
+  return (run->flags & MP_PROJECT_EXPLAIN) != 0;
+}
+
+/* Events outside the reported months are dropped; trace entries too, and all of them unless explaining. */
+void mp_run_event   (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message);
+void mp_run_trace   (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
+/* A warning with the same code and pointer is given once. */
+void mp_run_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message);
+/* Memory for a program's own arrays that is kept with the projection: slot 0 work, 1 SSDI, 2 SSI, 3 Ticket. Zeroed. */
+gpointer mp_run_scratch (MpRun *run, guint slot, gsize size);
+
+/* Builds no message when nobody wants it. */
+#define MP_TRACE(run, month, program, rule, ...) \
+  G_STMT_START { if (mp_run_explains (run) && (month) >= (run)->start) mp_run_trace ((run), (month), (program), (rule), __VA_ARGS__); } G_STMT_END
+
+/* The amount of a list in force: entries that hold the month add up. */
+MpMoney mp_amounts_sum (const MpAmount *amounts, guint n, MpMonth month);
+/* The entry in force of a list in which an entry without `to` lasts until the next one begins: the
+ * last entry that began by the month and has not ended; NULL when there is none. */
+const MpAmount *mp_amounts_at (const MpAmount *amounts, guint n, MpMonth month);
+
+static inline guint8
+mp_case_reading (const MpCase *kase, MpReadingId id)
+{
+  return kase->assumptions.readings[id];
+}
+
+void mp_work_init (MpRun *run);
+
+typedef struct _MpSsdiState MpSsdiState;
+typedef struct _MpSsiState MpSsiState;
+typedef struct _MpTicketState MpTicketState;
+
+/* Each program keeps its state in scratch memory of the run. */
+MpSsdiState   *mp_ssdi_init     (MpRun *run);
+void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonth month);
+void           mp_ssdi_finish   (MpSsdiState *self, MpRun *run);
+MpSsiState    *mp_ssi_init      (MpRun *run);
+void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonth month);
+void           mp_ssi_finish    (MpSsiState *self, MpRun *run);
+MpTicketState *mp_ticket_init   (MpRun *run);
+void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonth month);
+void           mp_ticket_finish (MpTicketState *self, MpRun *run);
+
+/* What the Ticket asks of the other two about a month that has been stepped (TTW-47, 49, 66, 101, 102). */
+gboolean mp_ssi_would_pay_without_wages (const MpSsiState *self, MpRun *run, MpMonth month);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-message.h"
+
+#include "mp-case.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const month_names[] = {
+  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
+  N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+};
+
+static const char *
+in_language (const char *text, gboolean translated)
+{
+  return translated ? g_dgettext (GETTEXT_PACKAGE, text) : text;
+}
+
+/**
+ * mp_month_to_display:
+ * @month: a month
+ * @translated: in the user's language rather than English
+ *
+ * Returns: (transfer full): the month as people write it, "June 2027"
+ */
+char *
+mp_month_to_display (MpMonth month, gboolean translated)
+{
+  const char *name = in_language (month_names[mp_month_of_year (month) - 1], translated);
+  g_autofree char *year = g_strdup_printf ("%d", mp_month_year (month));
+
+  /* Translators: a month of a year: "June 2027" */
+  return g_strdup_printf (translated ? C_("month year", "%s %s") : "%s %s", name, year);
+}
+
+static char *
+decimal (gint64 hundredths, guint decimals)
+{
+  char text[MP_MONEY_TEXT_SIZE];
+  gsize length = mp_money_to_text (hundredths, text);
+
+  text[length - (2 - decimals)] = '\0';
+  return g_strdup (text);
+}
+
+/**
+ * mp_value_to_string:
+ * @value: a value
+ *
+ * Returns: (transfer full): the value in the form of the projection: "1210.00", "2027-06"
+ */
+char *
+mp_value_to_string (const MpValue *value)
+{
+  char text[MP_MONEY_TEXT_SIZE];
+
+  switch (value->kind)
+    {
+    case MP_VALUE_MONEY:
+      return mp_money_to_string (value->n);
+    case MP_VALUE_MONTH:
+      return g_strdup (value->n == MP_MONTH_NONE ? "" : mp_month_to_text ((MpMonth) value->n, text));
+    case MP_VALUE_NUMBER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->n);
+    case MP_VALUE_HOURS:
+      return decimal (mp_divide_half_up (value->n, MP_HOURS_UNIT / 10) * 10, 1);
+    case MP_VALUE_PERCENT:
+      return decimal (value->n, value->n % 10 != 0 ? 2 : 1);
+    case MP_VALUE_TEXT:
+      return g_strdup (value->text);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * mp_value_to_display:
+ * @value: a value
+ * @translated: in the user's language rather than English
+ *
+ * Returns: (transfer full): the value as people read it: "$1,210.00", "June 2027"
+ */
+char *
+mp_value_to_display (const MpValue *value, gboolean translated)
+{
+  switch (value->kind)
+    {
+    case MP_VALUE_MONEY:
+      return mp_money_to_display (value->n);
+    case MP_VALUE_MONTH:
+      return mp_month_to_display ((MpMonth) value->n, translated);
+    case MP_VALUE_PERCENT:
+      {
+        g_autofree char *number = mp_value_to_string (value);
+        return g_strconcat (number, "%", NULL);
+      }
+    case MP_VALUE_TEXT:
+      return g_strdup (in_language (value->text, translated));
+    case MP_VALUE_NUMBER:
+    case MP_VALUE_HOURS:
+    default:
+      return mp_value_to_string (value);
+    }
+}
+
+/**
+ * mp_message_make: (skip)
+ * @text: sentence with {name} for values
+ * @values: (array length=n_values) (nullable): the values
+ * @n_values: how many, at most MP_MESSAGE_MAX_VALUES
+ *
+ * Use mp_message() or mp_message_plain().
+ *
+ * Returns: the message
+ */
+MpMessage
+mp_message_make (const char *text, const MpValue *values, gsize n_values)
+{
+  MpMessage message = { .text = text, .n_values = (guint) MIN (n_values, MP_MESSAGE_MAX_VALUES) };
+
+  g_assert (n_values <= MP_MESSAGE_MAX_VALUES);
+  for (guint i = 0; i < message.n_values; i++)
+    message.values[i] = values[i];
+  return message;
+}
+
+/**
+ * mp_message_format:
+ * @self: a message
+ * @translated: in the user's language rather than English
+ *
+ * Returns: (transfer full): the sentence with its figures
+ */
+char *
+mp_message_format (const MpMessage *self, gboolean translated)
+{
+  GString *s = g_string_new (NULL);
+  const char *p = in_language (self->text, translated);
+
+  while (*p != '\0')
+    {
+      const char *open = strchr (p, '{'), *close = open != NULL ? strchr (open, '}') : NULL;
+      const MpValue *value = NULL;
+
+      if (close == NULL)
+        break;
+      for (guint i = 0; i < self->n_values && value == NULL; i++)
+        if (strlen (self->values[i].name) == (gsize) (close - open - 1) &&
+            strncmp (self->values[i].name, open + 1, (gsize) (close - open - 1)) == 0)
+          value = &self->values[i];
+      g_string_append_len (s, p, open - p);
+      if (value != NULL)
+        {
+          g_autofree char *shown = mp_value_to_display (value, translated);
+          g_string_append (s, shown);
+        }
+      else
+        g_string_append_len (s, open, close - open + 1);
+      p = close + 1;
+    }
+  g_string_append (s, p);
+  return g_string_free (s, FALSE);
+}

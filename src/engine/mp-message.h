@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A sentence with figures in it, kept apart until somebody reads it, in his or her language. */
+
+#pragma once
+
+#include "mp-money.h"
+#include "mp-month.h"
+
+G_BEGIN_DECLS
+
+/** MpValueKind: MONEY cents, MONTH a month, NUMBER an integer, HOURS 1/300 hours, PERCENT basis points, TEXT a string. */
+typedef enum { MP_VALUE_MONEY, MP_VALUE_MONTH, MP_VALUE_NUMBER, MP_VALUE_HOURS, MP_VALUE_PERCENT, MP_VALUE_TEXT } MpValueKind;
+
+/**
+ * MpValue:
+ * @name: (transfer none): static string; {name} in the sentence stands for the value
+ * @kind: what @n is
+ * @n: the value
+ * @text: (transfer none): with MP_VALUE_TEXT; lives as long as the case
+ */
+typedef struct {
+  const char *name;
+  MpValueKind kind;
+  gint64 n;
+  const char *text;
+} MpValue;
+
+#define MP_MONEY_VALUE(name, cents) ((MpValue) { (name), MP_VALUE_MONEY, (cents), NULL })
+#define MP_MONTH_VALUE(name, month) ((MpValue) { (name), MP_VALUE_MONTH, (month), NULL })
+#define MP_NUMBER_VALUE(name, number) ((MpValue) { (name), MP_VALUE_NUMBER, (number), NULL })
+#define MP_HOURS_VALUE(name, hours) ((MpValue) { (name), MP_VALUE_HOURS, (hours), NULL })
+#define MP_PERCENT_VALUE(name, points) ((MpValue) { (name), MP_VALUE_PERCENT, (points), NULL })
+#define MP_TEXT_VALUE(name, string) ((MpValue) { (name), MP_VALUE_TEXT, 0, (string) })
+
+#define MP_MESSAGE_MAX_VALUES 8
+
+/**
+ * MpMessage:
+ * @text: (transfer none): static English sentence marked N_(), with {name} for each value
+ */
+typedef struct {
+  const char *text;
+  guint n_values;
+  MpValue values[MP_MESSAGE_MAX_VALUES];
+} MpMessage;
+
+/* mp_message (N_("Pay of {earned} is more than {twp_amount}."), MP_MONEY_VALUE ("earned", e), ...) */
+#define mp_message(text, ...) mp_message_make ((text), \
+  (const MpValue[]) { __VA_ARGS__ }, sizeof ((MpValue[]) { __VA_ARGS__ }) / sizeof (MpValue))
+#define mp_message_plain(text) mp_message_make ((text), NULL, 0)
+
+MpMessage mp_message_make (const char *text, const MpValue *values, gsize n_values);
+/* A sentence for people: "$1,210.00", "June 2027". translated: in the user's language, else English. */
+char     *mp_message_format (const MpMessage *self, gboolean translated);
+/* One value in the form of the contract: "1210.00", "2027-06". */
+char     *mp_value_to_string (const MpValue *value);
+/* One value for people. */
+char     *mp_value_to_display (const MpValue *value, gboolean translated);
+/* "June 2027" */
+char     *mp_month_to_display (MpMonth month, gboolean translated);
+
+G_END_DECLS

@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One forward pass over the months: work, SSDI, SSI, Ticket, cash. */
+
+#include "mp-engine-private.h"
+
+#include <string.h>
+
+/**
+ * mp_run_scratch: (skip)
+ * @run: a run
+ * @slot: whose memory
+ * @size: bytes
+ *
+ * Returns: (transfer none): zeroed memory, valid until the next projection into the same object
+ */
+gpointer
+mp_run_scratch (MpRun *run, guint slot, gsize size)
+{
+  MpProjection *out = run->out;
+
+  if (out->scratch_size[slot] < size)
+    {
+      g_free (out->scratch[slot]);
+      out->scratch[slot] = g_malloc (size);
+      out->scratch_size[slot] = size;
+    }
+  return memset (out->scratch[slot], 0, size);
+}
+
+static guint32
+estimated_flag (MpSeries series)
+{
+  switch ((gint) series)
+    {
+    case MP_SERIES_FBR_INDIVIDUAL:
+    case MP_SERIES_FBR_COUPLE:
+    case MP_SERIES_FBR_ANNUAL_INDIVIDUAL:
+    case MP_SERIES_FBR_ANNUAL_COUPLE:
+      return MP_ESTIMATED_FBR;
+    case MP_SERIES_SGA:
+    case MP_SERIES_SGA_BLIND:
+      return MP_ESTIMATED_SGA;
+    case MP_SERIES_TWP:
+      return MP_ESTIMATED_TWP;
+    case MP_SERIES_SEIE_MONTHLY:
+    case MP_SERIES_SEIE_ANNUAL:
+      return MP_ESTIMATED_SEIE;
+    case MP_SERIES_COLA:
+      return MP_ESTIMATED_COLA;
+    case MP_SERIES_PART_B:
+      return MP_ESTIMATED_PART_B;
+    default:
+      return series >= MP_SERIES_PCB_T2 ? MP_ESTIMATED_TICKET_RATE : 0;
+    }
+}
+
+gboolean
+mp_run_try_figure (MpRun *run, MpSeries series, MpMonth month, gint64 *value, guint32 *estimated)
+{
+  MpFigure figure;
+
+  if (!mp_parameters_get (run->parameters, series, month, &figure))
+    return FALSE;
+  if (figure.carried && estimated != NULL)
+    *estimated |= estimated_flag (series);
+  *value = figure.value;
+  return TRUE;
+}
+
+gint64
+mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated)
+{
+  gint64 value = 0;
+
+  if (!mp_run_try_figure (run, series, month, &value, estimated) && run->missing_month == MP_MONTH_NONE)
+    {
+      run->missing_month = month;
+      run->missing_series = series;
+    }
+  return value;
+}
+
+void
+mp_run_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message)
+{
+  MpEvent event = { month, code, amount, message };
+
+  if (month >= run->start && month <= run->last)
+    g_array_append_val (run->out->events, event);
+}
+
+void
+mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message)
+{
+  MpTraceEntry entry = { month, program, rule, message };
+
+  if (mp_run_explains (run) && month >= run->start && month <= run->last)
+    g_array_append_val (run->out->trace, entry);
+}
+
+void
+mp_run_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message)
+{
+  MpWarning warning = { code, g_strdup (pointer), message };
+
+  for (guint i = 0; i < run->out->warnings->len; i++)
+    {
+      const MpWarning *other = &g_array_index (run->out->warnings, MpWarning, i);
+      if (other->code == code && g_strcmp0 (other->pointer, pointer) == 0)
+        {
+          g_free (warning.pointer);
+          return;
+        }
+    }
+  g_array_append_val (run->out->warnings, warning);
+}
+
+static void
+earliest (MpMonth *first, MpMonth month)
+{
+  if (month != MP_MONTH_NONE && month < *first)
+    *first = month;
+}
+
+/* The first month that any fact mentions: the engine runs from there (contract). */
+static MpMonth
+first_month (const MpCase *kase, const MpScenario *scenario)
+{
+  MpMonth first = kase->projection.start;
+
+  if (kase->ssdi.present)
+    {
+      earliest (&first, kase->ssdi.entitled_from);
+      earliest (&first, kase->ssdi.filed);
+      for (guint i = 0; i < kase->ssdi.history.n_twp_months; i++)
+        earliest (&first, kase->ssdi.history.twp_months[i]);
+    }
+  if (kase->ssi.present)
+    {
+      earliest (&first, kase->ssi.eligible_from);
+      earliest (&first, kase->ssi.history.since);
+    }
+  earliest (&first, kase->ticket.issued.month);
+  for (guint i = 0; i < kase->ticket.n_prior_payments; i++)
+    earliest (&first, kase->ticket.prior_payments[i].month);
+  for (guint i = 0; i < scenario->n_work; i++)
+    earliest (&first, scenario->work[i].when.from);
+  for (guint i = 0; i < scenario->ticket.n_assignments; i++)
+    earliest (&first, scenario->ticket.assignments[i].from.month);
+  return first;
+}
+
+static void
+step_work (MpRun *run, MpMonthRow *row)
+{
+  const MpWorkMonth *work = mp_run_work (run, row->month);
+
+  row->work = (MpWorkRow) {
+    .earned = work->earned,
+    .paid = work->paid,
+    .hours = work->hours,
+    .irwe = work->irwe_counted,
+    .subsidy = work->subsidy,
+    .sga_countable = work->countable,
+  };
+}
+
+/* TTW-23: what the provider passes on: a percentage of the month's payments together, to the cent,
+ * half up, and a stipend in a month with earnings while assigned to an EN. */
+static MpMoney
+share_of_payments (const MpRun *run, const MpMonthRow *row)
+{
+  const MpScenarioTicket *ticket = &run->scenario->ticket;
+  MpMoney share = 0;
+
+  if (run->flags & MP_PROJECT_WITHOUT_WORK)
+    return 0;
+  if (ticket->share.present)
+    {
+      const MpTicketPayment *payments = mp_projection_payments (run->out, row);
+      MpMoney base = 0;
+
+      for (guint i = 0; i < row->ticket.n_payments; i++)
+        if (payments[i].amount != MP_MONEY_NONE &&
+            (ticket->share.of == MP_SHARE_ALL || payments[i].code.kind == MP_TICKET_CODE_OUT ||
+             payments[i].code.kind == MP_TICKET_CODE_OLDOUT))
+          base += payments[i].amount;
+      share += mp_divide_half_up (base * ticket->share.percent, 10000);
+    }
+  if (ticket->stipend > 0 && row->work.earned > 0 && row->ticket.status == MP_TICKET_ASSIGNED)
+    share += ticket->stipend;
+  return share;
+}
+
+static void
+step_cash (MpRun *run, MpMonthRow *row)
+{
+  const MpWorkMonth *work = mp_run_work (run, row->month);
+  MpCashRow *cash = &row->cash;
+
+  cash->earnings = row->work.paid;
+  cash->benefits = row->ssdi.payment + row->ssi.payment;
+  cash->share = share_of_payments (run, row);
+  cash->expenses = work->irwe + work->bwe + work->pass;
+  cash->net = cash->earnings + cash->benefits + cash->share - cash->expenses;
+}
+
+static void
+add_totals (MpProjection *out)
+{
+  MpTotals *totals = &out->totals;
+
+  for (guint i = 0; i < out->n_months; i++)
+    {
+      const MpMonthRow *row = mp_projection_month (out, i);
+
+      totals->earnings += row->cash.earnings;
+      totals->ssdi += row->ssdi.payment;
+      totals->ssi_federal += row->ssi.federal;
+      totals->ssi_state += row->ssi.state;
+      totals->benefits += row->cash.benefits;
+      totals->en += row->ticket.total;
+      totals->share += row->cash.share;
+      totals->net += row->cash.net;
+    }
+}
+
+/* What Social Security really paid against what was computed (contract, `paid`). */
+static void
+compare_paid (MpRun *run)
+{
+  for (guint i = 0; i < run->kase->n_paid; i++)
+    {
+      const MpPaid *paid = &run->kase->paid[i];
+      g_autofree char *pointer = NULL;
+      const MpMonthRow *row;
+      MpMoney computed;
+
+      if (paid->month < run->first || paid->month > run->last)
+        continue;
+      row = mp_run_row (run, paid->month);
+      computed = paid->program == MP_PROGRAM_SSI ? row->ssi.payment : row->ssdi.payment;
+      if (computed == paid->amount)
+        continue;
+      pointer = g_strdup_printf ("/paid/%u", i);
+      mp_run_warning (run, MP_WARNING_PAID_DIFFERS, pointer,
+                      mp_message (N_("For {month} {paid} was paid, but the facts in this case give {computed}. Ask which fact differs."),
+                                  MP_MONTH_VALUE ("month", paid->month), MP_MONEY_VALUE ("paid", paid->amount),
+                                  MP_MONEY_VALUE ("computed", computed)));
+    }
+}
+
+/* A key whose rule is not built yet is said, never passed over. */
+static void
+warn_not_computed (MpRun *run)
+{
+  for (guint i = 0; i < MP_N_READINGS; i++)
+    {
+      const guint8 choice = mp_case_reading (run->kase, i);
+      g_autofree char *pointer = NULL;
+
+      if (choice == 0 || mp_reading_is_computed (i, choice))
+        continue;
+      pointer = g_strconcat ("/assumptions/readings/", g_str_has_prefix (mp_reading_key (i), "ssdi") ? "ssdi~1" :
+                             g_str_has_prefix (mp_reading_key (i), "ssi") ? "ssi~1" : "ticket~1",
+                             strchr (mp_reading_key (i), '/') + 1, NULL);
+      mp_run_warning (run, MP_WARNING_NOT_COMPUTED, pointer,
+                      mp_message_plain (N_("This reading is kept in the case, but Milepost still computes with the default reading.")));
+    }
+}
+
+static gint
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const MpEvent *x = a, *y = b;
+
+  if (x->month != y->month)
+    return x->month < y->month ? -1 : 1;
+  return (gint) x->code - (gint) y->code;
+}
+
+/* The sort is stable: entries of one month and program keep the order they were made in. */
+static gint
+compare_trace (gconstpointer a, gconstpointer b)
+{
+  const MpTraceEntry *x = a, *y = b;
+
+  if (x->month != y->month)
+    return x->month < y->month ? -1 : 1;
+  return (gint) x->program - (gint) y->program;
+}
+
+static void
+prepare (MpRun *run)
+{
+  MpProjection *out = run->out;
+
+  out->scenario = run->scenario;
+  out->first = run->first;
+  out->start = run->start;
+  out->n_rows = (guint) (run->last - run->first) + 1;
+  out->n_months = (guint) (run->last - run->start) + 1;
+  if (out->rows_allocated < out->n_rows)
+    {
+      g_free (out->rows);
+      out->rows = g_new (MpMonthRow, out->n_rows);
+      out->rows_allocated = out->n_rows;
+    }
+  memset (out->rows, 0, out->n_rows * sizeof (MpMonthRow));
+  g_array_set_size (out->payments, 0);
+  g_array_set_size (out->ticket.reviews, 0);
+  g_array_set_size (out->events, 0);
+  g_array_set_size (out->warnings, 0);
+  g_array_set_size (out->trace, 0);
+  memset (&out->periods, 0, sizeof out->periods);
+  out->ticket.class_t16 = out->ticket.phase1_removed = 0;
+  out->ticket.milestones_paid = out->ticket.outcomes_paid = out->ticket.outcomes_cap = 0;
+  memset (&out->totals, 0, sizeof out->totals);
+  g_clear_pointer (&out->progress, g_free);
+  if (mp_run_explains (run))
+    out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
+}
+
+/**
+ * mp_project:
+ * @self: (out caller-allocates): gets the answer; what it held is gone
+ * @kase: a case without problems (mp_case_validate())
+ * @scenario: number of the scenario
+ * @parameters: the published figures
+ * @flags: what more to do
+ * @error: where to put an error
+ *
+ * Projects one scenario month by month. Every figure that Milepost shows comes from here. The
+ * function has no clock, no files and no language; what it reads is in its arguments.
+ *
+ * Fails with MP_ENGINE_ERROR_NO_FIGURE when a reported figure needs a published amount of a month
+ * that no row covers; the message names series and month.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpParameters *parameters,
+            MpProjectFlags flags, GError **error)
+{
+  MpRun run = {
+    .kase = kase,
+    .scenario = &kase->scenarios[scenario],
+    .parameters = parameters,
+    .flags = flags,
+    .start = kase->projection.start,
+    .last = kase->projection.start + kase->projection.months - 1,
+    .out = self,
+    .missing_month = MP_MONTH_NONE,
+  };
+  MpSsdiState *ssdi;
+  MpSsiState *ssi;
+  MpTicketState *ticket;
+
+  run.first = first_month (kase, run.scenario);
+  prepare (&run);
+  mp_work_init (&run);
+  ssdi = mp_ssdi_init (&run);
+  ssi = mp_ssi_init (&run);
+  ticket = mp_ticket_init (&run);
+  for (MpMonth month = run.first; month <= run.last; month++)
+    {
+      MpMonthRow *row = mp_run_row (&run, month);
+
+      row->month = month;
+      step_work (&run, row);
+      mp_ssdi_step (ssdi, &run, month);
+      mp_ssi_step (ssi, &run, month);
+      mp_ticket_step (ticket, &run, month);
+      step_cash (&run, row);
+    }
+  mp_ssdi_finish (ssdi, &run);
+  mp_ssi_finish (ssi, &run);
+  mp_ticket_finish (ticket, &run);
+  if (run.missing_month != MP_MONTH_NONE)
+    {
+      char text[MP_MONTH_TEXT_SIZE];
+
+      g_set_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE,
+                   _("no published figure of %s covers %s, and a month of this projection needs it"),
+                   mp_series_name (run.missing_series), mp_month_to_text (run.missing_month, text));
+      return FALSE;
+    }
+  add_totals (self);
+  compare_paid (&run);
+  warn_not_computed (&run);
+  g_array_sort (self->events, compare_events);
+  g_array_sort (self->trace, compare_trace);
+  return TRUE;
+}

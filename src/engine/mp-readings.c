@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-readings.h"
+
+typedef struct {
+  const char *key;
+  const char *names[5];
+  gboolean computed[5]; /* the default always is */
+} Reading;
+
+#define READ(key, ...) { key, { __VA_ARGS__ }, { TRUE } }
+
+static const Reading readings[MP_N_READINGS] = {
+  [MP_READING_DI_D02] = READ ("ssdi/D-02", "law", "judgement"),
+  [MP_READING_DI_D03] = READ ("ssdi/D-03", "earliest", "last_run"),
+  [MP_READING_DI_D04] = READ ("ssdi/D-04", "statute", "red_book"),
+  [MP_READING_DI_D05] = READ ("ssdi/D-05", "twp_and_cessation", "all_facts"),
+  [MP_READING_DI_D06] = READ ("ssdi/D-06", "statute", "poms", "cfr_literal"),
+  [MP_READING_DI_D09] = READ ("ssdi/D-09", "sum", "each_alone"),
+  [MP_READING_DI_D13] = READ ("ssdi/D-13", "as_entered", "cola"),
+  [MP_READING_DI_D14] = READ ("ssdi/D-14", "next_month", "same_month"),
+  [MP_READING_DI_D15] = READ ("ssdi/D-15", "first", "latest"),
+  [MP_READING_DI_D21] = READ ("ssdi/D-21", "six_months", "from_request"),
+  [MP_READING_SSI_3] = READ ("ssi/3", "current_month", "two_months_before"),
+  [MP_READING_SSI_4] = READ ("ssi/4", "eligible", "not_eligible"),
+  [MP_READING_SSI_5] = READ ("ssi/5", "budget_month", "current_month"),
+  [MP_READING_SSI_6] = READ ("ssi/6", "by_kind", "ordinary"),
+  [MP_READING_SSI_8] = READ ("ssi/8", "twelve_months", "calendar_year", "annualized_month"),
+  [MP_READING_SSI_10] = READ ("ssi/10", "bwe", "irwe"),
+  [MP_READING_SSI_11] = READ ("ssi/11", "through_month", "before_month"),
+  [MP_READING_SSI_12] = READ ("ssi/12", "through_birthday_month", "student_to_21"),
+  [MP_READING_SSI_16] = READ ("ssi/16", "month_of_receipt", "month_for"),
+  [MP_READING_SSI_17] = READ ("ssi/17", "couple", "per_person"),
+  [MP_READING_SSI_18] = READ ("ssi/18", "couple_limit", "individual_limit"),
+  [MP_READING_SSI_20] = READ ("ssi/20", "both_months", "current_month"),
+  [MP_READING_SSI_24] = READ ("ssi/24", "medicaid", "no_medicaid"),
+  [MP_READING_TTW_S01] = READ ("ticket/S-01", "half_twl", "full_twl", "half_twl_confirmed"),
+  [MP_READING_TTW_S03] = READ ("ticket/S-03", "gt", "ge"),
+  [MP_READING_TTW_S04] = READ ("ticket/S-04", "gt", "ge"),
+  [MP_READING_TTW_S05] = READ ("ticket/S-05", "blind", "non_blind"),
+  [MP_READING_TTW_S06] = READ ("ticket/S-06", "assignment_month", "first_payable"),
+  [MP_READING_TTW_S07] = READ ("ticket/S-07", "zero_cash_months", "paid"),
+  [MP_READING_TTW_S08] = READ ("ticket/S-08", "nobody", "last_provider"),
+  [MP_READING_TTW_S09] = READ ("ticket/S-09", "ticket_12th", "en_12th"),
+  [MP_READING_TTW_S10] = READ ("ticket/S-10", "pay", "needs_services"),
+  [MP_READING_TTW_S11] = READ ("ticket/S-11", "latch", "same_month"),
+  [MP_READING_TTW_S12] = READ ("ticket/S-12", "ticket", "provider"),
+  [MP_READING_TTW_S13] = READ ("ticket/S-13", "first_payment_month", "authorisation_month"),
+  [MP_READING_TTW_S14] = READ ("ticket/S-14", "dated", "any_success", "paid_reimbursement"),
+  [MP_READING_TTW_S15] = READ ("ticket/S-15", "cent", "dollar"),
+  [MP_READING_TTW_S16] = READ ("ticket/S-16", "n_formula", "n_plus_recon"),
+  [MP_READING_TTW_S17] = READ ("ticket/S-17", "any_program", "every_program"),
+};
+
+const char *
+mp_reading_key (MpReadingId id)
+{
+  return readings[id].key;
+}
+
+const char *const *
+mp_reading_names (MpReadingId id)
+{
+  return readings[id].names;
+}
+
+gint
+mp_reading_find (const char *key)
+{
+  for (gint i = 0; i < MP_N_READINGS; i++)
+    if (g_str_equal (readings[i].key, key))
+      return i;
+  return -1;
+}
+
+gint
+mp_reading_choice (MpReadingId id, const char *name)
+{
+  for (gint i = 0; readings[id].names[i] != NULL; i++)
+    if (g_str_equal (readings[id].names[i], name))
+      return i;
+  return -1;
+}
+
+gboolean
+mp_reading_is_computed (MpReadingId id, gint choice)
+{
+  return readings[id].computed[choice];
+}

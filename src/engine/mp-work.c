@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the work entries of a scenario come to in each month. */
+
+#include "mp-engine-private.h"
+
+const MpWorkMonth mp_no_work;
+
+/* A month's pay of an entry as entered: hours a week are 13/3 weeks a month, half up to the cent (contract). */
+static MpMoney
+monthly_pay (const MpWork *work)
+{
+  if (work->hourly == MP_MONEY_NONE)
+    return work->monthly == MP_MONEY_NONE ? 0 : work->monthly;
+  if (work->hours_per_week == MP_MONEY_NONE)
+    return 0;
+  return mp_divide_half_up (work->hourly * work->hours_per_week * 13, 300);
+}
+
+static MpHours
+monthly_hours (const MpWork *work)
+{
+  if (work->hours != MP_HOURS_NONE)
+    return work->hours;
+  if (work->hours_per_week != MP_MONEY_NONE)
+    return work->hours_per_week * 13;
+  return 0;
+}
+
+/* Whole days since a fixed day, for counting weeks. */
+static gint
+day_number (MpDate date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) date.day, (GDateMonth) mp_month_of_year (date.month), (GDateYear) mp_month_year (date.month));
+  return (gint) g_date_get_julian (&day);
+}
+
+/* How many pay days of the entry lie in the month. */
+static gint
+pay_days (const MpWork *work, MpMonth month)
+{
+  const MpDate *first = &work->pay.first;
+  MpDate begin = { month, 1 }, end = { month, mp_month_days (month) };
+  gint step, from, to, days = 0;
+
+  if (month < first->month)
+    return 0;
+  switch (work->pay.every)
+    {
+    case MP_PAY_WEEK:
+    case MP_PAY_TWO_WEEKS:
+      step = work->pay.every == MP_PAY_WEEK ? 7 : 14;
+      from = day_number (begin) - day_number (*first);
+      to = day_number (end) - day_number (*first);
+      /* multiples of step in from..to, not below 0 */
+      return to / step - (from > 0 ? (from - 1) / step : -1);
+    case MP_PAY_HALF_MONTH:
+      if (month > first->month || first->day <= 15)
+        days++;
+      if (month > first->month || first->day <= end.day)
+        days++;
+      return days;
+    case MP_PAY_MONTH:
+      return 1;
+    case MP_PAY_NONE:
+    default:
+      return 0;
+    }
+}
+
+/* Pay of one pay period: monthly x 12 / 52, 26, 24, 12, half up to the cent (contract). */
+static MpMoney
+period_pay (MpMoney monthly, MpPayEvery every)
+{
+  static const gint periods[] = { [MP_PAY_WEEK] = 52, [MP_PAY_TWO_WEEKS] = 26, [MP_PAY_HALF_MONTH] = 24, [MP_PAY_MONTH] = 12 };
+
+  return mp_divide_half_up (monthly * 12, periods[every]);
+}
+
+/* DI-34: a marked entry of more than six calendar months, or without end, is not honoured. */
+static gboolean
+is_unsuccessful_attempt (const MpRun *run, const MpWork *work)
+{
+  if (!work->unsuccessful_attempt)
+    return FALSE;
+  if (mp_case_reading (run->kase, MP_READING_DI_D02) != 0)
+    return TRUE;
+  return work->when.to != MP_MONTH_OPEN && work->when.to - work->when.from < 6;
+}
+
+static void
+add_entry (MpRun *run, const MpWork *work)
+{
+  MpMoney monthly = monthly_pay (work), period = 0;
+  MpHours hours = monthly_hours (work);
+  gboolean uwa = is_unsuccessful_attempt (run, work);
+  guint next = 0;
+  MpMonth from = MAX (work->when.from, run->first), to = MIN (work->when.to, run->last + MP_WORK_AHEAD);
+
+  if (work->pay.every != MP_PAY_NONE)
+    period = period_pay (monthly, work->pay.every);
+  for (MpMonth month = from; month <= to; month++)
+    {
+      MpWorkMonth *sum = &run->work[month - run->first];
+      MpMoney earned = monthly, paid = monthly, subsidy;
+      MpHours worked = hours;
+
+      if (work->pay.every != MP_PAY_NONE)
+        paid = period * pay_days (work, month);
+      while (next < work->n_months && work->months[next].month < month)
+        next++;
+      if (next < work->n_months && work->months[next].month == month)
+        {
+          const MpWorkMonthFact *fact = &work->months[next];
+
+          if (fact->earned != MP_MONEY_NONE)
+            paid = earned = fact->earned;
+          if (fact->paid != MP_MONEY_NONE)
+            paid = fact->paid;
+          if (fact->hours != MP_HOURS_NONE)
+            worked = fact->hours;
+        }
+      /* DI-22: job by job, not below zero */
+      subsidy = MIN (work->subsidy, earned);
+      sum->earned += earned;
+      sum->paid += paid;
+      sum->hours += worked;
+      sum->subsidy += subsidy;
+      if (work->kind == MP_WORK_WAGES)
+        {
+          sum->wages += earned;
+          sum->paid_wages += paid;
+        }
+      else
+        {
+          sum->self_employment += earned;
+          sum->paid_self_employment += paid;
+          sum->business_hours = MAX (sum->business_hours, worked);
+        }
+      if (work->infrequent)
+        sum->paid_infrequent += paid;
+      sum->countable += earned - subsidy;
+      if (!uwa)
+        sum->countable_uwa += earned - subsidy;
+    }
+}
+
+/**
+ * mp_work_init: (skip)
+ * @run: a run
+ *
+ * Fills the work facts of the run's months, and of MP_WORK_AHEAD months after them.
+ */
+void
+mp_work_init (MpRun *run)
+{
+  const MpScenario *scenario = run->scenario;
+  guint n = (guint) (run->last - run->first) + 1 + MP_WORK_AHEAD;
+
+  run->work = mp_run_scratch (run, 0, n * sizeof (MpWorkMonth));
+  if (run->flags & MP_PROJECT_WITHOUT_WORK)
+    return;
+  for (guint i = 0; i < scenario->n_work; i++)
+    add_entry (run, &scenario->work[i]);
+  for (guint i = 0; i < scenario->n_work_incentives; i++)
+    {
+      const MpIncentive *incentive = &scenario->work_incentives[i];
+      MpMonth from = MAX (incentive->when.from, run->first), to = MIN (incentive->when.to, run->last + MP_WORK_AHEAD);
+
+      for (MpMonth month = from; month <= to; month++)
+        {
+          MpWorkMonth *sum = &run->work[month - run->first];
+
+          if (incentive->kind == MP_INCENTIVE_IRWE)
+            sum->irwe += incentive->monthly;
+          else if (incentive->kind == MP_INCENTIVE_BWE)
+            sum->bwe += incentive->monthly;
+          else
+            sum->pass += incentive->monthly;
+        }
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      MpWorkMonth *sum = &run->work[i];
+
+      /* DI-25: only in months with work */
+      sum->irwe_counted = sum->earned > 0 ? sum->irwe : 0;
+      sum->countable = MAX (0, sum->countable - sum->irwe_counted);
+      sum->countable_uwa = MAX (0, sum->countable_uwa - sum->irwe_counted);
+    }
+}
+
+MpMoney
+mp_amounts_sum (const MpAmount *amounts, guint n, MpMonth month)
+{
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (mp_period_contains (&amounts[i].when, month))
+      sum += amounts[i].monthly;
+  return sum;
+}
+
+const MpAmount *
+mp_amounts_at (const MpAmount *amounts, guint n, MpMonth month)
+{
+  const MpAmount *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (amounts[i].when.from <= month && (found == NULL || amounts[i].when.from > found->when.from))
+      found = &amounts[i];
+  return found != NULL && month <= found->when.to ? found : NULL;
+}
