@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The payment rules to June 2008 and the passage to those after (TTW-75 to 84). */
+
+#include "mp-ticket-private.h"
+
+/* TTW-75 */
+const MpTicketWindow mp_ticket_old_windows[4] = { { 1, 1 }, { 3, 12 }, { 7, 12 }, { 12, 15 } };
+
+/* TTW-78: the milestones paid to this provider, by which its outcomes are lowered. */
+static MpMoney
+milestones_of (const MpRun *run, const char *provider)
+{
+  const MpTicketFacts *ticket = &run->kase->ticket;
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < ticket->n_prior_payments; i++)
+    if (ticket->prior_payments[i].code.kind == MP_TICKET_CODE_OLDM &&
+        g_strcmp0 (ticket->prior_payments[i].provider, provider) == 0 && ticket->prior_payments[i].amount != MP_MONEY_NONE)
+      sum += ticket->prior_payments[i].amount;
+  for (guint i = 0; i < run->out->payments->len; i++)
+    {
+      const MpTicketPayment *payment = &g_array_index (run->out->payments, MpTicketPayment, i);
+
+      if (payment->code.kind == MP_TICKET_CODE_OLDM && g_strcmp0 (payment->provider, provider) == 0 &&
+          payment->amount != MP_MONEY_NONE)
+        sum += payment->amount;
+    }
+  return sum;
+}
+
+static void
+pay_outcome (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  const MpAssignment *assignment = self->payee;
+  MpTicketCode code = { MP_TICKET_CODE_OLDOUT, (guint8) (self->old_outcomes + 1) };
+  MpTicketRate rate = mp_ticket_old_rate (run, code, assignment->payment_system, mp_ticket_is_t16 (self), month);
+
+  if (rate.amount != MP_MONEY_NONE && assignment->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
+    {
+      MpMoney less = mp_divide_half_up (milestones_of (run, assignment->provider), MP_TICKET_OUTCOMES_OLD); /* TTW-79 */
+
+      if (mp_case_reading (run->kase, MP_READING_TTW_S15) == 1)
+        less = mp_divide_half_up (less, 100) * 100;
+      rate.amount = MAX (0, rate.amount - less);
+    }
+  mp_ticket_pay (self, run, month, code, rate, assignment->provider);
+}
+
+static void
+pay_milestone (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  MpTicketCode code = { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) };
+  const MpTicketWindow *window;
+  MpMonth from;
+
+  if (self->old_step >= G_N_ELEMENTS (mp_ticket_old_windows))
+    return;
+  window = &mp_ticket_old_windows[self->old_step];
+  from = MAX (self->first + 1, month - window->within + 1);
+  if (!(mp_ticket_flags (self, run, month) & MP_TICKET_ABOVE_SGA) ||
+      mp_ticket_count (self, run, from, month, MP_TICKET_ABOVE_SGA) < window->need)
+    return;
+  mp_ticket_pay (self, run, month, code,
+                 mp_ticket_old_rate (run, code, self->payee->payment_system, mp_ticket_is_t16 (self), month),
+                 self->payee->provider);
+}
+
+/* TTW-75 to 79: a payable month to June 2008. */
+void
+mp_ticket_old_month (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  if (self->opened != MP_MONTH_NONE)
+    {
+      if (self->out && self->used <= MP_TICKET_OUTCOMES_OLD)
+        pay_outcome (self, run, month);
+      return;
+    }
+  if (self->payee->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
+    pay_milestone (self, run, month); /* TTW-77: only before the first outcome month */
+}
+
+/* TTW-83: outcomes still payable = what is left of the ticket's 2008 value, in outcomes of 2008. */
+void
+mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpPaymentSystem system)
+{
+  const gboolean t16 = mp_ticket_is_t16 (self);
+  const MpMoney outcome = mp_ticket_rate (run, MP_TICKET_CODE_OUT, system, t16, MP_TICKET_NEW_RULES).amount;
+  MpMoney value, phase1, phase2;
+
+  if (self->transition_cap >= 0)
+    return;
+  self->transition_cap = MP_TICKET_OUTCOMES_OLD;
+  if (outcome == MP_MONEY_NONE || outcome == 0)
+    return;
+  value = outcome * (t16 ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2);
+  if (system == MP_SYSTEM_OUTCOME_MILESTONE)
+    {
+      phase1 = mp_ticket_rate (run, MP_TICKET_CODE_P1M, system, t16, MP_TICKET_NEW_RULES).amount;
+      phase2 = mp_ticket_rate (run, MP_TICKET_CODE_P2M, system, t16, MP_TICKET_NEW_RULES).amount;
+      if (phase1 == MP_MONEY_NONE || phase2 == MP_MONEY_NONE)
+        return;
+      value += phase1 * MP_TICKET_P1_STEPS + phase2 * (t16 ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2);
+    }
+  value = MAX (0, value - self->cumulative);
+  self->transition_cap = (gint) MIN (MP_TICKET_OUTCOMES_OLD, mp_divide_half_up (value, outcome));
+}

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a milestone or an outcome is worth (TTW-58 to 67, 75, 78). */
+
+#include "mp-ticket-private.h"
+
+/* A published series, the user's field in its place, and the share of the base behind both, in percent. */
+typedef struct {
+  MpSeries series;
+  gsize field; /* in MpTicketRates; 0: the user enters no such rate */
+  guint8 base_t16;
+  guint8 percent;
+} RateKind;
+
+#define FIELD(name) G_STRUCT_OFFSET (MpTicketRates, name)
+
+/* TTW-63: each payment to the nearest dollar, half up. */
+static MpMoney
+percent_of_base (MpMoney base, gint percent)
+{
+  return mp_divide_half_up (base * percent, 10000) * 100;
+}
+
+/* What the user entered for a year: the rate itself or the base. */
+static MpMoney
+entered_rate (const MpTicketRates *rates, const RateKind *kind)
+{
+  MpMoney rate = kind->field != 0 ? G_STRUCT_MEMBER (MpMoney, rates, kind->field) : MP_MONEY_NONE;
+  MpMoney base = kind->base_t16 ? rates->pcb_t16 : rates->pcb_t2;
+
+  if (rate == MP_MONEY_NONE && base != MP_MONEY_NONE)
+    rate = percent_of_base (base, kind->percent);
+  return rate;
+}
+
+/* TTW-67: the user's rate of the year, else the published one, else the latest known before it. */
+static MpTicketRate
+find_rate (MpRun *run, const RateKind *kind, MpMonth month)
+{
+  const MpTicketFacts *ticket = &run->kase->ticket;
+  const gint year = mp_month_year (month);
+  MpTicketRate rate = { MP_MONEY_NONE, (gint16) year, FALSE };
+  gint known = G_MININT;
+  MpFigure figure;
+
+  if (mp_parameters_get (run->parameters, kind->series, month, &figure))
+    {
+      rate.amount = figure.value;
+      known = mp_month_year (figure.from);
+    }
+  for (guint i = 0; i < ticket->n_rates; i++)
+    {
+      const gint entered_year = ticket->rates[i].year;
+      MpMoney entered;
+
+      if (entered_year > year || entered_year < known)
+        continue;
+      entered = entered_rate (&ticket->rates[i], kind);
+      if (entered == MP_MONEY_NONE)
+        continue;
+      rate.amount = entered;
+      known = entered_year;
+    }
+  if (rate.amount == MP_MONEY_NONE || known == year)
+    return rate;
+  if (ticket->rate_policy == MP_RATES_PUBLISHED_ONLY)
+    {
+      rate.amount = MP_MONEY_NONE;
+      return rate;
+    }
+  rate.year = (gint16) known;
+  rate.estimated = TRUE;
+  return rate;
+}
+
+/* The rate of a payment under the rules from July 2008, of the month in which it was attained (TTW-64). */
+MpTicketRate
+mp_ticket_rate (MpRun *run, MpTicketCodeKind kind, MpPaymentSystem system, gboolean t16, MpMonth month)
+{
+  static const RateKind phase1 = { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 }; /* TTW-59: both classes */
+  static const RateKind phase2[] = {                                               /* TTW-60 */
+    { MP_SERIES_PHASE2_T2, FIELD (phase2_t2), FALSE, 36 }, { MP_SERIES_PHASE2_T16, FIELD (phase2_t16), TRUE, 36 },
+  };
+  static const RateKind outcome[] = {                                              /* TTW-61 */
+    { MP_SERIES_OUTCOME_T2, FIELD (outcome_t2), FALSE, 36 }, { MP_SERIES_OUTCOME_T16, FIELD (outcome_t16), TRUE, 36 },
+  };
+  static const RateKind outcome_only[] = {                                         /* TTW-62 */
+    { MP_SERIES_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 67 },
+    { MP_SERIES_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 67 },
+  };
+
+  if (kind == MP_TICKET_CODE_P1M)
+    return find_rate (run, &phase1, month);
+  if (kind == MP_TICKET_CODE_P2M)
+    return find_rate (run, &phase2[t16 != 0], month);
+  return find_rate (run, system == MP_SYSTEM_OUTCOME_ONLY ? &outcome_only[t16 != 0] : &outcome[t16 != 0], month);
+}
+
+/* The rate of a payment under the rules to June 2008 (TTW-75, 78). */
+MpTicketRate
+mp_ticket_old_rate (MpRun *run, MpTicketCode code, MpPaymentSystem system, gboolean t16, MpMonth month)
+{
+  static const RateKind milestones[4][2] = {
+    { { MP_SERIES_OLD_M1_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_M1_T16, 0, TRUE, 34 } },
+    { { MP_SERIES_OLD_M2_T2, 0, FALSE, 68 }, { MP_SERIES_OLD_M2_T16, 0, TRUE, 68 } },
+    { { MP_SERIES_OLD_M3_T2, 0, FALSE, 136 }, { MP_SERIES_OLD_M3_T16, 0, TRUE, 136 } },
+    { { MP_SERIES_OLD_M4_T2, 0, FALSE, 170 }, { MP_SERIES_OLD_M4_T16, 0, TRUE, 170 } },
+  };
+  static const RateKind outcome[2][2] = {
+    { { MP_SERIES_OLD_OUTCOME_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_OUTCOME_T16, 0, TRUE, 34 } },
+    { { MP_SERIES_OLD_OUTCOME_ONLY_T2, 0, FALSE, 40 }, { MP_SERIES_OLD_OUTCOME_ONLY_T16, 0, TRUE, 40 } },
+  };
+
+  if (code.kind == MP_TICKET_CODE_OLDM)
+    return find_rate (run, &milestones[code.number - 1][t16 != 0], month);
+  return find_rate (run, &outcome[system == MP_SYSTEM_OUTCOME_ONLY][t16 != 0], month);
+}
