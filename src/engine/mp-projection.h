@@ -110,7 +110,7 @@ typedef struct {
   guint n_months;                 /* reported months, from `start`: the last n_months rows */
   MpMonthRow *rows;
   GArray *payments;               /* MpTicketPayment, all months */
-  struct { guint n; MpSsdiPeriod list[MP_SSDI_MAX_PERIODS]; gboolean reinstated; } periods;
+  struct { guint n; MpSsdiPeriod list[MP_SSDI_MAX_PERIODS]; gboolean reinstated; guint shown; } periods; /* shown: the one of the scenario fields (D-15) */
   struct {
     guint8 class_t16;             /* class "t16" rather than "t2" */
     guint8 phase1_removed;        /* bit k-1: P1Mk */

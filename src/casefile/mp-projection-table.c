@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The projection as a table for people, in the terminal. */
+
+#include "mp-projection-write.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_cell (GString *out, MpMoney amount)
+{
+  g_autofree char *shown = mp_money_to_display (amount);
+  glong width = g_utf8_strlen (shown, -1);
+
+  g_string_append_printf (out, "%*s%s", (gint) MAX (1, 12 - width), "", shown);
+}
+
+static void
+append_row (GString *out, const MpProjection *projection, const MpMonthRow *row)
+{
+  const MpTicketPayment *payments = mp_projection_payments (projection, row);
+  char month[MP_MONTH_TEXT_SIZE], code[MP_TICKET_CODE_TEXT_SIZE];
+
+  g_string_append_printf (out, "%s%s", mp_month_to_text (row->month, month), row->estimated != 0 ? " ≈" : "  ");
+  append_cell (out, row->cash.earnings);
+  append_cell (out, row->ssdi.payment);
+  append_cell (out, row->ssi.payment);
+  append_cell (out, row->cash.share);
+  append_cell (out, row->cash.expenses);
+  append_cell (out, row->cash.net);
+  append_cell (out, row->ticket.total);
+  g_string_append_printf (out, "  %-15s  %-15s ", mp_ssdi_status_name (row->ssdi.status), mp_ssi_status_name (row->ssi.status));
+  for (guint i = 0; i < row->ticket.n_payments; i++)
+    g_string_append_printf (out, " %s", mp_ticket_code_to_text (payments[i].code, code));
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_heading (GString *out, const char *text)
+{
+  g_string_append_printf (out, "%*s%s", (gint) MAX (1, 12 - g_utf8_strlen (text, -1)), "", text);
+}
+
+static void
+append_scenario (GString *out, const MpProjection *projection)
+{
+  const MpTotals *totals = &projection->totals;
+
+  g_string_append_printf (out, "%s\n", projection->scenario->name);
+  g_string_append_printf (out, "%-9s", _("Month"));
+  append_heading (out, _("Pay"));
+  append_heading (out, _("SSDI"));
+  append_heading (out, _("SSI"));
+  append_heading (out, _("EN share"));
+  append_heading (out, _("Work costs"));
+  append_heading (out, _("Cash"));
+  append_heading (out, _("To the EN"));
+  g_string_append_printf (out, "  %-15s  %-15s  %s\n", _("SSDI"), _("SSI"), _("Ticket"));
+  for (guint i = 0; i < projection->n_months; i++)
+    append_row (out, projection, mp_projection_month (projection, i));
+  g_string_append_printf (out, "%-9s", _("Total"));
+  append_cell (out, totals->earnings);
+  append_cell (out, totals->ssdi);
+  append_cell (out, totals->benefits - totals->ssdi);
+  append_cell (out, totals->share);
+  append_cell (out, totals->earnings + totals->benefits + totals->share - totals->net);
+  append_cell (out, totals->net);
+  append_cell (out, totals->en);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < projection->warnings->len; i++)
+    {
+      g_autofree char *sentence = mp_message_format (&g_array_index (projection->warnings, MpWarning, i).message, TRUE);
+      g_string_append_printf (out, "! %s\n", sentence);
+    }
+}
+
+/**
+ * mp_projections_to_table:
+ * @out: where to
+ * @kase: the case
+ * @projections: (array length=n): projections of its scenarios
+ * @n: how many
+ *
+ * Appends a table for people for each scenario, in the user's language. ≈ marks a month that uses a
+ * figure carried past its last published year.
+ */
+void
+mp_projections_to_table (GString *out, const MpCase *kase, MpProjection *const *projections, guint n)
+{
+  if (kase->title != NULL)
+    g_string_append_printf (out, "%s\n\n", kase->title);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      append_scenario (out, projections[i]);
+    }
+  g_string_append (out, _("\nBefore taxes. An estimate from the facts of this case: only Social Security decides.\n"));
+}
