@@ -3,3 +3,920 @@
  */
 
 #include "mp-parameters.h"
+
+#include "mp-csv.h"
+#include "mp-parameters-private.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_MONTHS (MP_MONTH_LAST - MP_MONTH_FIRST + 1)
+#define FIRST_YEAR mp_month_year (MP_MONTH_FIRST)
+#define N_YEARS (N_MONTHS / 12)
+#define N_STATES (26 * 26) /* two letters */
+#define N_LIVINGS 2        /* of those the supplement tables know */
+#define N_CATEGORIES 3
+#define NEVER_CARRIED G_MAXINT
+
+/* data/meson.build compiles it into this library; calling it also keeps the linker from dropping it. */
+GResource *mp_parameters_get_resource (void);
+
+G_DEFINE_QUARK (mp-parameters-error-quark, mp_parameters_error)
+
+typedef enum {
+  TABLE_AWI,
+  TABLE_BEND_POINTS,
+  TABLE_COLA,
+  TABLE_EXCLUSIONS,
+  TABLE_FBR,
+  TABLE_FBR_ANNUAL,
+  TABLE_FRA,
+  TABLE_FRA_WIDOW,
+  TABLE_ISM,
+  TABLE_PART_B,
+  TABLE_PCB,
+  TABLE_PCB_OLD,
+  TABLE_POVERTY,
+  TABLE_QUARTER,
+  TABLE_SEIE,
+  TABLE_SGA,
+  TABLE_SUPPLEMENT,
+  TABLE_THRESHOLDS,
+  TABLE_TWP,
+  N_TABLES
+} TableId;
+
+/* The columns that are neither key nor figure are known by name, see column_role(). */
+static const char *const table_names[N_TABLES] = {
+  [TABLE_AWI] = "awi",
+  [TABLE_BEND_POINTS] = "bend_points",
+  [TABLE_COLA] = "cola",
+  [TABLE_EXCLUSIONS] = "exclusions",
+  [TABLE_FBR] = "fbr",
+  [TABLE_FBR_ANNUAL] = "fbr_unrounded_annual",
+  [TABLE_FRA] = "fra",
+  [TABLE_FRA_WIDOW] = "fra_widow",
+  [TABLE_ISM] = "ism",
+  [TABLE_PART_B] = "medicare_partb",
+  [TABLE_PCB] = "pcb",
+  [TABLE_PCB_OLD] = "pcb_old_regime",
+  [TABLE_POVERTY] = "poverty",
+  [TABLE_QUARTER] = "quarter_of_coverage",
+  [TABLE_SEIE] = "seie",
+  [TABLE_SGA] = "sga",
+  [TABLE_SUPPLEMENT] = "state_supplement",
+  [TABLE_THRESHOLDS] = "thresholds_1619b",
+  [TABLE_TWP] = "twp",
+};
+
+typedef enum {
+  YEARLY,  /* published for every year, so carried past the last one */
+  FIXED,   /* set by statute until it is changed */
+  MONTHLY, /* holds for the one month it is dated */
+} Span;
+
+typedef struct {
+  const char *name;
+  TableId table;
+  const char *column;
+  Span span;
+  const char *item;     /* only rows whose "item" is this */
+  const char *from;     /* column of the date, else effective_from */
+  const char *verified; /* else verified */
+} SeriesSpec;
+
+#define RATE(name, column) { name, TABLE_PCB, column, YEARLY, NULL, "rates_effective_from", "rates_verified" }
+#define ITEM(name, item) { name, TABLE_EXCLUSIONS, "value", FIXED, item, NULL, NULL }
+
+static const SeriesSpec specs[MP_N_SERIES] = {
+  [MP_SERIES_FBR_INDIVIDUAL] = { "fbr", TABLE_FBR, "individual", YEARLY },
+  [MP_SERIES_FBR_COUPLE] = { "fbr_couple", TABLE_FBR, "couple", YEARLY },
+  [MP_SERIES_FBR_ANNUAL_INDIVIDUAL] = { "fbr_annual", TABLE_FBR_ANNUAL, "individual_annual", YEARLY },
+  [MP_SERIES_FBR_ANNUAL_COUPLE] = { "fbr_annual_couple", TABLE_FBR_ANNUAL, "couple_annual", YEARLY },
+  [MP_SERIES_SGA] = { "sga", TABLE_SGA, "non_blind", YEARLY },
+  [MP_SERIES_SGA_BLIND] = { "sga_blind", TABLE_SGA, "blind", YEARLY },
+  [MP_SERIES_TWP] = { "twp", TABLE_TWP, "monthly", YEARLY },
+  [MP_SERIES_TWP_HOURS] = { "twp_hours", TABLE_TWP, "self_employment_hours", FIXED },
+  [MP_SERIES_SEIE_MONTHLY] = { "seie", TABLE_SEIE, "monthly", YEARLY },
+  [MP_SERIES_SEIE_ANNUAL] = { "seie_annual", TABLE_SEIE, "annual", YEARLY },
+  [MP_SERIES_COLA] = { "cola", TABLE_COLA, "percent", MONTHLY, NULL, "title2_effective", NULL },
+  [MP_SERIES_PART_B] = { "part_b", TABLE_PART_B, "part_b_standard", YEARLY },
+  [MP_SERIES_GENERAL_EXCLUSION] = ITEM ("general_exclusion", "general_income_exclusion_monthly"),
+  [MP_SERIES_EARNED_EXCLUSION] = ITEM ("earned_exclusion", "earned_income_exclusion_monthly"),
+  [MP_SERIES_INFREQUENT_EARNED] = ITEM ("infrequent_earned", "infrequent_irregular_earned_quarterly"),
+  [MP_SERIES_INFREQUENT_UNEARNED] = ITEM ("infrequent_unearned", "infrequent_irregular_unearned_quarterly"),
+  [MP_SERIES_RESOURCES_INDIVIDUAL] = ITEM ("resources", "resource_limit_individual"),
+  [MP_SERIES_RESOURCES_COUPLE] = ITEM ("resources_couple", "resource_limit_couple"),
+  [MP_SERIES_PCB_T2] = { "pcb_t2", TABLE_PCB, "pcb_t2", YEARLY },
+  [MP_SERIES_PCB_T16] = { "pcb_t16", TABLE_PCB, "pcb_t16", YEARLY },
+  [MP_SERIES_PHASE1] = RATE ("phase1", "p1_milestone"),
+  [MP_SERIES_PHASE2_T2] = RATE ("phase2_t2", "p2_t2"),
+  [MP_SERIES_PHASE2_T16] = RATE ("phase2_t16", "p2_t16"),
+  [MP_SERIES_OUTCOME_T2] = RATE ("outcome_t2", "outcome_t2"),
+  [MP_SERIES_OUTCOME_T16] = RATE ("outcome_t16", "outcome_t16"),
+  [MP_SERIES_OUTCOME_ONLY_T2] = RATE ("outcome_only_t2", "outcome_only_t2"),
+  [MP_SERIES_OUTCOME_ONLY_T16] = RATE ("outcome_only_t16", "outcome_only_t16"),
+  [MP_SERIES_OLD_OUTCOME_ONLY_T2] = { "old_outcome_only_t2", TABLE_PCB_OLD, "outcome_only_t2", YEARLY },
+  [MP_SERIES_OLD_OUTCOME_ONLY_T16] = { "old_outcome_only_t16", TABLE_PCB_OLD, "outcome_only_t16", YEARLY },
+  [MP_SERIES_OLD_OUTCOME_T2] = { "old_outcome_t2", TABLE_PCB_OLD, "outcome_t2", YEARLY },
+  [MP_SERIES_OLD_OUTCOME_T16] = { "old_outcome_t16", TABLE_PCB_OLD, "outcome_t16", YEARLY },
+  [MP_SERIES_OLD_M1_T2] = { "old_m1_t2", TABLE_PCB_OLD, "m1_t2", YEARLY },
+  [MP_SERIES_OLD_M1_T16] = { "old_m1_t16", TABLE_PCB_OLD, "m1_t16", YEARLY },
+  [MP_SERIES_OLD_M2_T2] = { "old_m2_t2", TABLE_PCB_OLD, "m2_t2", YEARLY },
+  [MP_SERIES_OLD_M2_T16] = { "old_m2_t16", TABLE_PCB_OLD, "m2_t16", YEARLY },
+  [MP_SERIES_OLD_M3_T2] = { "old_m3_t2", TABLE_PCB_OLD, "m3_t2", YEARLY },
+  [MP_SERIES_OLD_M3_T16] = { "old_m3_t16", TABLE_PCB_OLD, "m3_t16", YEARLY },
+  [MP_SERIES_OLD_M4_T2] = { "old_m4_t2", TABLE_PCB_OLD, "m4_t2", YEARLY },
+  [MP_SERIES_OLD_M4_T16] = { "old_m4_t16", TABLE_PCB_OLD, "m4_t16", YEARLY },
+};
+
+typedef struct {
+  gint64 value;
+  MpMonth from;
+  const char *citation;
+  const char *verified;
+} Row;
+
+/* A supplement of one state, arrangement, category and unit. */
+typedef struct {
+  guint slot;
+  guint row;      /* of the table, to keep the sort steady */
+  MpMonth from;
+  MpMonth to;
+  gint last_year; /* the latest year its source shows it for */
+  Row figure;
+} Supplement;
+
+typedef struct {
+  guint first;
+  guint n;
+} SupplementSlot;
+
+typedef struct {
+  gint first_year; /* of birth */
+  gint months;
+} RetirementAge;
+
+struct _MpParameters {
+  MpCsv *tables[N_TABLES];
+  GArray *figures;                        /* Row; element 0 stands for no row */
+  guint16 series[MP_N_SERIES][N_MONTHS];
+  gint last_year[MP_N_SERIES];
+  guint16 *thresholds[N_STATES * 2];      /* by year, NULL when there are none; blind: odd */
+  gint last_threshold[N_STATES * 2];
+  GArray *supplements;                    /* Supplement, by slot and month */
+  SupplementSlot supplement_slots[N_STATES * N_LIVINGS * N_CATEGORIES * 2];
+  GArray *retirement[2];                  /* RetirementAge; widow: 1 */
+  GArray *rows;                           /* MpParameterRow */
+  GStringChunk *strings;
+};
+
+G_GNUC_PRINTF (4, 5) static gboolean
+refuse (const MpCsv *table, guint row, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, MP_PARAMETERS_ERROR, MP_PARAMETERS_ERROR_INVALID, "%s: line %u: %s",
+               table->name, mp_csv_line (table, row), what);
+  return FALSE;
+}
+
+static gboolean
+read_column (const MpCsv *table, const char *name, gint *column, GError **error)
+{
+  *column = mp_csv_column (table, name);
+  if (*column >= 0)
+    return TRUE;
+  g_set_error (error, MP_PARAMETERS_ERROR, MP_PARAMETERS_ERROR_INVALID,
+               "%s: line 1: the column \"%s\" is missing", table->name, name);
+  return FALSE;
+}
+
+static gboolean
+read_date (const MpCsv *table, guint row, gint column, MpDate *date, GError **error)
+{
+  const char *text = mp_csv_cell (table, row, column);
+
+  return mp_date_parse (text, date) || refuse (table, row, error, "a date is YYYY-MM-DD, got \"%s\"", text);
+}
+
+/* The last whole month of a row; MP_MONTH_OPEN when it says none. */
+static gboolean
+read_end (const MpCsv *table, guint row, gint column, MpMonth *to, GError **error)
+{
+  MpDate date;
+
+  *to = MP_MONTH_OPEN;
+  if (*mp_csv_cell (table, row, column) == '\0')
+    return TRUE;
+  if (!read_date (table, row, column, &date, error))
+    return FALSE;
+  *to = date.day == mp_month_days (date.month) ? date.month : date.month - 1;
+  return TRUE;
+}
+
+/* Amounts become cents and percentages basis points: hundredths, both. */
+static gboolean
+read_figure (const MpCsv *table, guint row, gint column, gint64 *value, GError **error)
+{
+  const char *text = mp_csv_cell (table, row, column);
+
+  return (mp_decimal_parse (text, 2, value) && *value >= 0)
+         || refuse (table, row, error, "a figure is a decimal number, got \"%s\"", text);
+}
+
+static gboolean
+add_figure (MpParameters *self, const MpCsv *table, guint row, const Row *figure, guint16 *index, GError **error)
+{
+  if (self->figures->len > G_MAXUINT16)
+    return refuse (table, row, error, "there are more figures than the tables can hold");
+  *index = (guint16) self->figures->len;
+  g_array_append_val (self->figures, *figure);
+  return TRUE;
+}
+
+static void
+fill (guint16 *months, MpMonth from, MpMonth to, guint16 index)
+{
+  for (MpMonth m = from; m <= MP_MONTH_LAST; m++)
+    months[m - MP_MONTH_FIRST] = m <= to ? index : 0;
+}
+
+static gboolean
+load_series (MpParameters *self, MpSeries series, GError **error)
+{
+  const SeriesSpec *spec = &specs[series];
+  const MpCsv *table = self->tables[spec->table];
+  gint value, from, to, citation, verified, item = -1;
+  MpMonth last = MP_MONTH_NONE;
+
+  if (!read_column (table, spec->column, &value, error)
+      || !read_column (table, spec->from != NULL ? spec->from : "effective_from", &from, error)
+      || !read_column (table, "effective_to", &to, error)
+      || !read_column (table, "citation", &citation, error)
+      || !read_column (table, spec->verified != NULL ? spec->verified : "verified", &verified, error)
+      || (spec->item != NULL && !read_column (table, "item", &item, error)))
+    return FALSE;
+  for (guint i = 0; i < table->n_rows; i++)
+    {
+      Row row = { .citation = mp_csv_cell (table, i, citation), .verified = mp_csv_cell (table, i, verified) };
+      MpDate date;
+      MpMonth end;
+      guint16 index = 0;
+
+      if (*mp_csv_cell (table, i, value) == '\0')
+        continue;
+      if (spec->item != NULL && strcmp (spec->item, mp_csv_cell (table, i, item)) != 0)
+        continue;
+      if (!read_date (table, i, from, &date, error) || !read_end (table, i, to, &end, error)
+          || !read_figure (table, i, value, &row.value, error))
+        return FALSE;
+      if (date.month <= last)
+        return refuse (table, i, error, "the rows are not in the order of their dates");
+      if (series == MP_SERIES_TWP_HOURS)
+        row.value /= 100;
+      row.from = last = date.month;
+      if (!add_figure (self, table, i, &row, &index, error))
+        return FALSE;
+      fill (self->series[series], date.month, spec->span == MONTHLY ? date.month : end, index);
+    }
+  if (last == MP_MONTH_NONE)
+    return refuse (table, 0, error, "the column \"%s\" has no figures", spec->column);
+  self->last_year[series] = spec->span == YEARLY ? mp_month_year (last) : NEVER_CARRIED;
+  return TRUE;
+}
+
+/* -1 when it is not a state's code. */
+static gint
+state_index (const char *state)
+{
+  if (state == NULL || !g_ascii_isupper (state[0]) || !g_ascii_isupper (state[1]) || state[2] != '\0')
+    return -1;
+  return (state[0] - 'A') * 26 + state[1] - 'A';
+}
+
+static gboolean
+read_state (const MpCsv *table, guint row, gint column, gint *state, GError **error)
+{
+  const char *text = mp_csv_cell (table, row, column);
+
+  *state = state_index (text);
+  return *state >= 0 || refuse (table, row, error, "a state is two capital letters, got \"%s\"", text);
+}
+
+static gboolean
+add_threshold (MpParameters *self, const MpCsv *table, guint i, gint slot, const Row *row, GError **error)
+{
+  gint year = mp_month_year (row->from);
+  guint16 index = 0;
+
+  if (year <= self->last_threshold[slot])
+    return refuse (table, i, error, "the rows of a state are not in the order of their years");
+  if (!add_figure (self, table, i, row, &index, error))
+    return FALSE;
+  if (self->thresholds[slot] == NULL)
+    self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+  /* SSA uses a year's amounts until it posts the next. */
+  for (gint y = year - FIRST_YEAR; y < N_YEARS; y++)
+    self->thresholds[slot][y] = index;
+  self->last_threshold[slot] = year;
+  return TRUE;
+}
+
+static gboolean
+load_thresholds (MpParameters *self, GError **error)
+{
+  const MpCsv *table = self->tables[TABLE_THRESHOLDS];
+  gint from, state, category, value, corrected, citation, corrected_citation, verified;
+
+  if (!read_column (table, "effective_from", &from, error)
+      || !read_column (table, "state", &state, error)
+      || !read_column (table, "category", &category, error)
+      || !read_column (table, "threshold", &value, error)
+      || !read_column (table, "corrected", &corrected, error)
+      || !read_column (table, "citation", &citation, error)
+      || !read_column (table, "corrected_citation", &corrected_citation, error)
+      || !read_column (table, "verified", &verified, error))
+    return FALSE;
+  for (guint i = 0; i < table->n_rows; i++)
+    {
+      /* A misprinted row holds what its own rule gives beside what is printed. */
+      gboolean misprint = *mp_csv_cell (table, i, corrected) != '\0';
+      gboolean blind = strcmp (mp_csv_cell (table, i, category), "blind") == 0;
+      Row row = { .citation = mp_csv_cell (table, i, misprint ? corrected_citation : citation),
+                  .verified = misprint ? "computed" : mp_csv_cell (table, i, verified) };
+      MpDate date;
+      gint number;
+
+      if (!read_date (table, i, from, &date, error) || !read_state (table, i, state, &number, error)
+          || !read_figure (table, i, misprint ? corrected : value, &row.value, error))
+        return FALSE;
+      row.from = date.month;
+      if (!add_threshold (self, table, i, number * 2 + blind, &row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+enum { CATEGORY_AGED, CATEGORY_BLIND, CATEGORY_DISABLED };
+
+/* Which single categories a row of supplements is for, a bit each; 0 when it is for a mixed couple
+ * or for something that blindness and age do not tell. */
+static guint
+categories_of (const char *text, gboolean couple)
+{
+  static const struct { const char *text; guint categories; } known[] = {
+    { "all", 1 << CATEGORY_AGED | 1 << CATEGORY_BLIND | 1 << CATEGORY_DISABLED },
+    { "aged", 1 << CATEGORY_AGED },
+    { "blind", 1 << CATEGORY_BLIND },
+    { "disabled", 1 << CATEGORY_DISABLED },
+    { "aged_or_disabled", 1 << CATEGORY_AGED | 1 << CATEGORY_DISABLED },
+    { "aged_or_blind", 1 << CATEGORY_AGED | 1 << CATEGORY_BLIND },
+    { "aged_or_disabled_or_blind", 1 << CATEGORY_AGED | 1 << CATEGORY_BLIND | 1 << CATEGORY_DISABLED },
+  };
+
+  if (couple && strcmp (text, "two_blind") == 0)
+    return 1 << CATEGORY_BLIND;
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strcmp (text, known[i].text) == 0)
+      return known[i].categories;
+  return 0;
+}
+
+/* "federal", "federal to 2010, state from 2011", "federal to Mar. 2012, ...": the last month SSA pays it. */
+static gboolean
+read_administration (const MpCsv *table, guint row, gint column, MpMonth *to, GError **error)
+{
+  static const char *const names[] = { "Jan", "Feb", "Mar", "Apr", "May", "June",
+                                       "July", "Aug", "Sept", "Oct", "Nov", "Dec" };
+  const char *text = mp_csv_cell (table, row, column);
+  const char *p = text + strlen ("federal to ");
+  gint64 year;
+  gint of_year = 12;
+
+  *to = strcmp (text, "federal") == 0 ? MP_MONTH_OPEN : MP_MONTH_NONE;
+  if (*to == MP_MONTH_OPEN || g_str_has_prefix (text, "state"))
+    return TRUE;
+  if (!g_str_has_prefix (text, "federal to "))
+    return refuse (table, row, error, "who administers a supplement is unclear: \"%s\"", text);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (p, names[i]))
+      {
+        of_year = (gint) i + 1;
+        p += strcspn (p, " ");
+        break;
+      }
+  year = g_ascii_strtoll (p, NULL, 10);
+  if (year < FIRST_YEAR || year >= FIRST_YEAR + N_YEARS)
+    return refuse (table, row, error, "who administers a supplement is unclear: \"%s\"", text);
+  *to = mp_month ((gint) year, of_year);
+  return TRUE;
+}
+
+static guint
+supplement_slot (gint state, guint living, guint category, gboolean couple)
+{
+  return (((guint) state * N_LIVINGS + living) * N_CATEGORIES + category) * 2 + (couple ? 1 : 0);
+}
+
+typedef struct {
+  gint from, to, state, living, category, type, value, administration, last_seen, citation, verified;
+} SupplementColumns;
+
+static gboolean
+load_supplement (MpParameters *self, const MpCsv *table, guint i, const SupplementColumns *c, GError **error)
+{
+  Supplement s = { .row = i };
+  const char *living = mp_csv_cell (table, i, c->living), *type = mp_csv_cell (table, i, c->type);
+  gboolean individual = strcmp (type, "individual") == 0, each = strcmp (type, "couple_per_person") == 0;
+  gboolean independent = strcmp (living, "independent") == 0;
+  guint categories = categories_of (mp_csv_cell (table, i, c->category), !individual);
+  MpMonth administered;
+  MpDate date;
+  gint state;
+
+  if (!read_date (table, i, c->from, &date, error) || !read_end (table, i, c->to, &s.to, error)
+      || !read_state (table, i, c->state, &state, error)
+      || !read_administration (table, i, c->administration, &administered, error)
+      || !read_figure (table, i, c->value, &s.figure.value, error))
+    return FALSE;
+  if (!independent && strcmp (living, "household_of_another") != 0)
+    return TRUE;
+  if (!individual && !each && strcmp (type, "couple") != 0)
+    return refuse (table, i, error, "whom a supplement is for is unclear: \"%s\"", type);
+  s.figure.value *= each ? 2 : 1;
+  s.figure.from = s.from = date.month;
+  s.figure.citation = mp_csv_cell (table, i, c->citation);
+  s.figure.verified = mp_csv_cell (table, i, c->verified);
+  s.to = MIN (s.to, administered);
+  s.last_year = MAX (mp_month_year (date.month), atoi (mp_csv_cell (table, i, c->last_seen)));
+  for (guint category = 0; category < N_CATEGORIES; category++)
+    if (categories & 1 << category)
+      {
+        s.slot = supplement_slot (state, independent ? 0 : 1, category, !individual);
+        g_array_append_val (self->supplements, s);
+      }
+  return TRUE;
+}
+
+static gint
+compare_supplements (gconstpointer a, gconstpointer b)
+{
+  const Supplement *x = a, *y = b;
+
+  if (x->slot != y->slot)
+    return x->slot < y->slot ? -1 : 1;
+  if (x->from != y->from)
+    return x->from < y->from ? -1 : 1;
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static gboolean
+load_supplements (MpParameters *self, GError **error)
+{
+  const MpCsv *table = self->tables[TABLE_SUPPLEMENT];
+  SupplementColumns c;
+
+  if (!read_column (table, "effective_from", &c.from, error)
+      || !read_column (table, "effective_to", &c.to, error)
+      || !read_column (table, "state", &c.state, error)
+      || !read_column (table, "living_arrangement", &c.living, error)
+      || !read_column (table, "category", &c.category, error)
+      || !read_column (table, "person_type", &c.type, error)
+      || !read_column (table, "supplement", &c.value, error)
+      || !read_column (table, "administered_by", &c.administration, error)
+      || !read_column (table, "last_seen", &c.last_seen, error)
+      || !read_column (table, "citation", &c.citation, error)
+      || !read_column (table, "verified", &c.verified, error))
+    return FALSE;
+  for (guint i = 0; i < table->n_rows; i++)
+    if (!load_supplement (self, table, i, &c, error))
+      return FALSE;
+  g_array_sort (self->supplements, compare_supplements);
+  for (guint i = 0; i < self->supplements->len; i++)
+    {
+      SupplementSlot *slot = &self->supplement_slots[g_array_index (self->supplements, Supplement, i).slot];
+      if (slot->n++ == 0)
+        slot->first = i;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_retirement (MpParameters *self, gboolean widow, GError **error)
+{
+  const MpCsv *table = self->tables[widow ? TABLE_FRA_WIDOW : TABLE_FRA];
+  gint year, months;
+
+  if (!read_column (table, "birth_year_from", &year, error)
+      || !read_column (table, "total_months", &months, error))
+    return FALSE;
+  for (guint i = 0; i < table->n_rows; i++)
+    {
+      gint64 first, age;
+      RetirementAge entry;
+
+      if (!read_figure (table, i, year, &first, error) || !read_figure (table, i, months, &age, error))
+        return FALSE;
+      entry = (RetirementAge) { (gint) (first / 100), (gint) (age / 100) };
+      if (i > 0 && entry.first_year <= g_array_index (self->retirement[widow], RetirementAge, i - 1).first_year)
+        return refuse (table, i, error, "the rows are not in the order of the years of birth");
+      g_array_append_val (self->retirement[widow], entry);
+    }
+  if (table->n_rows == 0)
+    return refuse (table, 0, error, "the table has no rows");
+  return TRUE;
+}
+
+/* The columns that say where, whom and when, and not how much. */
+static gboolean
+is_figure_column (const char *name)
+{
+  static const char *const others[] = {
+    "effective_from", "effective_to", "citation", "source_url", "year", "birth_year_from", "birth_year_to",
+    "title2_effective", "title16_effective", "rates_effective_from", "last_seen", "administered_by",
+    "state", "category", "item", "region", "living_arrangement", "person_type", "corrected_citation", NULL };
+
+  return !g_strv_contains (others, name) && !g_str_has_suffix (name, "verified");
+}
+
+static const char *
+row_key (MpParameters *self, const MpCsv *table, guint row)
+{
+  static const char *const keys[] = { "state", "region", "item", "living_arrangement", "category", "person_type" };
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *text = mp_csv_cell (table, row, mp_csv_column (table, keys[i]));
+      if (*text != '\0')
+        g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", text);
+    }
+  return g_string_chunk_insert_const (self->strings, key->str);
+}
+
+/* Ages go by the year of birth, which runs from January 2 to January 1 (20 CFR 404.409). */
+static void
+set_birth_dates (MpParameters *self, const MpCsv *table, guint row, MpParameterRow *entry)
+{
+  const char *last = mp_csv_cell (table, row, mp_csv_column (table, "birth_year_to"));
+  gint first = atoi (mp_csv_cell (table, row, mp_csv_column (table, "birth_year_from")));
+  g_autofree char *from = g_strdup_printf ("%04d-01-02", first);
+  g_autofree char *to = *last == '\0' ? g_strdup ("") : g_strdup_printf ("%04d-01-01", atoi (last) + 1);
+
+  entry->from = g_string_chunk_insert_const (self->strings, from);
+  entry->to = g_string_chunk_insert_const (self->strings, to);
+  entry->from_month = mp_month (first, 1);
+  entry->to_month = *last == '\0' ? MP_MONTH_OPEN : mp_month (atoi (last), 12);
+}
+
+static gboolean
+set_dates (const MpCsv *table, guint row, const char *column, MpParameterRow *entry, GError **error)
+{
+  const char *name = "effective_from", *rates = "rates_effective_from";
+  gint to = mp_csv_column (table, "effective_to");
+  MpDate date;
+  gint from;
+
+  if (strcmp (table->name, "parameters/cola.csv") == 0)
+    name = "title2_effective";
+  else if (mp_csv_column (table, rates) >= 0 && !g_str_has_prefix (column, "pcb"))
+    name = rates;
+  if (!read_column (table, name, &from, error) || !read_date (table, row, from, &date, error)
+      || !read_end (table, row, to, &entry->to_month, error))
+    return FALSE;
+  entry->from = mp_csv_cell (table, row, from);
+  entry->to = mp_csv_cell (table, row, to);
+  entry->from_month = date.month;
+  return TRUE;
+}
+
+static const char *
+verified_of (const MpCsv *table, guint row, const char *column)
+{
+  const char *name = "verified";
+
+  if (strcmp (column, "corrected") == 0)
+    return "computed";
+  if (strcmp (column, "essential_person") == 0)
+    name = "essential_person_verified";
+  else if (g_str_has_prefix (column, "part_a"))
+    name = "part_a_verified";
+  else if (mp_csv_column (table, "rates_verified") >= 0 && !g_str_has_prefix (column, "pcb"))
+    name = "rates_verified";
+  return mp_csv_cell (table, row, mp_csv_column (table, name));
+}
+
+static gboolean
+list_row (MpParameters *self, TableId id, guint row, GError **error)
+{
+  const MpCsv *table = self->tables[id];
+  gboolean by_birth = id == TABLE_FRA || id == TABLE_FRA_WIDOW;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const char *column = g_ptr_array_index (table->cells, i);
+      const char *citation = strcmp (column, "corrected") == 0 ? "corrected_citation" : "citation";
+      g_autofree char *series = g_strconcat (table_names[id], ".", column, NULL);
+      MpParameterRow entry = { .value = mp_csv_cell (table, row, (gint) i) };
+
+      if (*entry.value == '\0' || !is_figure_column (column))
+        continue;
+      if (by_birth)
+        set_birth_dates (self, table, row, &entry);
+      else if (!set_dates (table, row, column, &entry, error))
+        return FALSE;
+      entry.series = g_string_chunk_insert_const (self->strings, series);
+      entry.key = row_key (self, table, row);
+      entry.citation = mp_csv_cell (table, row, mp_csv_column (table, citation));
+      entry.verified = verified_of (table, row, column);
+      g_array_append_val (self->rows, entry);
+    }
+  return TRUE;
+}
+
+/* A row without an end holds until the next of its series and key begins. */
+static void
+close_rows (MpParameters *self)
+{
+  g_autoptr (GHashTable) next = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      MpParameterRow *row = &g_array_index (self->rows, MpParameterRow, i);
+      char *name = g_strconcat (row->series, "\n", row->key, NULL);
+      const MpParameterRow *later = g_hash_table_lookup (next, name);
+
+      if (later != NULL && row->to_month == MP_MONTH_OPEN)
+        row->to_month = later->from_month - 1;
+      g_hash_table_replace (next, name, row);
+    }
+}
+
+static gboolean
+load_tables (MpParameters *self, MpTableSource source, gpointer data, GError **error)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      g_autofree char *path = g_strconcat ("parameters/", table_names[i], ".csv", NULL);
+      g_autoptr (GBytes) bytes = source (path, data, error);
+
+      if (bytes == NULL)
+        return FALSE;
+      self->tables[i] = mp_csv_parse (path, bytes, error);
+      if (self->tables[i] == NULL)
+        return FALSE;
+      if (self->tables[i]->n_rows == 0)
+        {
+          g_set_error (error, MP_PARAMETERS_ERROR, MP_PARAMETERS_ERROR_INVALID,
+                       "%s: line 1: the table has no rows", path);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+load (MpParameters *self, MpTableSource source, gpointer data, GError **error)
+{
+  if (!load_tables (self, source, data, error))
+    return FALSE;
+  for (guint i = 0; i < MP_N_SERIES; i++)
+    if (!load_series (self, (MpSeries) i, error))
+      return FALSE;
+  if (!load_thresholds (self, error) || !load_supplements (self, error)
+      || !load_retirement (self, FALSE, error) || !load_retirement (self, TRUE, error))
+    return FALSE;
+  for (guint i = 0; i < N_TABLES; i++)
+    for (guint j = 0; j < self->tables[i]->n_rows; j++)
+      if (!list_row (self, (TableId) i, j, error))
+        return FALSE;
+  close_rows (self);
+  return TRUE;
+}
+
+/* An MpTableSource of the files that are part of the program. */
+GBytes *
+_mp_bundled_table (const char *path, gpointer data, GError **error)
+{
+  g_autofree char *name = g_strconcat ("/io/github/milepost/Milepost/", path, NULL);
+
+  return g_resource_lookup_data (mp_parameters_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+/* As mp_parameters_new(), from other files than the bundled ones. */
+MpParameters *
+_mp_parameters_new_from (MpTableSource source, gpointer data, GError **error)
+{
+  g_autoptr (MpParameters) self = g_new0 (MpParameters, 1);
+  Row none = { 0 };
+
+  self->figures = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_append_val (self->figures, none);
+  self->supplements = g_array_new (FALSE, FALSE, sizeof (Supplement));
+  self->retirement[0] = g_array_new (FALSE, FALSE, sizeof (RetirementAge));
+  self->retirement[1] = g_array_new (FALSE, FALSE, sizeof (RetirementAge));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (MpParameterRow));
+  self->strings = g_string_chunk_new (4096);
+  if (!load (self, source, data, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mp_parameters_new:
+ * @error: return location for a %MP_PARAMETERS_ERROR
+ *
+ * Reads the published figures that are part of the program.
+ *
+ * Returns: (transfer full) (nullable): the figures
+ */
+MpParameters *
+mp_parameters_new (GError **error)
+{
+  return _mp_parameters_new_from (_mp_bundled_table, NULL, error);
+}
+
+/**
+ * mp_parameters_free:
+ * @self: (nullable): figures
+ */
+void
+mp_parameters_free (MpParameters *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < N_TABLES; i++)
+    mp_csv_free (self->tables[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->thresholds); i++)
+    g_free (self->thresholds[i]);
+  g_array_unref (self->figures);
+  g_array_unref (self->supplements);
+  g_array_unref (self->retirement[0]);
+  g_array_unref (self->retirement[1]);
+  g_array_unref (self->rows);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+static void
+give (MpFigure *figure, const Row *row, gboolean carried)
+{
+  figure->value = row->value;
+  figure->from = row->from;
+  figure->carried = carried;
+  figure->citation = row->citation;
+  figure->verified = row->verified;
+}
+
+/**
+ * mp_parameters_get:
+ * @self: the figures
+ * @series: which of them
+ * @month: the month it is for
+ * @figure: (out): the figure in force in @month
+ *
+ * Looks a figure up. Past the last year of a figure that is published every year, the last one is
+ * carried forward and marked so (DI-4); %MP_SERIES_COLA is never carried, and covers only the
+ * Decembers that have one.
+ *
+ * Returns: whether a row covers @month
+ */
+gboolean
+mp_parameters_get (const MpParameters *self, MpSeries series, MpMonth month, MpFigure *figure)
+{
+  guint16 index = 0;
+
+  if (month < MP_MONTH_FIRST || month > MP_MONTH_LAST)
+    return FALSE;
+  index = self->series[series][month - MP_MONTH_FIRST];
+  if (index == 0)
+    return FALSE;
+  give (figure, &g_array_index (self->figures, Row, index), mp_month_year (month) > self->last_year[series]);
+  return TRUE;
+}
+
+/**
+ * mp_series_name:
+ * @series: a series
+ *
+ * Returns: (transfer none): its name, such as "sga"
+ */
+const char *
+mp_series_name (MpSeries series)
+{
+  g_return_val_if_fail ((guint) series < MP_N_SERIES, NULL);
+  return specs[series].name;
+}
+
+/**
+ * mp_parameters_threshold:
+ * @self: the figures
+ * @state: (nullable): a state's code
+ * @blind: whether the person is blind; some states have a row of their own, else the disabled row counts
+ * @year: a calendar year
+ * @figure: (out): the threshold in cents a year, that of the latest year at or before @year
+ *
+ * Looks the charted threshold of section 1619(b) up (POMS SI 02302.200). Where the chart is
+ * misprinted, the figure is what the chart's own rule gives and its citation says so.
+ *
+ * Returns: whether the state has a threshold at or before @year
+ */
+gboolean
+mp_parameters_threshold (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure)
+{
+  gint number = state_index (state), at = year - FIRST_YEAR;
+
+  if (number < 0 || at < 0 || at >= N_YEARS)
+    return FALSE;
+  for (gint slot = number * 2 + (blind ? 1 : 0); slot >= number * 2; slot--)
+    {
+      guint16 index = self->thresholds[slot] != NULL ? self->thresholds[slot][at] : 0;
+      if (index == 0)
+        continue;
+      give (figure, &g_array_index (self->figures, Row, index), year > self->last_threshold[slot]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mp_parameters_supplement:
+ * @self: the figures
+ * @state: (nullable): a state's code
+ * @living: the living arrangement; no row is for %MP_LIVING_MEDICAID_INSTITUTION
+ * @blind: whether the person, or both of a couple, are blind
+ * @aged: whether they are 65 or older
+ * @couple: whether the amount wanted is an eligible couple's
+ * @month: the month it is for
+ * @figure: (out): the supplement in cents a month, a couple's for both together
+ *
+ * Looks a state's supplement up that Social Security pays with SSI. One that the state itself pays
+ * is not found, and neither is that of a couple of two categories.
+ *
+ * Returns: whether a row covers @month
+ */
+gboolean
+mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living, gboolean blind,
+                          gboolean aged, gboolean couple, MpMonth month, MpFigure *figure)
+{
+  guint category = blind ? CATEGORY_BLIND : aged ? CATEGORY_AGED : CATEGORY_DISABLED;
+  gint number = state_index (state);
+  const SupplementSlot *slot;
+
+  if (number < 0 || living == MP_LIVING_MEDICAID_INSTITUTION)
+    return FALSE;
+  slot = &self->supplement_slots[supplement_slot (number, living == MP_LIVING_OWN_HOUSEHOLD ? 0 : 1, category, couple)];
+  for (guint i = slot->n; i-- > 0;)
+    {
+      const Supplement *s = &g_array_index (self->supplements, Supplement, slot->first + i);
+      if (s->from > month)
+        continue;
+      if (s->to < month)
+        return FALSE;
+      give (figure, &s->figure, i == slot->n - 1 && s->to == MP_MONTH_OPEN && mp_month_year (month) > s->last_year);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mp_parameters_retirement_age:
+ * @self: the figures
+ * @birth: a date of birth
+ * @widow: whether the age is that for a widow's or widower's benefit
+ *
+ * Full retirement age. Somebody born on January 1 goes with the year before (20 CFR 404.409).
+ *
+ * Returns: the age in months
+ */
+gint
+mp_parameters_retirement_age (const MpParameters *self, MpDate birth, gboolean widow)
+{
+  const GArray *ages = self->retirement[widow ? 1 : 0];
+  gint year = mp_month_year (birth.month) - (mp_month_of_year (birth.month) == 1 && birth.day == 1 ? 1 : 0);
+  guint i = ages->len - 1;
+
+  while (i > 0 && g_array_index (ages, RetirementAge, i).first_year > year)
+    i--;
+  return g_array_index (ages, RetirementAge, i).months;
+}
+
+/**
+ * mp_parameters_rows:
+ * @self: the figures
+ * @n_rows: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_rows): every figure of every table, as published
+ */
+const MpParameterRow *
+mp_parameters_rows (const MpParameters *self, guint *n_rows)
+{
+  *n_rows = self->rows->len;
+  return (const MpParameterRow *) (gpointer) self->rows->data;
+}
