@@ -11,6 +11,8 @@ typedef struct {
 } Reading;
 
 #define READ(key, ...) { key, { __VA_ARGS__ }, { TRUE } }
+/* every reading is carried out */
+#define READ_ALL(key, ...) { key, { __VA_ARGS__ }, { TRUE, TRUE, TRUE, TRUE, TRUE } }
 
 static const Reading readings[MP_N_READINGS] = {
   [MP_READING_DI_D02] = READ ("ssdi/D-02", "law", "judgement"),
@@ -36,22 +38,22 @@ static const Reading readings[MP_N_READINGS] = {
   [MP_READING_SSI_18] = READ ("ssi/18", "couple_limit", "individual_limit"),
   [MP_READING_SSI_20] = READ ("ssi/20", "both_months", "current_month"),
   [MP_READING_SSI_24] = READ ("ssi/24", "medicaid", "no_medicaid"),
-  [MP_READING_TTW_S01] = READ ("ticket/S-01", "half_twl", "full_twl", "half_twl_confirmed"),
-  [MP_READING_TTW_S03] = READ ("ticket/S-03", "gt", "ge"),
-  [MP_READING_TTW_S04] = READ ("ticket/S-04", "gt", "ge"),
-  [MP_READING_TTW_S05] = READ ("ticket/S-05", "blind", "non_blind"),
-  [MP_READING_TTW_S06] = READ ("ticket/S-06", "assignment_month", "first_payable"),
-  [MP_READING_TTW_S07] = READ ("ticket/S-07", "zero_cash_months", "paid"),
-  [MP_READING_TTW_S08] = READ ("ticket/S-08", "nobody", "last_provider"),
-  [MP_READING_TTW_S09] = READ ("ticket/S-09", "ticket_12th", "en_12th"),
-  [MP_READING_TTW_S10] = READ ("ticket/S-10", "pay", "needs_services"),
-  [MP_READING_TTW_S11] = READ ("ticket/S-11", "latch", "same_month"),
-  [MP_READING_TTW_S12] = READ ("ticket/S-12", "ticket", "provider"),
+  [MP_READING_TTW_S01] = READ_ALL ("ticket/S-01", "half_twl", "full_twl", "half_twl_confirmed"),
+  [MP_READING_TTW_S03] = READ_ALL ("ticket/S-03", "gt", "ge"),
+  [MP_READING_TTW_S04] = READ_ALL ("ticket/S-04", "gt", "ge"),
+  [MP_READING_TTW_S05] = READ_ALL ("ticket/S-05", "blind", "non_blind"),
+  [MP_READING_TTW_S06] = READ_ALL ("ticket/S-06", "assignment_month", "first_payable"),
+  [MP_READING_TTW_S07] = READ_ALL ("ticket/S-07", "zero_cash_months", "paid"),
+  [MP_READING_TTW_S08] = READ_ALL ("ticket/S-08", "nobody", "last_provider"),
+  [MP_READING_TTW_S09] = READ_ALL ("ticket/S-09", "ticket_12th", "en_12th"),
+  [MP_READING_TTW_S10] = READ_ALL ("ticket/S-10", "pay", "needs_services"),
+  [MP_READING_TTW_S11] = READ_ALL ("ticket/S-11", "latch", "same_month"),
+  [MP_READING_TTW_S12] = READ_ALL ("ticket/S-12", "ticket", "provider"),
   [MP_READING_TTW_S13] = READ ("ticket/S-13", "first_payment_month", "authorisation_month"),
-  [MP_READING_TTW_S14] = READ ("ticket/S-14", "dated", "any_success", "paid_reimbursement"),
-  [MP_READING_TTW_S15] = READ ("ticket/S-15", "cent", "dollar"),
-  [MP_READING_TTW_S16] = READ ("ticket/S-16", "n_formula", "n_plus_recon"),
-  [MP_READING_TTW_S17] = READ ("ticket/S-17", "any_program", "every_program"),
+  [MP_READING_TTW_S14] = { "ticket/S-14", { "dated", "any_success", "paid_reimbursement" }, { TRUE, TRUE } },
+  [MP_READING_TTW_S15] = READ_ALL ("ticket/S-15", "cent", "dollar"),
+  [MP_READING_TTW_S16] = READ_ALL ("ticket/S-16", "n_formula", "n_plus_recon"),
+  [MP_READING_TTW_S17] = READ_ALL ("ticket/S-17", "any_program", "every_program"),
 };
 
 const char *

@@ -7,7 +7,7 @@
 #include "mp-ticket-private.h"
 
 /* TTW-75 */
-const MpTicketWindow mp_ticket_old_windows[4] = { { 1, 1 }, { 3, 12 }, { 7, 12 }, { 12, 15 } };
+const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS] = { { 1, 1 }, { 3, 12 }, { 7, 12 }, { 12, 15 } };
 
 /* TTW-78: the milestones paid to this provider, by which its outcomes are lowered. */
 static MpMoney
@@ -56,7 +56,7 @@ pay_milestone (MpTicketState *self, MpRun *run, MpMonth month)
   const MpTicketWindow *window;
   MpMonth from;
 
-  if (self->old_step >= G_N_ELEMENTS (mp_ticket_old_windows))
+  if (self->old_step >= MP_TICKET_OLD_STEPS)
     return;
   window = &mp_ticket_old_windows[self->old_step];
   from = MAX (self->first + 1, month - window->within + 1);

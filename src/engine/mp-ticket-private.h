@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /* TTW-29, 50, 54, 78, 83 */
 enum {
   MP_TICKET_P1_STEPS = 4,
+  MP_TICKET_OLD_STEPS = 4,
   MP_TICKET_P2_T2 = 11,
   MP_TICKET_P2_T16 = 18,
   MP_TICKET_OUTCOMES_T2 = 36,
@@ -91,6 +92,7 @@ struct _MpTicketState {
   gint period;
   guint clock;                      /* clock months in the period */
   gboolean failed;
+  gint skipped_period;              /* running in July 2008: it has no review */
   MpTicketReview due;               /* review to be held in its month; NONE: none */
   MpDate protected_to;              /* last day of the extension */
   gboolean was_in_use;
@@ -135,7 +137,7 @@ MpTicketRate mp_ticket_old_rate (MpRun *run, MpTicketCode code, MpPaymentSystem 
 /* mp-ticket-old.c */
 void mp_ticket_old_month      (MpTicketState *self, MpRun *run, MpMonth month);
 void mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpPaymentSystem system);
-extern const MpTicketWindow mp_ticket_old_windows[4];
+extern const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS];
 
 /* mp-ticket-end.c */
 MpTicketEnding mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month);
@@ -143,6 +145,8 @@ void mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month);
 
 /* mp-ticket-progress.c */
 void mp_ticket_protect  (MpTicketState *self, MpRun *run, MpMonth month);
+
+/* mp-ticket-next.c */
 void mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month);
 
 G_END_DECLS

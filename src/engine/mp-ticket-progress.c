@@ -2,14 +2,205 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Timely progress and protection from medical reviews (TTW-85 to 100). */
+
 #include "mp-ticket-private.h"
 
+enum {
+  PERIOD_MONTHS = 12,
+  EXTENSION_DAYS = 90,      /* TTW-97 */
+  OLD_EXTENSION_MONTHS = 3,
+  TOLERATED = 9000,         /* TTW-94: 100% less 10%, in basis points */
+  WHOLE = 10000,
+};
+
+/* The work that a period asks for. */
+typedef struct {
+  guint8 needs; /* months of twelve */
+  guint8 test;  /* MpTicketMonthFlags */
+} Requirement;
+
+/* TTW-87 to 93, or TTW-98 in the old regime. */
+static Requirement
+requirement_of (gint period, gboolean old)
+{
+  static const Requirement rows[] = {
+    { 3, MP_TICKET_AT_TWL }, { 6, MP_TICKET_AT_TWL },
+    { 9, MP_TICKET_ABOVE_SGA_NON_BLIND }, { 9, MP_TICKET_ABOVE_SGA_NON_BLIND },
+    { 6, MP_TICKET_ZERO_CASH },
+  };
+  static const Requirement old_rows[] = { /* 24 months without a test first */
+    { 0, 0 }, { 0, 0 }, { 3, MP_TICKET_ABOVE_SGA_NON_BLIND }, { 6, MP_TICKET_ABOVE_SGA_NON_BLIND }, { 6, MP_TICKET_ZERO_CASH },
+  };
+  const guint row = (guint) MIN (period, (gint) G_N_ELEMENTS (rows)) - 1;
+
+  return old ? old_rows[row] : rows[row];
+}
+
+/* The share of a period's requirement that education meets, in basis points. */
+static gint
+education_of (const MpRun *run, gint period)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+  gint percent = 0;
+
+  for (guint i = 0; i < plan->n_education; i++)
+    if (plan->education[i].period == period)
+      percent += plan->education[i].percent;
+  return percent;
+}
+
+/* TTW-94: work alone, education alone with its tolerance, or both together. */
+static gboolean
+is_met (const MpRun *run, gint period, guint has, guint needs)
+{
+  const gint education = period <= 6 ? education_of (run, period) : 0;
+
+  if (has >= needs || education >= TOLERATED)
+    return TRUE;
+  return period <= 5 && education > 0 && education + (gint) (has * WHOLE / needs) >= TOLERATED;
+}
+
+/* The months that meet a test among the last twelve that counted. */
+static guint
+months_of_period (const MpTicketState *self, const MpRun *run, MpMonth month, guint8 test)
+{
+  guint clock = 0, has = 0;
+
+  for (; month >= run->first && clock < PERIOD_MONTHS; month--)
+    {
+      const guint8 flags = mp_ticket_flags (self, run, month);
+
+      if (!(flags & MP_TICKET_CLOCK))
+        continue;
+      clock++;
+      has += (flags & test) != 0;
+    }
+  return has;
+}
+
+static gboolean
+is_inactive (const MpRun *run, MpMonth month)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+
+  for (guint i = 0; i < plan->n_inactive; i++)
+    if (mp_period_contains (&plan->inactive[i], month))
+      return TRUE;
+  return FALSE;
+}
+
+/* TTW-86: neither the month of the first assignment nor that of a later one counts. */
+static gboolean
+is_assignment_month (const MpRun *run, MpMonth month)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+
+  for (guint i = 0; i < plan->n_assignments; i++)
+    if (plan->assignments[i].from.month == month)
+      return TRUE;
+  return FALSE;
+}
+
+/* A review is held in the month after the twelfth month of its period. */
+static void
+hold_review (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  const MpTicketReview *due = &self->due;
+  MpMessage message;
+
+  if (due->month != month)
+    return;
+  g_array_append_vals (run->out->ticket.reviews, due, 1);
+  message = mp_message (due->met
+                        ? N_("Progress review of period {period}: {has} months of work for the {needs} needed, or education in their place. "
+                             "Medical reviews stay off.")
+                        : N_("Progress review of period {period}: {has} months of work for the {needs} needed. "
+                             "Protection from medical reviews stops; the provider is still paid."),
+                        MP_NUMBER_VALUE ("period", due->period), MP_NUMBER_VALUE ("has", due->has),
+                        MP_NUMBER_VALUE ("needs", due->needs));
+  mp_run_event (run, month, MP_EVENT_PROGRESS_REVIEW, MP_MONEY_NONE, message);
+  MP_TRACE (run, month, MP_PROGRAM_TICKET, "TTW-86", message);
+  self->due.month = MP_MONTH_NONE;
+}
+
+/* Counts a month that belongs to the period, and makes the review at its end. */
+static void
+count_month (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  const gboolean old = month < MP_TICKET_NEW_RULES;
+  const Requirement requirement = requirement_of (self->period, old);
+  guint has;
+
+  self->flags[month - run->first] |= MP_TICKET_CLOCK;
+  self->clock++;
+  if (self->clock < PERIOD_MONTHS)
+    return;
+  /* TTW-98: no work test in the first 24 months, no review of the period that ran in July 2008 */
+  if (requirement.needs == 0 || (self->clock == PERIOD_MONTHS && self->period == self->skipped_period))
+    {
+      self->period++;
+      self->clock = 0;
+      return;
+    }
+  has = months_of_period (self, run, month, requirement.test);
+  if (self->clock == PERIOD_MONTHS)
+    self->due = (MpTicketReview) { month + 1, self->period, requirement.needs, (guint8) has,
+                                   is_met (run, self->period, has, requirement.needs) };
+  else if (has < requirement.needs)
+    return; /* TTW-95: still failed */
+  if (self->clock > PERIOD_MONTHS || self->due.met)
+    {
+      self->period++;
+      self->clock = 0;
+    }
+}
+
+/* TTW-97: the extension that begins when the use of the ticket ends. */
+static void
+begin_extension (MpTicketState *self, const MpRun *run, MpMonth month)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+  const MpDate unassigned = { month, 1 };
+
+  if (month < MP_TICKET_NEW_RULES)
+    {
+      self->protected_to = (MpDate) { month + OLD_EXTENSION_MONTHS - 1, mp_month_days (month + OLD_EXTENSION_MONTHS - 1) };
+      return;
+    }
+  self->protected_to = mp_date_add_days (unassigned, EXTENSION_DAYS - 1);
+  /* after a closure by State VR the days count from the closure itself */
+  for (guint i = 0; i < plan->n_assignments; i++)
+    if (plan->assignments[i].role == MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].to.month == month - 1)
+      self->protected_to = mp_date_add_days (plan->assignments[i].to, EXTENSION_DAYS);
+}
+
+/* TTW-85, 99, 100: whether some day of the month is protected. */
 void
 mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonth month)
 {
-}
+  MpTicketRow *ticket = &mp_run_row (run, month)->ticket;
+  const gboolean held = ticket->status == MP_TICKET_ASSIGNED || ticket->status == MP_TICKET_IN_USE_SVR;
+  gboolean in_use, failed = self->failed;
 
-void
-mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month)
-{
+  if (ticket->status == MP_TICKET_NONE || ticket->status == MP_TICKET_TERMINATED)
+    {
+      self->was_in_use = FALSE;
+      self->due.month = MP_MONTH_NONE;
+      return;
+    }
+  if (month == MP_TICKET_NEW_RULES && self->clock > 0)
+    self->skipped_period = self->period;
+  hold_review (self, run, month);
+  in_use = held && !is_inactive (run, month) && !failed;
+  if (in_use)
+    self->protected_to = MP_DATE_NONE;
+  else if (!held && self->was_in_use)
+    begin_extension (self, run, month);
+  ticket->cdr_protected = in_use || (!held && self->protected_to.month != MP_MONTH_NONE && month <= self->protected_to.month);
+  self->was_in_use = in_use;
+  if (held && !is_inactive (run, month) && month > self->first_use && !is_assignment_month (run, month))
+    count_month (self, run, month);
+  /* TTW-95, 112: 30 days after the notice of the review, so from the month after it */
+  self->failed = self->clock > PERIOD_MONTHS || (self->clock == PERIOD_MONTHS && self->due.month == MP_MONTH_NONE);
 }

@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The next payment in sequence, what it still needs, and why a month has none. */
+
+#include "mp-ticket-private.h"
+
+/* How far a step is. */
+typedef struct {
+  guint have, need, within;
+  MpMonth window_ends; /* NONE: no window is running */
+} Distance;
+
+/* The payment system of the provider that holds the ticket, will hold it or held it last. */
+static MpPaymentSystem
+system_of (const MpTicketState *self, const MpRun *run, MpMonth month)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+  const MpAssignment *found = self->payee;
+
+  for (guint i = 0; found == NULL && i < plan->n_assignments; i++)
+    if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month > month)
+      found = &plan->assignments[i];
+  for (guint i = plan->n_assignments; found == NULL && i > 0; i--)
+    if (plan->assignments[i - 1].role != MP_ROLE_VR_COST_REIMBURSEMENT)
+      found = &plan->assignments[i - 1];
+  return found == NULL ? MP_SYSTEM_OUTCOME_MILESTONE : found->payment_system;
+}
+
+/* The window that can still be completed: it begins with the earliest counting month that leaves
+ * as many months as are missing. */
+static Distance
+distance_in_window (const MpTicketState *self, MpRun *run, MpMonth month, const MpTicketWindow *window, guint8 bits)
+{
+  Distance distance = { 0, window->need, window->within, MP_MONTH_NONE };
+
+  for (MpMonth begin = MAX (mp_ticket_work_from (self, run), month - window->within + 1); begin <= month; begin++)
+    {
+      const gint left = begin + window->within - 1 - month;
+      guint have;
+
+      if (!(mp_ticket_flags (self, run, begin) & bits))
+        continue;
+      have = mp_ticket_count (self, run, begin, month, bits);
+      if (have + (guint) left < window->need)
+        continue;
+      distance.have = MIN (have, window->need);
+      distance.window_ends = begin + window->within - 1;
+      break;
+    }
+  return distance;
+}
+
+/* A step that one month reaches: reached by this month's pay, if nothing was paid for it. */
+static Distance
+distance_in_month (const MpTicketState *self, MpRun *run, MpMonth month, guint8 bits)
+{
+  const gboolean spent = mp_run_row (run, month)->ticket.n_payments > 0;
+
+  return (Distance) { !spent && self->first != MP_MONTH_OPEN && month >= self->first && (mp_ticket_flags (self, run, month) & bits),
+                      1, 1, MP_MONTH_NONE };
+}
+
+static Distance
+distance_of (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+{
+  Distance distance;
+
+  switch ((MpTicketCodeKind) code.kind)
+    {
+    case MP_TICKET_CODE_P1M:
+      if (code.number == 1)
+        return distance_in_month (self, run, month, MP_TICKET_AT_HALF_TWL);
+      distance = distance_in_window (self, run, month, &mp_ticket_windows[code.number - 1], MP_TICKET_AT_TWL);
+      if (code.number == MP_TICKET_P1_STEPS && self->m4_work && mp_case_reading (run->kase, MP_READING_TTW_S11) == 0)
+        {
+          distance.have = distance.need;
+          distance.window_ends = MP_MONTH_NONE;
+        }
+      return distance;
+    case MP_TICKET_CODE_OLDM:
+      if (code.number == 1)
+        return distance_in_month (self, run, month, MP_TICKET_ABOVE_SGA);
+      return distance_in_window (self, run, month, &mp_ticket_old_windows[code.number - 1], MP_TICKET_ABOVE_SGA);
+    case MP_TICKET_CODE_P2M:
+      return distance_in_month (self, run, month, MP_TICKET_P2_PAY);
+    case MP_TICKET_CODE_NONE:
+    case MP_TICKET_CODE_OUT:
+    case MP_TICKET_CODE_OLDOUT:
+    case MP_TICKET_CODE_RECON:
+    default:
+      return distance_in_month (self, run, month, MP_TICKET_ZERO_CASH);
+    }
+}
+
+/* The least monthly pay that counts for a code; NONE for outcomes, or when no figure is known. */
+static MpMoney
+pay_needed (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+{
+  const gboolean phase1 = code.kind == MP_TICKET_CODE_P1M, p2 = code.kind == MP_TICKET_CODE_P2M;
+  MpSeries series = MP_SERIES_TWP;
+  gint64 figure;
+
+  if (!phase1 && !p2 && code.kind != MP_TICKET_CODE_OLDM)
+    return MP_MONEY_NONE;
+  if (!phase1)
+    series = run->kase->beneficiary.blind && !(p2 && mp_case_reading (run->kase, MP_READING_TTW_S05) == 1)
+      ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA;
+  if (!mp_run_try_figure (run, series, month, &figure, self->estimated))
+    return MP_MONEY_NONE;
+  if (phase1)
+    return code.number == 1 && mp_case_reading (run->kase, MP_READING_TTW_S01) != 1 ? figure / 2 : figure;
+  /* TTW-30: more than, so one cent more */
+  return p2 && mp_case_reading (run->kase, MP_READING_TTW_S04) == 1 ? figure : figure + 1;
+}
+
+/* The next outcome, or none when no code is left. */
+static MpTicketCode
+next_outcome (const MpTicketState *self, MpMonth month)
+{
+  const gboolean old = month < MP_TICKET_NEW_RULES;
+  const guint number = (old ? self->old_outcomes : self->outcomes) + 1;
+
+  if (number > (old ? MP_TICKET_OUTCOMES_OLD : mp_ticket_cap (self)))
+    return (MpTicketCode) { MP_TICKET_CODE_NONE, 0 };
+  return (MpTicketCode) { old ? MP_TICKET_CODE_OLDOUT : MP_TICKET_CODE_OUT, (guint8) number };
+}
+
+static guint
+p2_cap (const MpTicketState *self)
+{
+  return mp_ticket_is_t16 (self) ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
+}
+
+static MpTicketCode
+next_code (const MpTicketState *self, MpRun *run, MpMonth month)
+{
+  guint step;
+
+  if (self->opened != MP_MONTH_NONE || system_of (self, run, month) == MP_SYSTEM_OUTCOME_ONLY)
+    return next_outcome (self, month);
+  if (month < MP_TICKET_NEW_RULES)
+    {
+      if (self->old_step >= MP_TICKET_OLD_STEPS)
+        return next_outcome (self, month);
+      return (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) };
+    }
+  step = mp_ticket_step_at (self, run, month);
+  if (step <= MP_TICKET_P1_STEPS)
+    return (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step };
+  if (self->p2 < p2_cap (self))
+    return (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) };
+  return next_outcome (self, month);
+}
+
+/* Whether the month's pay would have reached a milestone of Phase 1 that is removed. */
+static gboolean
+is_removed (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+{
+  const guint8 flags = mp_ticket_flags (self, run, month), removed = mp_ticket_removed (self, run, month);
+  const guint until = code.kind == MP_TICKET_CODE_P1M ? code.number : MP_TICKET_P1_STEPS + 1;
+
+  if ((code.kind != MP_TICKET_CODE_P1M && code.kind != MP_TICKET_CODE_P2M) || month <= self->first)
+    return FALSE;
+  if (code.kind == MP_TICKET_CODE_P1M ? (flags & MP_TICKET_AT_TWL) : (flags & MP_TICKET_P2_PAY))
+    return FALSE;
+  for (guint step = self->next; step < until; step++)
+    if ((removed & (1u << (step - 1))) && (flags & (step == 1 ? MP_TICKET_AT_HALF_TWL : MP_TICKET_AT_TWL)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+rate_is_unknown (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+{
+  const MpPaymentSystem system = system_of (self, run, month);
+  const gboolean t16 = mp_ticket_is_t16 (self);
+
+  if (code.kind == MP_TICKET_CODE_OLDM || code.kind == MP_TICKET_CODE_OLDOUT)
+    return mp_ticket_old_rate (run, code, system, t16, month).amount == MP_MONEY_NONE;
+  return mp_ticket_rate (run, code.kind, system, t16, month).amount == MP_MONEY_NONE;
+}
+
+/* Why the next payment is not made, beyond pay that is not there yet. */
+static MpBlocked
+blocked_by (const MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTicketCode code)
+{
+  const MpMonth month = row->month, services = run->scenario->ticket.services_completed;
+  const gboolean outcome = code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT;
+
+  if (row->ticket.status == MP_TICKET_TERMINATED)
+    return self->ending == MP_TICKET_ENDS_CAP ? MP_BLOCKED_CAP : MP_BLOCKED_TERMINATED;
+  if (self->terminated == month + 1)
+    return MP_BLOCKED_CAP;
+  if (self->payee == NULL)
+    return MP_BLOCKED_NO_ASSIGNMENT;
+  if (!self->payable && month > self->last_prior)
+    return MP_BLOCKED_ASSIGNMENT_MONTH;
+  if (outcome && !self->out)
+    return MP_BLOCKED_BENEFIT_PAID;
+  if (code.kind == MP_TICKET_CODE_P1M && code.number == MP_TICKET_P1_STEPS && self->m4_work && services != MP_MONTH_NONE &&
+      month < services)
+    return MP_BLOCKED_SERVICES;
+  if (row->ticket.n_payments == 0 && is_removed (self, run, month, code))
+    return mp_ticket_removed (self, run, month) != self->removed ? MP_BLOCKED_REMOVED_BY_VR : MP_BLOCKED_REMOVED_BY_WORK;
+  if (rate_is_unknown (self, run, month, code))
+    return MP_BLOCKED_RATE_UNKNOWN;
+  return MP_BLOCKED_NO;
+}
+
+/* Why a month that pays nothing pays nothing: the sentence and its rule. */
+static void
+trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
+{
+  static const struct { const char *rule, *text; } says[] = {
+    [MP_BLOCKED_NO_ASSIGNMENT] = { "TTW-18", N_("The ticket is assigned to nobody in this month, so nobody is paid.") },
+    [MP_BLOCKED_ASSIGNMENT_MONTH] = { "TTW-16", N_("The provider is paid only for months after the ticket was assigned to it and its plan received.") },
+    [MP_BLOCKED_REMOVED_BY_WORK] = { "TTW-45", N_("Pay of {gross} reaches only a milestone that earlier work removed.") },
+    [MP_BLOCKED_REMOVED_BY_VR] = { "TTW-72", N_("Pay of {gross} reaches only a milestone of Phase 1, which the success of State VR removed.") },
+    [MP_BLOCKED_SERVICES] = { "TTW-28", N_("The nine months of Phase 1 milestone 4 are worked; the services of the plan are not completed yet.") },
+    [MP_BLOCKED_OUTCOME_PERIOD] = { "TTW-39", N_("The outcome payment period is open, so milestones are closed.") },
+    [MP_BLOCKED_BENEFIT_PAID] = { "TTW-47", N_("A benefit is paid for this month, or is not unpaid because of work: no outcome payment.") },
+    [MP_BLOCKED_CAP] = { "TTW-50", N_("The outcome payment period has used all of its months.") },
+    [MP_BLOCKED_TERMINATED] = { "TTW-103", N_("The ticket has ended: nothing is paid.") },
+    [MP_BLOCKED_RATE_UNKNOWN] = { "TTW-67", N_("Nothing is reached in this month, and the rate of the next payment is not published.") },
+  };
+  const MpBlocked blocked = row->ticket.next.blocked;
+  const MpTicketCode code = row->ticket.next.code;
+  const MpMoney amount = row->ticket.next.amount == MP_MONEY_NONE ? 0 : row->ticket.next.amount;
+
+  if (row->month <= self->last_prior)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-68",
+              mp_message (N_("Payments already made are entered up to {month}; Milepost adds none of its own before then."),
+                          MP_MONTH_VALUE ("month", self->last_prior)));
+  else if (blocked == MP_BLOCKED_REMOVED_BY_WORK || blocked == MP_BLOCKED_REMOVED_BY_VR)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule,
+              mp_message (says[blocked].text, MP_MONEY_VALUE ("gross", self->gross)));
+  else if (blocked != MP_BLOCKED_NO)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule, mp_message_plain (says[blocked].text));
+  else if (code.kind == MP_TICKET_CODE_P1M && code.number == 1)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-25",
+              mp_message (N_("Pay of {gross} is less than {half}, half of the trial work figure: no milestone."),
+                          MP_MONEY_VALUE ("gross", self->gross), MP_MONEY_VALUE ("half", amount)));
+  else if (code.kind == MP_TICKET_CODE_P1M)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, code.number == 2 ? "TTW-26" : code.number == 3 ? "TTW-27" : "TTW-28",
+              mp_message (N_("Pay is {gross}. Phase 1 milestone {number} has {have} of the {need} months at {twl} or more that it needs."),
+                          MP_MONEY_VALUE ("gross", self->gross), MP_NUMBER_VALUE ("number", code.number),
+                          MP_NUMBER_VALUE ("have", row->ticket.next.have), MP_NUMBER_VALUE ("need", row->ticket.next.need),
+                          MP_MONEY_VALUE ("twl", amount)));
+  else if (code.kind == MP_TICKET_CODE_P2M || code.kind == MP_TICKET_CODE_OLDM)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P2M ? "TTW-29" : "TTW-75",
+              mp_message (N_("Pay is {gross}; milestone {number} has {have} of the {need} months of at least {least} that it needs."),
+                          MP_MONEY_VALUE ("gross", self->gross), MP_NUMBER_VALUE ("number", code.number),
+                          MP_NUMBER_VALUE ("have", row->ticket.next.have), MP_NUMBER_VALUE ("need", row->ticket.next.need),
+                          MP_MONEY_VALUE ("least", amount)));
+}
+
+static void
+add_progress (const MpTicketState *self, MpRun *run, MpMonth month, guint *n, MpTicketCode code)
+{
+  MpTicketProgress *list = run->out->progress[month - run->first];
+  const Distance distance = distance_of (self, run, month, code);
+
+  if (*n < MP_TICKET_MAX_PROGRESS && code.kind != MP_TICKET_CODE_NONE)
+    list[(*n)++] = (MpTicketProgress) { code, (guint8) distance.have, (guint8) distance.need, (guint8) distance.within };
+}
+
+/* Each step still ahead: what is left of Phase 1, the next of Phase 2, the next outcome. */
+static void
+fill_progress (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode next)
+{
+  guint n = 0;
+
+  if (next.kind == MP_TICKET_CODE_OLDM)
+    for (guint step = next.number; step <= MP_TICKET_OLD_STEPS; step++)
+      add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) step });
+  if (next.kind == MP_TICKET_CODE_P1M)
+    {
+      const guint8 removed = mp_ticket_removed (self, run, month);
+
+      for (guint step = next.number; step <= MP_TICKET_P1_STEPS; step++)
+        if (!(removed & (1u << (step - 1))))
+          add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step });
+    }
+  if ((next.kind == MP_TICKET_CODE_P1M || next.kind == MP_TICKET_CODE_P2M) && self->p2 < p2_cap (self))
+    add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) });
+  add_progress (self, run, month, &n, next_outcome (self, month));
+}
+
+void
+mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month)
+{
+  MpMonthRow *row = mp_run_row (run, month);
+  MpTicketRow *ticket = &row->ticket;
+  Distance distance;
+
+  if (ticket->status == MP_TICKET_NONE)
+    return;
+  ticket->next.code = next_code (self, run, month);
+  if (ticket->next.code.kind != MP_TICKET_CODE_NONE)
+    {
+      distance = distance_of (self, run, month, ticket->next.code);
+      ticket->next.have = (guint8) distance.have;
+      ticket->next.need = (guint8) distance.need;
+      ticket->next.window_ends = distance.window_ends;
+      ticket->next.amount = pay_needed (self, run, month, ticket->next.code);
+    }
+  ticket->next.blocked = blocked_by (self, run, row, ticket->next.code);
+  if (!mp_run_explains (run))
+    return;
+  if (ticket->status != MP_TICKET_TERMINATED && ticket->next.code.kind != MP_TICKET_CODE_NONE)
+    fill_progress (self, run, month, ticket->next.code);
+  if (ticket->n_payments == 0)
+    trace_nothing (self, run, row);
+}
