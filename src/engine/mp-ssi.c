@@ -2,24 +2,548 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-engine-private.h"
+/* SSI: who is eligible in a month, which month's income sets the amount, and what is due. */
 
-struct _MpSsiState {
-  gint nothing;
-};
+#include "mp-ssi-private.h"
+
+/* 42 USC 1382(e)(1)(B): the yearly rate of $360 in a medical institution, a month; set by statute, never adjusted. */
+#define INSTITUTION_RATE mp_dollars (30)
+
+/* One computation for one month: two of them stand side by side, the test and the payment. */
+typedef struct {
+  MpSsiUnit unit;
+  MpMoney fbr, fbr_couple, third;  /* third: one-third reduction, 0 when none */
+  gboolean deems;
+  MpSsiSheet own;                  /* own income, or the couple's */
+  MpSsiSheet combined;             /* with deemed income */
+  MpHalfCents own_room, room;      /* rate less countable income */
+} Computation;
+
+/* The monthly rates of all months, the assumed COLA chained by SSI-01. */
+static void
+fill_rates (MpSsiState *self, MpRun *run)
+{
+  static const MpSeries monthly[] = { MP_SERIES_FBR_INDIVIDUAL, MP_SERIES_FBR_COUPLE };
+  static const MpSeries annual[] = { MP_SERIES_FBR_ANNUAL_INDIVIDUAL, MP_SERIES_FBR_ANNUAL_COUPLE };
+  gint cola = run->kase->assumptions.cola_percent;
+
+  for (guint who = 0; who < 2; who++)
+    {
+      gint64 chained = 0;
+      gint year = 0;
+
+      for (MpMonth month = run->first; month <= run->last; month++)
+        {
+          MpSsiMonth *rates = &self->months[month - run->first];
+          MpFigure figure, base;
+
+          rates->covered = mp_parameters_get (run->parameters, monthly[who], month, &figure);
+          if (!rates->covered)
+            continue;
+          rates->carried = figure.carried;
+          rates->fbr[who] = figure.value;
+          if (!figure.carried || cola == 0 || !mp_parameters_get (run->parameters, annual[who], month, &base))
+            continue;
+          if (year == 0)
+            {
+              chained = base.value;
+              year = mp_month_year (base.from);
+            }
+          for (; year < mp_month_year (month); year++)
+            chained = mp_divide_half_up (chained * (10000 + cola), 10000);
+          rates->fbr[who] = mp_money_floor_dollar (chained / 12);
+        }
+    }
+}
 
 MpSsiState *
 mp_ssi_init (MpRun *run)
 {
-  return mp_run_scratch (run, 2, sizeof (MpSsiState));
+  gsize n_months = (gsize) (run->last - run->first) + 1;
+  MpSsiState *self = mp_run_scratch (run, 2, sizeof (MpSsiState) + n_months * sizeof (MpSsiMonth));
+
+  self->months = (MpSsiMonth *) (self + 1);
+  self->terminated_from = self->run_first = self->finding_from = MP_MONTH_NONE;
+  if (run->kase->ssi.present)
+    fill_rates (self, run);
+  return self;
+}
+
+/* Rate less countable income, SSI-34, SSI-40, SSI-43, SSI-44. */
+static void
+compute_room (MpSsiState *self, MpRun *run, const MpSsiIncome *income, Computation *c)
+{
+  gboolean couple = c->unit == MP_SSI_COUPLE;
+  MpMoney third_couple;
+
+  c->fbr = mp_ssi_fbr (self, run, couple, self->now);
+  c->third = income->household_of_another ? c->fbr / 3 : 0;
+  if (mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION)
+    {
+      c->fbr = INSTITUTION_RATE;
+      c->third = 0;
+    }
+  mp_ssi_sheet (self, run, income, couple, couple, &c->own);
+  c->own_room = c->room = 2 * (c->fbr - c->third) - c->own.countable;
+  c->deems = c->unit == MP_SSI_DEEMED && income->spouse_unearned + income->spouse_earned > 0;
+  if (!c->deems)
+    return;
+  c->fbr_couple = mp_ssi_fbr (self, run, TRUE, self->now);
+  third_couple = c->third > 0 ? c->fbr_couple / 3 : 0;
+  mp_ssi_sheet (self, run, income, TRUE, FALSE, &c->combined);
+  c->room = MIN (c->own_room, 2 * (c->fbr_couple - third_couple) - c->combined.countable);
+}
+
+/* SSI-70: the supplement of the month, the unit's. */
+static MpMoney
+supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
+{
+  const MpCase *kase = run->kase;
+  gboolean couple = unit == MP_SSI_COUPLE, aged;
+  MpLiving living = mp_ssi_living (run, month);
+  const MpAmount *entry;
+  MpFigure figure;
+
+  switch (kase->ssi.supplement)
+    {
+    case MP_SUPPLEMENT_LIST:
+      entry = mp_amounts_at (kase->ssi.supplements, kase->ssi.n_supplements, month);
+      if (entry == NULL)
+        return 0;
+      /* register 17 */
+      return couple && mp_case_reading (kase, MP_READING_SSI_17) != 0 ? 2 * entry->monthly : entry->monthly;
+    case MP_SUPPLEMENT_TABLE:
+      if (living == MP_LIVING_MEDICAID_INSTITUTION)
+        return 0;
+      aged = month >= mp_date_age_month (kase->beneficiary.birth_date, 65 * 12);
+      if (mp_parameters_supplement (run->parameters, kase->beneficiary.state, living, kase->beneficiary.blind, aged,
+                                    couple, month, &figure))
+        {
+          if (figure.carried)
+            mp_run_row (run, self->now)->estimated |= MP_ESTIMATED_STATE_SUPPLEMENT;
+          return figure.value;
+        }
+      if (month >= run->start)
+        mp_run_warning (run, MP_WARNING_SUPPLEMENT_UNKNOWN, "/ssi/state_supplement",
+                        mp_message (N_("No federally administered supplement of {state} is known for {month}, so none is counted. "
+                                       "Enter the amounts if there is one."),
+                                    MP_TEXT_VALUE ("state", kase->beneficiary.state), MP_MONTH_VALUE ("month", month)));
+      return 0;
+    case MP_SUPPLEMENT_NONE:
+    default:
+      return 0;
+    }
+}
+
+/* SSI-03; register 18 */
+static gboolean
+resources_ok (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
+{
+  const MpAmount *entry = mp_amounts_at (run->kase->ssi.resources, run->kase->ssi.n_resources, month);
+  gboolean couple = unit == MP_SSI_COUPLE ||
+                    (unit == MP_SSI_DEEMED && mp_case_reading (run->kase, MP_READING_SSI_18) == 0);
+
+  return entry == NULL || entry->monthly <= mp_ssi_figure (self, run, couple ? MP_SERIES_RESOURCES_COUPLE :
+                                                           MP_SERIES_RESOURCES_INDIVIDUAL, month);
+}
+
+/* SSI-05, SSI-06; register 4 */
+static gboolean
+income_ok (const MpRun *run, MpHalfCents room, MpMoney oss)
+{
+  if (oss > 0)
+    return room + 2 * oss > 0;
+  return mp_case_reading (run->kase, MP_READING_SSI_4) == 0 ? room >= 0 : room > 0;
+}
+
+/* The room of the same month were the person's own earnings left out. */
+static MpHalfCents
+room_without_earnings (MpSsiState *self, MpRun *run, const MpSsiIncome *income, const Computation *c)
+{
+  MpSsiIncome without = *income;
+  Computation other = { .unit = c->unit };
+
+  if (income->wages + income->self_employment == 0)
+    return c->room;
+  mp_ssi_without_earnings (&without);
+  compute_room (self, run, &without, &other);
+  return other.room;
+}
+
+/* SSI-53: the yearly limit for earnings from the month on, 0 when it is surely not exceeded. */
+static MpMoney
+threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMoney gross, MpMoney oss)
+{
+  const MpCase *kase = run->kase;
+  guint32 *estimated = &mp_run_row (run, self->now)->estimated;
+  MpMoney base, medicaid, limit = 0;
+  MpFigure figure;
+  gboolean known;
+
+  if (kase->ssi.medicaid.individual_threshold != MP_MONEY_NONE && kase->ssi.medicaid.present)
+    return kase->ssi.medicaid.individual_threshold;
+  base = 12 * (2 * (mp_ssi_fbr (self, run, FALSE, month) + oss) +
+               mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, month) +
+               mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, month));
+  known = mp_parameters_threshold (run->parameters, kase->beneficiary.state, kase->beneficiary.blind, mp_month_year (month), &figure);
+  if (!known || figure.carried)
+    *estimated |= MP_ESTIMATED_THRESHOLD_1619B;
+  if (!known && month >= run->start)
+    mp_run_warning (run, MP_WARNING_THRESHOLD_UNKNOWN, "/ssi/medicaid/individual_threshold",
+                    mp_message (N_("No 1619(b) threshold of {state} is known for {year}, so the lowest possible one, {amount} a year, is used. "
+                                   "Enter the individual threshold."),
+                                MP_TEXT_VALUE ("state", kase->beneficiary.state), MP_NUMBER_VALUE ("year", mp_month_year (month)),
+                                MP_MONEY_VALUE ("amount", base)));
+  limit = known ? figure.value : base;
+  if (gross <= limit)
+    return limit;
+  medicaid = MAX (0, limit - base);
+  if (kase->ssi.medicaid.present && kase->ssi.medicaid.expenses_yearly != MP_MONEY_NONE)
+    medicaid = MAX (medicaid, kase->ssi.medicaid.expenses_yearly);
+  limit = MAX (limit, base + medicaid);
+  for (MpMonth m = month; m < month + 12; m++)
+    {
+      const MpWorkMonth *work = mp_run_work (run, m);
+      limit += work->irwe + work->bwe + work->pass;
+    }
+  return limit;
+}
+
+/* SSI-54: the earnings of twelve months; register 8 */
+static gboolean
+earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
+{
+  guint8 reading = mp_case_reading (run->kase, MP_READING_SSI_8);
+  MpMonth from = reading == 1 ? month - month % 12 : month;
+  MpMoney gross = 0;
+
+  if (run->kase->ssi.medicaid.present && !run->kase->ssi.medicaid.needs)
+    return FALSE;
+  for (MpMonth m = from; m < from + 12; m++)
+    gross += mp_run_work (run, reading == 2 ? month : m)->paid;
+  return gross <= threshold (self, run, month, gross, oss);
+}
+
+static MpMoney
+half_cents_to_cents_up (MpHalfCents amount, gboolean couple)
+{
+  return couple ? (amount + 3) / 4 : (amount + 1) / 2;
+}
+
+/* SSI-70, SSI-72, SSI-73 */
+static void
+amounts (MpHalfCents room, MpMoney oss, gboolean couple, MpMoney *federal, MpMoney *state)
+{
+  *federal = half_cents_to_cents_up (MAX (0, room), couple);
+  *state = half_cents_to_cents_up (MAX (0, 2 * oss + MIN (0, room)), couple);
+  if (*federal > 0 && *federal < mp_dollars (1) && *state == 0)
+    *federal = mp_dollars (1);
+}
+
+static void
+show (MpSsiRow *row, const MpSsiIncome *income, const Computation *c, MpMoney oss)
+{
+  gboolean couple = c->unit == MP_SSI_COUPLE;
+  MpMoney federal, state, own_federal, own_state;
+
+  row->earned = income->wages + income->self_employment;
+  row->countable_earned = c->own.countable_earned / 2;
+  row->countable_unearned = c->own.countable_unearned / 2;
+  row->countable = c->own.countable / 2;
+  if (!c->deems)
+    return;
+  amounts (c->room, oss, couple, &federal, &state);
+  amounts (c->own_room, oss, couple, &own_federal, &own_state);
+  row->deemed = own_federal + own_state - federal - state;
+}
+
+/* What a reinstatement request does to a month after the end of the record. */
+typedef struct {
+  gboolean terminated, provisional, approved;
+} Reinstatement;
+
+static gboolean
+is_sga (MpSsiState *self, MpRun *run, MpMonth month)
+{
+  return mp_run_work (run, month)->countable >
+         mp_ssi_figure (self, run, run->kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA, month);
+}
+
+/* SSI-64 */
+static gboolean
+request_counts (MpSsiState *self, MpRun *run, const MpReinstatement *request)
+{
+  if (request->program != MP_PROGRAM_SSI || request->requested >= self->now)
+    return FALSE;
+  if (!self->ended_by_earnings || request->requested < self->terminated_from ||
+      request->requested > self->terminated_from + 59)
+    return FALSE;
+  if (self->reinstated && self->paid_since_reinstated < 24)
+    return FALSE;
+  return !(is_sga (self, run, request->requested) && is_sga (self, run, request->requested + 1));
+}
+
+static Reinstatement
+after_termination (MpSsiState *self, MpRun *run)
+{
+  const MpScenario *scenario = run->scenario;
+  const MpReinstatement *request = NULL;
+  gboolean earlier = FALSE;
+  Reinstatement result = { .terminated = TRUE };
+  MpMonth decided;
+
+  for (guint i = 0; i < scenario->n_expedited_reinstatement; i++)
+    {
+      const MpReinstatement *other = &scenario->expedited_reinstatement[i];
+
+      if (!request_counts (self, run, other) || (request != NULL && other->requested < request->requested))
+        continue;
+      if (request != NULL && (request->decided == MP_MONTH_NONE || request->decided > request->requested))
+        earlier = TRUE;
+      request = other;
+    }
+  if (request == NULL)
+    return result;
+  decided = request->decided == MP_MONTH_NONE ? MP_MONTH_OPEN : request->decided;
+  result.approved = request->decided != MP_MONTH_NONE && request->approved;
+  result.provisional = self->now <= decided && self->now <= request->requested + 6 && !earlier;
+  result.terminated = !result.approved && !result.provisional;
+  if (result.approved && self->now == request->requested + 1)
+    self->run_length = self->suspended = 0;
+  if (result.approved && self->now > decided)
+    {
+      self->ended = FALSE;
+      self->reinstated = TRUE;
+      self->paid_since_reinstated = 0;
+    }
+  return result;
+}
+
+static void
+not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const Computation *c,
+                    gboolean resources, MpMoney oss, const Reinstatement *exr)
+{
+  MpMonth month = self->now;
+  gboolean earnings = x->wages + x->self_employment > 0;
+  MpHalfCents without = room_without_earnings (self, run, x, c);
+
+  self->run_length = 0;
+  self->last_by_earnings = earnings && !income_ok (run, c->room, oss);
+  self->last_would_pay = resources && without > 0;
+  self->months[month - run->first].would_pay = self->last_would_pay;
+  show (row, x, c, oss);
+  /* SSI-50 */
+  if (resources && earnings && self->paid_before && !exr->provisional &&
+      (without >= 0 || (oss > 0 && without + 2 * oss > 0)))
+    {
+      if (!self->finding || month >= self->finding_from + 12)
+        {
+          self->finding = TRUE;
+          self->finding_from = month;
+          self->finding_passes = earnings_test (self, run, month, oss);
+        }
+      if (self->finding_passes)
+        {
+          row->status = MP_SSI_1619B;
+          row->medicaid = TRUE;
+          self->suspended = 0;
+          self->paid_since_reinstated++;
+          return;
+        }
+    }
+  if (!self->ended || exr->approved)
+    self->suspended++;
+  row->status = MP_SSI_SUSPENDED;
+}
+
+/* The income that sets the amount: SSI-12, SSI-13, SSI-15, SSI-16. */
+static void
+budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSsiIncome *y)
+{
+  const MpCase *kase = run->kase;
+  MpMonth month = self->now, budget_month;
+  gboolean coordinated;
+
+  if (self->run_length == 1)
+    /* register 3 */
+    budget_month = mp_case_reading (kase, MP_READING_SSI_3) != 0 && self->paid_before && month - 2 >= run->first ? month - 2 : month;
+  else
+    budget_month = MAX (self->run_length == 2 ? month - 1 : month - 2, run->first);
+  *y = *x;
+  if (budget_month != month)
+    mp_ssi_income (self, run, budget_month, unit, y);
+  if (unit == MP_SSI_DEEMED || unit == MP_SSI_ONE)
+    {
+      /* SSI-46: a separated spouse's income still counts in the budget month, a dead one's does not */
+      gboolean dead = kase->ssi.spouse.ended_by == MP_SPOUSE_DEATH && month > kase->ssi.spouse.when.to;
+      if (budget_month != month && unit == MP_SSI_ONE && kase->ssi.spouse.present && !kase->ssi.spouse.eligible && !dead &&
+          mp_ssi_living (run, month) != MP_LIVING_MEDICAID_INSTITUTION)
+        mp_ssi_income (self, run, budget_month, MP_SSI_DEEMED, y);
+    }
+  /* register 6 */
+  if (mp_case_reading (kase, MP_READING_SSI_6) == 0)
+    y->tanf = x->tanf;
+  if (self->run_length == 2 || self->run_length == 3)
+    {
+      MpSsiIncome second = *x;
+
+      if (self->run_first + 1 != month)
+        mp_ssi_income (self, run, self->run_first + 1, unit, &second);
+      mp_ssi_drop_nonrecurring (y, &second);
+    }
+  /* register 20 */
+  coordinated = y->t2 > 0 || mp_case_reading (kase, MP_READING_SSI_20) != 0;
+  if (month % 12 < 2 && budget_month != month && coordinated && x->t2 > y->t2)
+    y->t2 = x->t2;
+}
+
+static void
+eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, MpSsiUnit unit, MpMoney oss,
+                const Reinstatement *exr)
+{
+  gboolean couple = unit == MP_SSI_COUPLE;
+  MpSsiIncome y;
+  Computation c = { .unit = unit };
+
+  self->suspended = 0;
+  self->finding = FALSE;
+  self->run_length++;
+  if (self->run_length == 1)
+    self->run_first = self->now;
+  budget (self, run, x, unit, &y);
+  if (unit == MP_SSI_ONE && y.spouse_unearned + y.spouse_earned > 0)
+    c.unit = MP_SSI_DEEMED;
+  compute_room (self, run, &y, &c);
+  amounts (c.room, oss, couple, &row->federal, &row->state);
+  show (row, &y, &c, oss);
+  row->budget_month = y.month;
+  row->payment = row->federal + row->state;
+  row->spouse_payment = couple ? row->payment : 0;
+  row->status = exr->provisional ? MP_SSI_EXR_PROVISIONAL : row->payment > 0 ? MP_SSI_PAYABLE : MP_SSI_UNPAID;
+  /* register 24 */
+  row->medicaid = row->status != MP_SSI_UNPAID || mp_case_reading (run->kase, MP_READING_SSI_24) == 0;
+  if (row->payment > 0)
+    {
+      self->paid_before = TRUE;
+      self->paid_since_reinstated++;
+    }
+  if (row->federal == 0)
+    self->months[self->now - run->first].would_pay = room_without_earnings (self, run, &y, &c) > 0;
+}
+
+/* SSI-61: before the month's own facts are looked at. */
+static void
+end_record (MpSsiState *self)
+{
+  self->ended = TRUE;
+  self->terminated_from = self->now;
+  self->ended_by_earnings = self->last_by_earnings;
+  self->ended_would_pay = self->last_would_pay;
+  self->suspended = 0;
+  self->finding = FALSE;
+  self->paid_before = FALSE;
+}
+
+/* SSI-65: what a recorded month leaves behind. */
+static void
+record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const Computation *c, gboolean resources, MpMoney oss)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  const Reinstatement none = { 0 };
+  MpSsiStatus status = ssi->history.status;
+  MpMonth month = self->now;
+
+  if (status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID)
+    {
+      MpSsiRow shown = *row;
+
+      eligible_month (self, run, &shown, x, c->unit, oss, &none);
+      shown.status = status;
+      shown.medicaid = TRUE;
+      if (status == MP_SSI_UNPAID)
+        shown.federal = shown.state = shown.payment = shown.spouse_payment = 0;
+      *row = shown;
+      self->paid_before = self->paid_before || status == MP_SSI_PAYABLE;
+      return;
+    }
+  show (row, x, c, oss);
+  row->status = status;
+  row->medicaid = status == MP_SSI_1619B || status == MP_SSI_EXR_PROVISIONAL;
+  self->run_length = 0;
+  self->last_by_earnings = x->wages + x->self_employment > 0 && !income_ok (run, c->room, oss);
+  self->last_would_pay = resources && room_without_earnings (self, run, x, c) > 0;
+  self->months[month - run->first].would_pay = self->last_would_pay || status == MP_SSI_1619B;
+  if (status == MP_SSI_1619B)
+    {
+      self->paid_before = self->finding = self->finding_passes = TRUE;
+      self->finding_from = ssi->history.since;
+    }
+  else if (status == MP_SSI_SUSPENDED)
+    self->suspended = month - ssi->history.since + 1;
+  else if (status == MP_SSI_TERMINATED && !self->ended)
+    {
+      self->ended = self->ended_by_earnings = TRUE;
+      self->terminated_from = ssi->history.since;
+      self->ended_would_pay = self->last_would_pay;
+    }
 }
 
 void
 mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
 {
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpSsiRow *row = &mp_run_row (run, month)->ssi;
+  gboolean history = ssi->history.present && month >= ssi->history.since && month <= ssi->history.through, resources;
+  Reinstatement exr = { 0 };
+  MpSsiUnit unit;
+  MpSsiIncome x;
+  Computation c = { 0 };
+  MpMoney oss;
+
+  row->budget_month = MP_MONTH_NONE;
+  self->now = month;
+  if (!ssi->present || (month < ssi->eligible_from && !history))
+    return;
+  /* before the published rates nothing can be computed, and nothing earlier is asked for */
+  if (!self->months[month - run->first].covered && month < run->start)
+    return;
+  if (!history && self->suspended >= 12)
+    end_record (self);
+  if (!history && self->ended)
+    exr = after_termination (self, run);
+  unit = mp_ssi_unit (run, month);
+  oss = exr.provisional ? 0 : supplement (self, run, month, unit);
+  /* register 26: a new couple begins a run */
+  if (unit == MP_SSI_COUPLE && (month == ssi->spouse.when.from))
+    self->run_length = 0;
+  mp_ssi_income (self, run, month, unit, &x);
+  c.unit = unit;
+  compute_room (self, run, &x, &c);
+  resources = resources_ok (self, run, month, unit);
+  if (history)
+    record_month (self, run, row, &x, &c, resources, oss);
+  else if (exr.terminated)
+    {
+      self->run_length = 0;
+      row->status = MP_SSI_TERMINATED;
+      show (row, &x, &c, oss);
+      self->months[month - run->first].would_pay = self->ended_would_pay;
+    }
+  else if (resources && income_ok (run, c.room, oss))
+    eligible_month (self, run, row, &x, unit, oss, &exr);
+  else
+    not_eligible_month (self, run, row, &x, &c, resources, oss, &exr);
 }
 
 void
 mp_ssi_finish (MpSsiState *self, MpRun *run)
 {
+}
+
+gboolean
+mp_ssi_would_pay_without_wages (const MpSsiState *self, MpRun *run, MpMonth month)
+{
+  if (!run->kase->ssi.present || month < run->first || month > run->last)
+    return FALSE;
+  return self->months[month - run->first].would_pay;
 }

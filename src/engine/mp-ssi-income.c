@@ -1,0 +1,377 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* SSI: what counts as income in a month, in the order of 20 CFR 416.1112 and 416.1124. */
+
+#include "mp-ssi-private.h"
+
+/* A figure read for the month being stepped. A month before the reported ones never fails. */
+gint64
+mp_ssi_figure (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month)
+{
+  guint32 *estimated = &mp_run_row (run, self->now)->estimated;
+  gint64 value = 0;
+
+  if (self->now >= run->start)
+    return mp_run_figure (run, series, month, estimated);
+  mp_run_try_figure (run, series, month, &value, estimated);
+  return value;
+}
+
+/* The federal benefit rate of a month, with the assumed COLA (SSI-01). */
+MpMoney
+mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
+{
+  const MpSsiMonth *rates;
+
+  if (month < run->first || !self->months[month - run->first].covered)
+    return mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
+  rates = &self->months[month - run->first];
+  if (rates->carried)
+    mp_run_row (run, self->now)->estimated |= MP_ESTIMATED_FBR;
+  return rates->fbr[couple ? 1 : 0];
+}
+
+MpLiving
+mp_ssi_living (const MpRun *run, MpMonth month)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  const MpLivingPeriod *found = NULL;
+
+  for (guint i = 0; i < ssi->n_living; i++)
+    if (ssi->living[i].when.from <= month && (found == NULL || ssi->living[i].when.from > found->when.from))
+      found = &ssi->living[i];
+  return found != NULL && month <= found->when.to ? found->arrangement : MP_LIVING_OWN_HOUSEHOLD;
+}
+
+/* Whose income counts together in the month. SSI-34: nobody's else at the rate of an institution. */
+MpSsiUnit
+mp_ssi_unit (const MpRun *run, MpMonth month)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+
+  if (!ssi->spouse.present || !mp_period_contains (&ssi->spouse.when, month) ||
+      mp_ssi_living (run, month) == MP_LIVING_MEDICAID_INSTITUTION)
+    return MP_SSI_ONE;
+  return ssi->spouse.eligible ? MP_SSI_COUPLE : MP_SSI_DEEMED;
+}
+
+/* SSI-17: the benefit of the month before; SSI-18: as rounded with the premium that the person pays. */
+static MpMoney
+title_ii_received (const MpRun *run, MpMonth month)
+{
+  const MpSsdiRow *ssdi;
+  MpMoney benefit, premium;
+
+  if (month - 1 < run->first)
+    return 0;
+  ssdi = &mp_run_row (run, month - 1)->ssdi;
+  benefit = MAX (0, ssdi->benefit);
+  premium = MAX (0, ssdi->part_b);
+  if (premium > 0 && premium >= benefit)
+    return benefit;
+  return mp_money_floor_dollar (benefit - premium) + premium;
+}
+
+static MpMonth
+quarter_start (MpMonth month)
+{
+  return month - month % 3;
+}
+
+static MpMoney
+unearned_of (const MpSsiFacts *ssi, MpUnearnedKind kind, MpMonth month)
+{
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < ssi->n_unearned; i++)
+    if (ssi->unearned[i].kind == kind && mp_period_contains (&ssi->unearned[i].when, month))
+      sum += ssi->unearned[i].monthly;
+  return sum;
+}
+
+/* SSI-28: what is left of the month's infrequent income after the first amount of the quarter. */
+static MpMoney
+infrequent_unearned (MpSsiState *self, MpRun *run, MpMonth month)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpMoney received = unearned_of (ssi, MP_UNEARNED_INFREQUENT, month), earlier = 0, limit;
+
+  if (received == 0)
+    return 0;
+  for (MpMonth m = quarter_start (month); m < month; m++)
+    earlier += unearned_of (ssi, MP_UNEARNED_INFREQUENT, m);
+  limit = mp_ssi_figure (self, run, MP_SERIES_INFREQUENT_UNEARNED, month);
+  return received - MIN (received, MAX (0, limit - earlier));
+}
+
+static MpMoney
+infrequent_earned_excluded (MpSsiState *self, MpRun *run, MpMonth month)
+{
+  MpMoney received = mp_run_work (run, month)->paid_infrequent, earlier = 0, limit;
+
+  if (received == 0)
+    return 0;
+  for (MpMonth m = quarter_start (month); m < month; m++)
+    earlier += mp_run_work (run, m)->paid_infrequent;
+  limit = mp_ssi_figure (self, run, MP_SERIES_INFREQUENT_EARNED, month);
+  return MIN (received, MAX (0, limit - earlier));
+}
+
+/* SSI-22: under 22 and in school; the month of the twenty-second birthday: register 11. */
+static gboolean
+is_student (const MpCase *kase, MpMonth month)
+{
+  const MpBeneficiaryFacts *person = &kase->beneficiary;
+  MpMonth of_age = mp_date_age_month (person->birth_date, 22 * 12);
+
+  if (month > of_age || (month == of_age && mp_case_reading (kase, MP_READING_SSI_11) != 0))
+    return FALSE;
+  for (guint i = 0; i < person->n_student; i++)
+    if (mp_period_contains (&person->student[i], month))
+      return TRUE;
+  return FALSE;
+}
+
+/* SSI-22: the month's exclusion, in the order of the months of the year. SSI-23: nothing is used
+ * before eligibility begins. */
+MpMoney
+mp_ssi_student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhausted)
+{
+  MpMonth january = month - month % 12;
+  MpMoney left, used = 0;
+
+  *exhausted = FALSE;
+  if (!is_student (run->kase, month) || month < run->kase->ssi.eligible_from || mp_run_work (run, month)->paid == 0)
+    return 0;
+  left = mp_ssi_figure (self, run, MP_SERIES_SEIE_ANNUAL, month);
+  for (MpMonth m = MAX (january, run->kase->ssi.eligible_from); m <= month; m++)
+    {
+      MpMoney earned = mp_run_work (run, m)->paid;
+
+      used = 0;
+      if (earned == 0 || !is_student (run->kase, m))
+        continue;
+      earned -= infrequent_earned_excluded (self, run, m);
+      used = MIN (MIN (earned, left), mp_ssi_figure (self, run, MP_SERIES_SEIE_MONTHLY, m));
+      left -= used;
+    }
+  *exhausted = used > 0 && left == 0;
+  return used;
+}
+
+static void
+add_incentive (const MpIncentive *incentive, MpMonth month, gboolean blind, gboolean keep_irwe, MpSsiIncome *income)
+{
+  if (!mp_period_contains (&incentive->when, month))
+    return;
+  switch (incentive->kind)
+    {
+    case MP_INCENTIVE_IRWE:
+      /* SSI-24, SSI-26: a blind person's as BWE (register 10) */
+      if (blind && !keep_irwe)
+        income->bwe += incentive->monthly;
+      else
+        income->irwe += incentive->monthly;
+      break;
+    case MP_INCENTIVE_BWE:
+      if (blind)
+        income->bwe += incentive->monthly;
+      break;
+    case MP_INCENTIVE_PASS:
+    default:
+      if (incentive->applies_to == MP_PASS_EARNED)
+        income->pass.earned += incentive->monthly;
+      else if (incentive->applies_to == MP_PASS_UNEARNED)
+        income->pass.unearned += incentive->monthly;
+      else
+        income->pass.either += incentive->monthly;
+      break;
+    }
+}
+
+static MpMoney
+take (MpMoney *from, MpMoney amount)
+{
+  MpMoney taken = MAX (0, MIN (*from, amount));
+
+  *from -= taken;
+  return taken;
+}
+
+/* SSI-27: PASS money, each part from its kind of income, the rest from unearned first. */
+static void
+take_pass (const MpSsiPass *pass, gint64 unit, gint64 *unearned, gint64 *earned)
+{
+  gint64 either = pass->either * unit;
+
+  take (unearned, pass->unearned * unit);
+  take (earned, pass->earned * unit);
+  either -= take (unearned, either);
+  take (earned, either);
+}
+
+/* SSI-42: one allocation for each ineligible child of the month. */
+static void
+take_allocations (const MpRun *run, MpMonth month, MpMoney difference, MpMoney *unearned, MpMoney *earned)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  gint until = mp_case_reading (run->kase, MP_READING_SSI_12) == 0 ? 18 : 22;
+
+  for (guint i = 0; i < ssi->n_children; i++)
+    {
+      const MpChild *child = &ssi->children[i];
+      MpMoney allocation;
+
+      if (month < child->birth_date.month || month > mp_date_age_month (child->birth_date, until * 12))
+        continue;
+      allocation = MAX (0, difference - mp_amounts_sum (child->unearned, child->n_unearned, month));
+      allocation -= take (unearned, allocation);
+      take (earned, allocation);
+    }
+}
+
+/* SSI-41 to SSI-43, SSI-45: what an ineligible spouse's income of the month deems, by kind. */
+static void
+deem (MpSsiState *self, MpRun *run, MpMonth month, MpSsiIncome *income)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpMoney unearned = income->spouse_unearned, earned = income->spouse_earned, difference, threshold;
+  MpSsiIncome spouse = { .month = month };
+
+  income->spouse_unearned = income->spouse_earned = 0;
+  if (ssi->spouse.public_assistance || unearned + earned == 0)
+    return;
+  for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
+    add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, FALSE, &spouse);
+  take (&earned, spouse.irwe + spouse.bwe);
+  take_pass (&spouse.pass, 1, &unearned, &earned);
+  difference = threshold = mp_ssi_fbr (self, run, TRUE, month) - mp_ssi_fbr (self, run, FALSE, month);
+  take_allocations (run, month, difference, &unearned, &earned);
+  /* register 5 */
+  if (mp_case_reading (run->kase, MP_READING_SSI_5) != 0)
+    threshold = mp_ssi_fbr (self, run, TRUE, self->now) - mp_ssi_fbr (self, run, FALSE, self->now);
+  if (unearned + earned <= threshold)
+    return;
+  income->spouse_unearned = unearned;
+  income->spouse_earned = earned;
+}
+
+/* The income facts of a month, for the unit that is to be paid. */
+void
+mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
+{
+  const MpCase *kase = run->kase;
+  const MpSsiFacts *ssi = &kase->ssi;
+  const MpWorkMonth *work = mp_run_work (run, month);
+  gboolean exhausted, keep_irwe = mp_case_reading (kase, MP_READING_SSI_10) != 0;
+
+  *income = (MpSsiIncome) { .month = month };
+  income->t2 = title_ii_received (run, month);
+  income->other = unearned_of (ssi, MP_UNEARNED_OTHER, month);
+  income->needs_based = unearned_of (ssi, MP_UNEARNED_NEEDS_BASED, month);
+  income->tanf = unearned_of (ssi, MP_UNEARNED_TANF, month);
+  income->infrequent = infrequent_unearned (self, run, month);
+  income->household_of_another = mp_ssi_living (run, month) == MP_LIVING_HOUSEHOLD_OF_ANOTHER;
+  if (!income->household_of_another)
+    income->in_kind = mp_amounts_sum (ssi->in_kind, ssi->n_in_kind, month);
+  income->wages = work->paid_wages;
+  income->self_employment = work->paid_self_employment;
+  if (work->paid > 0)
+    {
+      income->infrequent_earned = infrequent_earned_excluded (self, run, month);
+      income->seie = mp_ssi_student_exclusion (self, run, month, &exhausted);
+    }
+  if (!(run->flags & MP_PROJECT_WITHOUT_WORK))
+    for (guint i = 0; i < run->scenario->n_work_incentives; i++)
+      add_incentive (&run->scenario->work_incentives[i], month, kase->beneficiary.blind, keep_irwe, income);
+  if (unit == MP_SSI_ONE || !mp_period_contains (&ssi->spouse.when, month))
+    return;
+  income->spouse_earned = mp_amounts_sum (ssi->spouse.earned, ssi->spouse.n_earned, month);
+  income->spouse_unearned = mp_amounts_sum (ssi->spouse.unearned, ssi->spouse.n_unearned, month);
+  if (unit == MP_SSI_DEEMED)
+    deem (self, run, month, income);
+  else
+    for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
+      add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, keep_irwe, income);
+}
+
+/* SSI-15: leaves out the types of income of the first month that the second does not have. */
+void
+mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second)
+{
+  if (second->t2 == 0)
+    income->t2 = 0;
+  if (second->other == 0)
+    income->other = 0;
+  if (second->infrequent == 0)
+    income->infrequent = 0;
+  if (second->needs_based == 0)
+    income->needs_based = 0;
+  if (second->in_kind == 0 && !second->household_of_another)
+    {
+      income->in_kind = 0;
+      income->household_of_another = FALSE;
+    }
+  if (second->wages == 0)
+    income->wages = 0;
+  if (second->self_employment == 0)
+    income->self_employment = 0;
+  if (second->spouse_unearned + second->spouse_earned == 0)
+    income->spouse_unearned = income->spouse_earned = 0;
+}
+
+void
+mp_ssi_without_earnings (MpSsiIncome *income)
+{
+  income->wages = income->self_employment = income->infrequent_earned = income->seie = 0;
+}
+
+/* SSI-20: the exclusions in their order. The cap on in-kind support takes the rate of the month
+ * that is stepped (SSI-33): the payment's in a payment, the month's own in its eligibility test. */
+void
+mp_ssi_sheet (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
+              MpSsiSheet *sheet)
+{
+  MpMoney general = mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, self->now);
+  MpMoney unearned, earned = income->wages + income->self_employment;
+  MpHalfCents u, e;
+
+  *sheet = (MpSsiSheet) { 0 };
+  /* SSI-32 */
+  if (income->in_kind > 0)
+    sheet->in_kind = MIN (income->in_kind, mp_ssi_fbr (self, run, couple_fbr, self->now) / 3 + general);
+  unearned = income->t2 + income->other + income->infrequent + sheet->in_kind;
+  if (with_spouse)
+    unearned += income->spouse_unearned;
+  sheet->unearned = unearned;
+  sheet->general_unearned = take (&unearned, general);
+  sheet->infrequent_earned = take (&earned, income->infrequent_earned);
+  sheet->seie = take (&earned, income->seie);
+  sheet->earned = income->wages + income->self_employment;
+  if (with_spouse)
+    {
+      earned += income->spouse_earned;
+      sheet->earned += income->spouse_earned;
+    }
+  if (earned > 0)
+    {
+      sheet->general_earned = take (&earned, general - sheet->general_unearned);
+      sheet->sixty_five = take (&earned, mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, self->now));
+      sheet->irwe = take (&earned, income->irwe);
+    }
+  e = sheet->half = earned;       /* cents before the half are half cents after it */
+  sheet->bwe = take (&e, 2 * income->bwe);
+  /* SSI-21: no general exclusion for income based on need */
+  sheet->needs_based = income->needs_based + income->tanf;
+  u = 2 * (unearned + sheet->needs_based);
+  sheet->pass_unearned = u;
+  sheet->pass_earned = e;
+  take_pass (&income->pass, 2, &u, &e);
+  sheet->pass_unearned = (sheet->pass_unearned - u) / 2;
+  sheet->pass_earned -= e;
+  sheet->countable_unearned = u;
+  sheet->countable_earned = e;
+  sheet->countable = u + e;
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the two halves of the SSI engine share: a month's income facts and the calculation sheet. */
+
+#pragma once
+
+#include "mp-engine-private.h"
+
+G_BEGIN_DECLS
+
+/* Half cents: one half of the earnings is exact in them (SSI-72). */
+typedef gint64 MpHalfCents;
+
+typedef struct {
+  MpMoney fbr[2];                 /* one person, couple */
+  gboolean covered;
+  gboolean carried;
+  gboolean would_pay;             /* TTW-47 */
+} MpSsiMonth;
+
+typedef struct {
+  MpMoney unearned;               /* PASS money for one kind of income or either */
+  MpMoney earned;
+  MpMoney either;
+} MpSsiPass;
+
+/* Income facts of a month (pseudo-code J, facts). */
+typedef struct {
+  MpMonth month;
+  MpMoney t2, other, infrequent, needs_based, tanf, in_kind;
+  gboolean household_of_another;  /* VTR */
+  MpMoney wages, self_employment;
+  MpMoney infrequent_earned;      /* excluded: SSI-28 */
+  MpMoney seie;
+  MpMoney irwe, bwe;              /* the person's, and the spouse's of a couple */
+  MpSsiPass pass;
+  MpMoney spouse_unearned, spouse_earned; /* of an eligible couple, or deemed */
+} MpSsiIncome;
+
+/* The sheet, line by line; each exclusion as far as it was used. */
+typedef struct {
+  MpMoney in_kind, unearned, general_unearned, needs_based, pass_unearned;
+  MpMoney earned, infrequent_earned, seie, general_earned, sixty_five, irwe;
+  MpHalfCents half, bwe, pass_earned;
+  MpHalfCents countable_unearned, countable_earned, countable;
+} MpSsiSheet;
+
+typedef enum { MP_SSI_ONE, MP_SSI_COUPLE, MP_SSI_DEEMED } MpSsiUnit;
+
+struct _MpSsiState {
+  MpMonth now;                    /* the month being stepped: figures are read for it */
+  MpSsiMonth *months;             /* first .. last */
+  gint run_length;                /* eligible months in a row: SSI-13 */
+  MpMonth run_first;
+  gint suspended;                 /* SSI-61 */
+  gboolean paid_before;           /* SSI-50 */
+  gboolean finding;               /* SSI-54 */
+  gboolean finding_passes;
+  MpMonth finding_from;
+  gboolean ended;
+  MpMonth terminated_from;
+  gboolean ended_by_earnings;     /* SSI-64 */
+  gboolean ended_would_pay;       /* TTW-47 */
+  gboolean last_by_earnings, last_would_pay; /* of the last suspended month */
+  gboolean reinstated;
+  gint paid_since_reinstated;
+  guint8 last_status;
+  gboolean first_effect;
+};
+
+gint64    mp_ssi_figure    (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month);
+MpMoney   mp_ssi_fbr       (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month);
+MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
+MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
+MpMoney   mp_ssi_student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhausted);
+void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
+void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second);
+void      mp_ssi_without_earnings (MpSsiIncome *income);
+void      mp_ssi_sheet     (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
+                            MpSsiSheet *sheet);
+
+G_END_DECLS
