@@ -17,7 +17,7 @@ read_digits (const char *text, gint n, gint *value)
   return TRUE;
 }
 
-/* Reads YYYY-MM at the start of text. */
+/* Reads YYYY-MM at the start of text; any year from 1 on. */
 static gboolean
 read_month (const char *text, MpMonth *month)
 {
@@ -25,10 +25,8 @@ read_month (const char *text, MpMonth *month)
 
   if (!read_digits (text, 4, &year) || text[4] != '-' || !read_digits (text + 5, 2, &of_year))
     return FALSE;
-  if (of_year < 1 || of_year > 12)
-    return FALSE;
   *month = mp_month (year, of_year);
-  return *month >= MP_MONTH_FIRST && *month <= MP_MONTH_LAST;
+  return year >= 1 && of_year >= 1 && of_year <= 12;
 }
 
 /**
@@ -43,7 +41,7 @@ read_month (const char *text, MpMonth *month)
 gboolean
 mp_month_parse (const char *text, MpMonth *month)
 {
-  return read_month (text, month) && text[7] == '\0';
+  return read_month (text, month) && text[7] == '\0' && *month >= MP_MONTH_FIRST && *month <= MP_MONTH_LAST;
 }
 
 /**
@@ -88,7 +86,8 @@ mp_month_days (MpMonth month)
  * @text: a text
  * @date: (out): the date read
  *
- * Reads a date in the form YYYY-MM-DD that is a day of the calendar, months as for mp_month_parse().
+ * Reads a date in the form YYYY-MM-DD that is a day of the calendar, from 1850 (births lie before the
+ * first month that is computed) to 2150.
  *
  * Returns: whether @text is such a date and nothing else
  */
@@ -97,7 +96,7 @@ mp_date_parse (const char *text, MpDate *date)
 {
   if (!read_month (text, &date->month) || text[7] != '-' || !read_digits (text + 8, 2, &date->day))
     return FALSE;
-  return text[10] == '\0' && date->day >= 1 && date->day <= mp_month_days (date->month);
+  return text[10] == '\0' && date->month >= mp_month (1850, 1) && date->month <= MP_MONTH_LAST && date->day >= 1 && date->day <= mp_month_days (date->month);
 }
 
 /**

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* milepost-cli: a thin reader of arguments. */
+
+#include "config.h"
+
+#include "mp-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+
+static const MpCommand commands[] = {
+  { "project", N_("CASE [--format json|csv|table] [--scenario NAME] [--output FILE] [--explain]"),
+    N_("project a case month by month; --stream reads one case a line"), mp_cli_project },
+  { "check", N_("CASE"), N_("say everything that is wrong with a case file"), mp_cli_check },
+  { "explain", N_("CASE --month M [--scenario NAME]"), N_("say why a month's figures are what they are"), mp_cli_explain },
+  { "parameters", N_("[--month M] [--series S]"), N_("list the published figures with their citations"), mp_cli_parameters },
+};
+
+static MpExit
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new (_("milepost-cli: what work does to SSI and SSDI, month by month\n\nCommands:\n"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %s %s\n      %s\n", commands[i].name, _(commands[i].arguments), _(commands[i].summary));
+  g_string_append (text, _("\n`milepost-cli COMMAND --help` says more. --version prints the version.\n"
+                           "Exit status: 0 done, 1 the data were refused, 2 the command line was wrong, 3 a file or the disk failed.\n"));
+  return mp_cli_write (NULL, text->str, text->len);
+}
+
+gint
+main (gint argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, MP_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  /* A closed pipe comes back from write () as an error that can be told. */
+  signal (SIGPIPE, SIG_IGN);
+
+  if (argc < 2)
+    {
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, chart, report or parameters (try --help)"));
+      return MP_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    return print_help ();
+  if (g_str_equal (argv[1], "--version"))
+    {
+      const char *text = "milepost-cli " MP_VERSION " (figures " MP_PARAMETERS_VERSION ")\n";
+      return mp_cli_write (NULL, text, strlen (text));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+  mp_cli_message (_("milepost-cli: there is no command \"%s\" (try --help)"), argv[1]);
+  return MP_EXIT_USAGE;
+}

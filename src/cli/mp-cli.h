@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the commands of milepost-cli share: exit statuses, messages, reading and writing. */
+
+#pragma once
+
+#include "mp-casefile.h"
+#include "mp-projection.h"
+
+G_BEGIN_DECLS
+
+/** MpExit: Exit statuses of the contract. */
+typedef enum {
+  MP_EXIT_DONE = 0,
+  MP_EXIT_DATA = 1,    /* the data were refused, or a file is not what it says */
+  MP_EXIT_USAGE = 2,   /* the command line was wrong */
+  MP_EXIT_SYSTEM = 3,  /* a file, pipe, disk or memory failed */
+} MpExit;
+
+/** MpCommand: One command; argv[0] is its name. */
+typedef struct {
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  MpExit (*run) (gint argc, char **argv);
+} MpCommand;
+
+MpExit mp_cli_project    (gint argc, char **argv);
+MpExit mp_cli_check      (gint argc, char **argv);
+MpExit mp_cli_explain    (gint argc, char **argv);
+MpExit mp_cli_parameters (gint argc, char **argv);
+MpExit mp_cli_chart      (gint argc, char **argv);
+MpExit mp_cli_report     (gint argc, char **argv);
+MpExit mp_cli_stream     (gboolean summary, gboolean explain);
+
+void     mp_cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Reads the options of a command; what is left of argv must be n_files file names. FALSE: said, status in *status. */
+gboolean mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status);
+/* Reads a case file; errors are said on standard error. */
+MpCase  *mp_cli_load (const char *path, MpExit *status);
+MpParameters *mp_cli_figures (MpExit *status);
+/* The number of a scenario by its name; NULL is the first. Said when there is none. */
+gboolean mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index);
+gboolean mp_cli_find_month (const MpCase *kase, const char *text, MpMonth *month);
+/* Projects; an error is said with the file's name. */
+MpProjection *mp_cli_run (const char *path, const MpCase *kase, guint scenario, const MpParameters *figures, MpProjectFlags flags);
+/* Standard output, or the whole file at once so that no half-written file stands under its name. */
+MpExit   mp_cli_write (const char *output, const char *data, gsize length);
+gboolean mp_cli_write_stdout (const char *data, gsize length);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as a person meets it: results, messages, exit statuses, files left behind."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+CLI = sys.argv.pop(1)
+ROOT = Path(os.environ["MP_SOURCE_ROOT"])
+SAMPLES = sorted((ROOT / "data/samples").glob("*.milepost"))
+
+
+def run(*args, stdin=None, **kwargs):
+    return subprocess.run([CLI, *map(str, args)], input=stdin, capture_output=True, text=True, timeout=60, **kwargs)
+
+
+def flat(value):
+    """A value of the JSON in the form that the contract gives it in CSV."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ";".join(flat(v) for v in value)
+    if isinstance(value, dict) and "provider" in value:
+        return f'{value["code"]}:{flat(value["amount"])}:{flat(value["provider"])}'
+    return str(value)
+
+
+def columns(prefix, value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from columns(f"{prefix}_{key}" if prefix else key, inner)
+    else:
+        yield prefix, flat(value)
+
+
+class Samples(unittest.TestCase):
+    def test_there_are_at_least_six(self):
+        self.assertGreaterEqual(len(SAMPLES), 6)
+
+    def test_json_and_csv_say_the_same(self):
+        for sample in SAMPLES:
+            with self.subTest(sample=sample.name):
+                answer = run("project", sample)
+                self.assertEqual((answer.returncode, answer.stderr), (0, ""))
+                document = json.loads(answer.stdout)
+                table = list(csv.DictReader(io.StringIO(run("project", sample, "--format", "csv").stdout)))
+                rows = [(s["name"], m) for s in document["scenarios"] for m in s["months"]]
+                self.assertEqual(len(rows), len(table))
+                for (name, month), line in zip(rows, table):
+                    self.assertEqual(line["scenario"], name)
+                    for column, text in columns("", month):
+                        if column.startswith("ticket_next") and column not in line:
+                            continue
+                        self.assertEqual(line[column], text, (name, month["month"], column))
+
+    def test_table_holds_the_figures(self):
+        for sample in SAMPLES:
+            with self.subTest(sample=sample.name):
+                document = json.loads(run("project", sample).stdout)
+                table = run("project", sample, "--format", "table")
+                self.assertEqual(table.returncode, 0)
+                for scenario in document["scenarios"]:
+                    plain = table.stdout.replace(",", "")
+                    for month in scenario["months"]:
+                        self.assertIn(month["cash"]["net"], plain)
+
+    def test_cash_adds_up(self):
+        for sample in SAMPLES:
+            document = json.loads(run("project", sample).stdout)
+            for scenario in document["scenarios"]:
+                for month in scenario["months"]:
+                    cents = {k: round(float(v) * 100) for k, v in month["cash"].items()}
+                    self.assertEqual(cents["net"], cents["earnings"] + cents["benefits"] + cents["share"] - cents["expenses"])
+
+    def test_explain_names_rule_and_citation(self):
+        for sample in SAMPLES:
+            month = json.loads(sample.read_text())["projection"]["start"]
+            answer = run("explain", sample, "--month", month)
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            self.assertRegex(answer.stdout, r"(DI|SSI|TTW)-\d+ · ")
+
+    def test_check_says_good(self):
+        for sample in SAMPLES:
+            answer = run("check", sample)
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            self.assertIn("good", answer.stdout)
+
+
+class Mistakes(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.good = json.loads(SAMPLES[0].read_text())
+
+    def case(self, document):
+        path = Path(self.folder.name) / "case.json"
+        path.write_text(document if isinstance(document, str) else json.dumps(document))
+        return path
+
+    def refused(self, document, *words):
+        answer = run("project", self.case(document))
+        self.assertEqual(answer.returncode, 1, answer)
+        self.assertEqual(answer.stdout, "")
+        for word in words:
+            self.assertIn(word, answer.stderr)
+
+    def test_truncated(self):
+        self.refused(json.dumps(self.good)[:200], "case.json", "line 1")
+
+    def test_wrong_month(self):
+        self.good["scenarios"][0]["work"][0]["from"] = "2026-13"
+        self.refused(self.good, "/scenarios/0/work/0/from", "YYYY-MM", "2026-13")
+
+    def test_negative_wage(self):
+        work = self.good["scenarios"][0]["work"][0]
+        work.pop("hourly", None)
+        work.pop("hours_per_week", None)
+        work["monthly"] = "-5.00"
+        self.refused(self.good, "/scenarios/0/work/0/monthly", "-5.00")
+
+    def test_unknown_key(self):
+        self.good["beneficiary"]["birthdate"] = "1990-01-01"
+        self.refused(self.good, "/beneficiary/birthdate")
+
+    def test_all_errors_at_once(self):
+        self.good["beneficiary"]["birth_date"] = "1990-02-30"
+        self.good["projection"]["months"] = 601
+        self.refused(self.good, "/beneficiary/birth_date", "/projection/months")
+
+    def test_one_name_twice(self):
+        self.good["scenarios"] = [dict(self.good["scenarios"][0]), dict(self.good["scenarios"][0])]
+        self.refused(self.good, "/scenarios/1/name")
+
+    def test_six_hundred_months(self):
+        self.good["projection"]["months"] = 600
+        answer = run("project", self.case(self.good))
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertEqual(len(json.loads(answer.stdout)["scenarios"][0]["months"]), 600)
+
+    def test_no_such_file(self):
+        answer = run("project", Path(self.folder.name) / "none.milepost")
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn("none.milepost", answer.stderr)
+
+    def test_command_line(self):
+        for args in ([], ["projct"], ["project"], ["project", SAMPLES[0], "--format", "xml"], ["project", SAMPLES[0], SAMPLES[0]],
+                     ["project", SAMPLES[0], "--scenario", "No such plan"], ["explain", SAMPLES[0], "--month", "1990-01"],
+                     ["project", "--stream", "--format", "csv"], ["chart", SAMPLES[0]], ["report", SAMPLES[0]],
+                     ["parameters", "--series", "none"], ["parameters", "--month", "2026"]):
+            with self.subTest(args=args):
+                answer = run(*args, stdin="")
+                self.assertEqual((answer.returncode, answer.stdout), (2, ""))
+                self.assertNotEqual(answer.stderr, "")
+
+
+class Outputs(unittest.TestCase):
+    def test_full_disk(self):
+        with open("/dev/full", "w") as full:
+            answer = subprocess.run([CLI, "project", SAMPLES[0]], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn("standard output", answer.stderr)
+
+    def test_closed_pipe(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        answer = subprocess.run([CLI, "project", SAMPLES[0]], stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60)
+        os.close(writer)
+        self.assertEqual(answer.returncode, 3)
+
+    def test_no_stub_is_left(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for command, name in (("project", "p.json"), ("chart", "p.png"), ("report", "p.pdf")):
+                target = Path(folder) / "missing" / name
+                answer = run(command, SAMPLES[0], "--output", target)
+                self.assertEqual(answer.returncode, 3, (command, answer.stderr))
+                self.assertIn(str(target), answer.stderr)
+            self.assertEqual(os.listdir(folder), [])
+
+    def test_chart_and_report(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for command, name, magic in (("chart", "p.png", b"\x89PNG"), ("chart", "p.svg", b"<?xml"), ("chart", "p.pdf", b"%PDF"),
+                                         ("report", "r.pdf", b"%PDF")):
+                target = Path(folder) / name
+                answer = run(command, SAMPLES[0], "--output", target)
+                self.assertEqual((answer.returncode, answer.stdout), (0, ""), answer.stderr)
+                self.assertEqual(target.read_bytes()[: len(magic)], magic)
+
+    def test_parameters(self):
+        answer = run("parameters", "--month", "2026-03", "--series", "sga")
+        self.assertEqual(answer.returncode, 0)
+        self.assertIn("1690.00", answer.stdout)
+        self.assertIn("404.1574(b)(2)", answer.stdout)
+        self.assertNotIn("1620.00", answer.stdout)
+
+
+class Stream(unittest.TestCase):
+    def test_bad_lines_stand_in_their_place(self):
+        good = json.dumps(json.loads(SAMPLES[0].read_text()))
+        lines = [good, "", "{", good + "\r", '{"format": "milepost-case"}', "x" * (1024 * 1024 + 1), good]
+        answer = run("project", "--stream", stdin="\n".join(lines) + "\n")
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(answer.stderr, "")
+        out = [json.loads(line) for line in answer.stdout.splitlines()]
+        self.assertEqual([(o["format"], o.get("line")) for o in out],
+                         [("milepost-projection", None), ("milepost-error", 3), ("milepost-projection", None),
+                          ("milepost-error", 5), ("milepost-error", 6), ("milepost-projection", None)])
+        self.assertEqual(out[0], out[2])
+
+    def test_same_as_a_file(self):
+        for sample in SAMPLES:
+            line = json.dumps(json.loads(sample.read_text()))
+            for flags in ([], ["--explain"], ["--summary"]):
+                streamed = json.loads(run("project", "--stream", *flags, stdin=line).stdout)
+                self.assertEqual(streamed, json.loads(run("project", sample, *flags).stdout))
+
+    def test_invalid_utf8(self):
+        answer = subprocess.run([CLI, "project", "--stream"], input=b'{"title": "\xff"}\n', capture_output=True, timeout=60)
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(json.loads(answer.stdout)["line"], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
