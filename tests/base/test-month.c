@@ -54,9 +54,10 @@ static void
 test_dates (void)
 {
   static const char *const bad[] = { "2026-02-29", "2026-04-31", "2026-04-00", "2026-04", "2026-04-1", "2026-04-011",
-                                     "2026-13-01", "1949-12-31" };
+                                     "2026-13-01", "1849-12-31" };
   MpDate date, later;
 
+  g_assert_true (mp_date_parse ("1920-05-14", &date)); /* a birth before the first computed month */
   g_assert_true (mp_date_parse ("2028-02-29", &date));
   g_assert_cmpint (date.month, ==, mp_month (2028, 2));
   g_assert_cmpint (date.day, ==, 29);
