@@ -57,9 +57,9 @@ static Distance
 distance_in_month (const MpTicketState *self, MpRun *run, MpMonth month, guint8 bits)
 {
   const gboolean spent = mp_run_row (run, month)->ticket.n_payments > 0;
+  const MpMonth from = bits == MP_TICKET_ZERO_CASH ? self->first : mp_ticket_work_from (self, run);
 
-  return (Distance) { !spent && self->first != MP_MONTH_OPEN && month >= self->first && (mp_ticket_flags (self, run, month) & bits),
-                      1, 1, MP_MONTH_NONE };
+  return (Distance) { !spent && month >= from && (mp_ticket_flags (self, run, month) & bits), 1, 1, MP_MONTH_NONE };
 }
 
 static Distance

@@ -482,41 +482,88 @@ add_payments (MpTicketState *self, MpRun *run, MpMonthRow *row, const MpTicketPa
     }
 }
 
+/* The figure a milestone is measured by, for its sentence; 0 when it has none. */
+static MpMoney
+figure_of (const MpRun *run, MpMonth month, MpTicketCode code)
+{
+  const gboolean blind = run->kase->beneficiary.blind && !(code.kind == MP_TICKET_CODE_P2M && reading (run, MP_READING_TTW_S05) == 1);
+  const MpSeries series = code.kind == MP_TICKET_CODE_P1M ? MP_SERIES_TWP : blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA;
+  gint64 figure;
+
+  if (!mp_run_try_figure ((MpRun *) run, series, month, &figure, NULL))
+    return 0;
+  return code.kind == MP_TICKET_CODE_P1M && code.number == 1 && reading (run, MP_READING_TTW_S01) != 1 ? figure / 2 : figure;
+}
+
+/* The sentence of a milestone. */
+static MpMessage
+milestone_message (const MpTicketState *self, const MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount)
+{
+  const MpTicketWindow *window = code.kind == MP_TICKET_CODE_P1M ? &mp_ticket_windows[code.number - 1]
+    : code.kind == MP_TICKET_CODE_OLDM ? &mp_ticket_old_windows[code.number - 1] : &mp_ticket_windows[0];
+  const char *text;
+
+  if (code.kind == MP_TICKET_CODE_P2M)
+    text = N_("Pay of {gross} is more than {figure}, substantial gainful activity: Phase 2 milestone {number} pays the provider {amount}.");
+  else if (code.kind == MP_TICKET_CODE_OLDM)
+    text = N_("Pay was more than {figure}, substantial gainful activity, {need} times in {within} months: "
+              "milestone {number} of the rules before July 2008 pays the provider {amount}.");
+  else if (code.number == MP_TICKET_P1_STEPS)
+    text = N_("Pay reached the trial work figure, now {figure}, {need} times in {within} months, and the services of the plan are "
+              "completed: Phase 1 milestone {number} pays the provider {amount}.");
+  else if (code.number > 1)
+    text = N_("Pay of {gross} is at least {figure}, the trial work figure, which makes {need} such months in {within}: "
+              "Phase 1 milestone {number} pays the provider {amount}.");
+  else if (reading (run, MP_READING_TTW_S01) == 1)
+    text = N_("Pay of {gross} is at least {figure}, the trial work figure: Phase 1 milestone {number} pays the provider {amount}.");
+  else
+    text = N_("Pay of {gross} is at least half of the trial work figure, {figure}: Phase 1 milestone {number} pays the provider {amount}.");
+  return mp_message (text, MP_MONEY_VALUE ("gross", self->gross), MP_MONEY_VALUE ("figure", figure_of (run, month, code)),
+                     MP_NUMBER_VALUE ("need", window->need), MP_NUMBER_VALUE ("within", window->within),
+                     MP_NUMBER_VALUE ("number", code.number), MP_MONEY_VALUE ("amount", amount));
+}
+
+static MpMessage
+payment_message (const MpTicketState *self, const MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount)
+{
+  static const char *const unknown[] = {
+    [MP_TICKET_CODE_P1M] = N_("Phase 1 milestone {number} is reached, but its rate is not published."),
+    [MP_TICKET_CODE_P2M] = N_("Phase 2 milestone {number} is reached, but its rate is not published."),
+    [MP_TICKET_CODE_OUT] = N_("Outcome payment {number} is due, but its rate is not published."),
+    [MP_TICKET_CODE_RECON] = N_("The milestones not paid before are due, but a rate among them is not published."),
+    [MP_TICKET_CODE_OLDM] = N_("Milestone {number} of the rules before July 2008 is reached, but its rate is not known."),
+    [MP_TICKET_CODE_OLDOUT] = N_("Outcome payment {number} of the rules before July 2008 is due, but its rate is not known."),
+  };
+
+  if (amount == MP_MONEY_NONE)
+    return mp_message (unknown[code.kind], MP_NUMBER_VALUE ("number", code.number));
+  if (code.kind == MP_TICKET_CODE_RECON)
+    return mp_message (N_("The provider is paid for {number} outcomes: the milestones not paid before come to {amount}."),
+                       MP_NUMBER_VALUE ("number", MP_TICKET_RECON_AT), MP_MONEY_VALUE ("amount", amount));
+  if (code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT)
+    return mp_message (N_("Nothing is due from SSDI or federal SSI because of work: outcome payment {number} is {amount}."),
+                       MP_NUMBER_VALUE ("number", code.number), MP_MONEY_VALUE ("amount", amount));
+  return milestone_message (self, run, month, code, amount);
+}
+
 /* Says a payment in the events and in the trace. */
 static void
 say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount)
 {
-  static const struct { MpEventCode event; gboolean evented; const char *rules[4]; const char *known, *unknown; } says[] = {
-    [MP_TICKET_CODE_P1M] = { MP_EVENT_MILESTONE, TRUE, { "TTW-25", "TTW-26", "TTW-27", "TTW-28" },
-      N_("Pay of {gross} reaches Phase 1 milestone {number}: the provider is paid {amount}."),
-      N_("Pay of {gross} reaches Phase 1 milestone {number}; its rate is not published.") },
-    [MP_TICKET_CODE_P2M] = { MP_EVENT_MILESTONE, TRUE, { "TTW-29", "TTW-29", "TTW-29", "TTW-29" },
-      N_("Pay of {gross} is more than substantial gainful activity: Phase 2 milestone {number} pays the provider {amount}."),
-      N_("Pay of {gross} is more than substantial gainful activity: Phase 2 milestone {number}; its rate is not published.") },
-    [MP_TICKET_CODE_OUT] = { MP_EVENT_OUTCOME_START, FALSE, { "TTW-51", "TTW-51", "TTW-51", "TTW-51" },
-      N_("Nothing is due from SSDI or federal SSI because of work: outcome payment {number} is {amount}."),
-      N_("Nothing is due from SSDI or federal SSI because of work: outcome payment {number}; its rate is not published.") },
-    [MP_TICKET_CODE_RECON] = { MP_EVENT_RECONCILIATION, TRUE, { "TTW-54", "TTW-54", "TTW-54", "TTW-54" },
-      N_("The twelfth outcome is reached: the milestones not paid before come to {amount}."),
-      N_("The twelfth outcome is reached: the milestones not paid before are due, but a rate is not published.") },
-    [MP_TICKET_CODE_OLDM] = { MP_EVENT_MILESTONE, TRUE, { "TTW-75", "TTW-75", "TTW-75", "TTW-75" },
-      N_("Pay of {gross} reaches milestone {number} of the rules before July 2008: the provider is paid {amount}."),
-      N_("Pay of {gross} reaches milestone {number} of the rules before July 2008; its rate is not known.") },
-    [MP_TICKET_CODE_OLDOUT] = { MP_EVENT_OUTCOME_START, FALSE, { "TTW-78", "TTW-78", "TTW-78", "TTW-78" },
-      N_("Nothing is due from SSDI or federal SSI because of work: outcome payment {number} of the rules before July 2008 is {amount}."),
-      N_("Nothing is due from SSDI or federal SSI because of work: outcome payment {number} of the rules before July 2008; its rate is not known.") },
+  static const char *const phase1_rules[MP_TICKET_P1_STEPS] = { "TTW-25", "TTW-26", "TTW-27", "TTW-28" };
+  static const char *const rules[] = {
+    [MP_TICKET_CODE_P2M] = "TTW-29", [MP_TICKET_CODE_OUT] = "TTW-51", [MP_TICKET_CODE_RECON] = "TTW-54",
+    [MP_TICKET_CODE_OLDM] = "TTW-75", [MP_TICKET_CODE_OLDOUT] = "TTW-78",
   };
-  const guint rule = code.kind == MP_TICKET_CODE_P1M ? code.number - 1 : 0;
-  const char *text = amount == MP_MONEY_NONE ? says[code.kind].unknown : says[code.kind].known;
-  MpMessage message = mp_message (text, MP_MONEY_VALUE ("gross", self->gross), MP_NUMBER_VALUE ("number", code.number),
-                                  MP_MONEY_VALUE ("amount", amount == MP_MONEY_NONE ? 0 : amount));
+  const gboolean outcome = code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT;
+  MpMessage message;
 
-  /* a value without its place in the sentence would still be printed with the trace */
-  if (amount == MP_MONEY_NONE)
-    message.n_values = 2;
-  if (says[code.kind].evented)
-    mp_run_event (run, month, says[code.kind].event, amount, message);
-  MP_TRACE (run, month, MP_PROGRAM_TICKET, says[code.kind].rules[rule], message);
+  if (month < run->start || (outcome && !mp_run_explains (run)))
+    return;
+  message = payment_message (self, run, month, code, amount);
+  if (!outcome)
+    mp_run_event (run, month, code.kind == MP_TICKET_CODE_RECON ? MP_EVENT_RECONCILIATION : MP_EVENT_MILESTONE, amount, message);
+  MP_TRACE (run, month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P1M ? phase1_rules[code.number - 1] : rules[code.kind], message);
 }
 
 void
@@ -826,11 +873,4 @@ mp_ticket_finish (MpTicketState *self, MpRun *run)
     out->ticket.outcomes_cap = (guint) self->transition_cap;
   else
     out->ticket.outcomes_cap = out->ticket.class_t16 ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2;
-}
-
-/* Until the SSI engine answers. */
-__attribute__ ((weak)) gboolean
-mp_ssi_would_pay_without_wages (const MpSsiState *self, MpRun *run, MpMonth month)
-{
-  return mp_run_work (run, month)->earned > 0;
 }
