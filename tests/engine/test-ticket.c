@@ -742,6 +742,58 @@ ttw_97_extension (Fixture *f, gconstpointer data)
   g_assert_false (ticket_of (f, 2025, 10)->cdr_protected);
 }
 
+/* The whole engine, with the statuses it computes itself. */
+static void
+project_whole (Fixture *f, MpMonth start, gint months)
+{
+  g_autoptr (GError) error = NULL;
+
+  f->kase->projection.start = start;
+  f->kase->projection.months = months;
+  g_assert_true (mp_project (f->out, f->kase, 0, f->parameters, MP_PROJECT_EXPLAIN, &error));
+  g_assert_no_error (error);
+  f->run.out = f->out;
+  f->run.first = f->out->first;
+}
+
+/* TTW-47: SSI alone, zero cash by pay; 60 outcomes of 2008 outcome-only: chart III prints 22,620. */
+static void
+ttw_47_ssi (Fixture *f, gconstpointer data)
+{
+  g_strlcpy (f->kase->beneficiary.state, "WI", sizeof f->kase->beneficiary.state);
+  f->kase->ssi.present = TRUE;
+  f->kase->ssi.eligible_from = mp_month (2005, 1);
+  f->kase->ssi.medicaid.needs = TRUE;
+  freeze_rates (f, 2009, 2013, 1177, 353, 203, 657, 377);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2008, 9), NONE, MP_SYSTEM_OUTCOME_ONLY);
+  earn (f, mp_month (2008, 10), OPEN, mp_dollars (2400));
+  project_whole (f, mp_month (2008, 9), 66);
+  assert_pays (f, 2008, 10, "OUT1 377.00");
+  assert_pays (f, 2013, 9, "OUT60 377.00");
+  g_assert_cmpint (ticket_of (f, 2013, 10)->cumulative, ==, mp_dollars (22620));
+  g_assert_cmpint (ticket_of (f, 2013, 10)->status, ==, MP_TICKET_TERMINATED);
+  g_assert_true (f->out->ticket.class_t16);
+}
+
+/* TTW-47: SSI unpaid for other income is no outcome month. */
+static void
+ttw_47_other_income (Fixture *f, gconstpointer data)
+{
+  MpUnearned *unearned;
+
+  g_strlcpy (f->kase->beneficiary.state, "WI", sizeof f->kase->beneficiary.state);
+  f->kase->ssi.present = TRUE;
+  f->kase->ssi.eligible_from = mp_month (2015, 1);
+  f->kase->ssi.medicaid.needs = TRUE;
+  unearned = mp_arena_append (f->kase->arena, f->kase->ssi.unearned, f->kase->ssi.n_unearned);
+  *unearned = (MpUnearned) { { mp_month (2016, 3), OPEN }, mp_dollars (2000), MP_UNEARNED_OTHER };
+  assign_en (f, mp_month (2016, 1));
+  earn (f, mp_month (2016, 2), OPEN, mp_dollars (900));
+  project_whole (f, mp_month (2016, 1), 9);
+  g_assert_false (ticket_of (f, 2016, 4)->outcome_month);
+  assert_pays (f, 2016, 4, "P1M2 1398.00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -749,6 +801,7 @@ main (int argc, char *argv[])
     { "TTW-15/status", ttw_15_status }, { "TTW-17/received", ttw_17_received }, { "TTW-25/half", ttw_25_half },
     { "TTW-25/readings", ttw_25_readings }, { "TTW-26/window", ttw_26_window }, { "TTW-28/services", ttw_28_services },
     { "TTW-29/sga", ttw_29_sga }, { "TTW-41/lookback", ttw_41_lookback }, { "TTW-41/month-before", ttw_41_month_before },
+    { "TTW-47/ssi", ttw_47_ssi }, { "TTW-47/other-income", ttw_47_other_income },
     { "TTW-49/ended", ttw_49_ended }, { "TTW-52/gap", ttw_52_gap }, { "TTW-54/reconciliation", ttw_54_reconciliation },
     { "TTW-63/base-entered", ttw_63_base_entered }, { "TTW-65/2009-t2", ttw_65_2009_t2 }, { "TTW-65/2009-t16", ttw_65_2009_t16 },
     { "TTW-65/outcome-only", ttw_65_outcome_only }, { "TTW-67/rates", ttw_67_rates }, { "TTW-69/claims", ttw_69_claims },
