@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the files of the title II engine share. Rules DI-1 to DI-79. */
+
+#pragma once
+
+#include "mp-engine-private.h"
+
+G_BEGIN_DECLS
+
+/* One period of disability, from entitlement or from the end of an IRP. The names are those of the rules. */
+typedef struct {
+  MpMonth start;                  /* service months before it do not count (DI-58) */
+  MpMonth w;                      /* month of the ninth service month */
+  MpMonth c;                      /* cessation month */
+  MpMonth f16, f37;               /* first SGA month at or after W+16, W+37 */
+  MpMonth btm;                    /* first month without entitlement, once it has been reached */
+  gboolean work_began;            /* a service month has been seen */
+} MpSsdiSpan;
+
+/* What the requests for reinstatement come to after one termination (DI-52 to DI-57). */
+typedef struct {
+  MpMonth provisional_from, provisional_to; /* NONE when there are none */
+  MpMonth moe;                    /* month of entitlement, NONE without approval */
+  guint payable;                  /* months of the IRP that counted so far */
+} MpSsdiReinstatement;
+
+struct _MpSsdiState {
+  MpMonth entitled, twp_start, retirement, age65;
+  MpMonth part_a, part_b;         /* part_b NONE: not enrolled */
+  MpMonth last_cola;              /* the last December with a published COLA */
+  MpSsdiSpan span;
+  MpSsdiReinstatement exr;
+  MpSsdiStatus previous;
+  struct {
+    const MpAmount *entry;
+    MpMonth at;
+    MpMoney amount;
+    gboolean assumed;             /* an assumed COLA is in it */
+  } benefit, auxiliary;
+  guint used;                     /* service months in the 60 months ending with the month */
+  guint8 service[];               /* one per computed month */
+};
+
+/* Countable earnings of the month above the SGA amount. A figure that is missing fails only when needed. */
+gboolean mp_ssdi_is_sga (MpRun *run, MpMonth month, gboolean needed, guint32 *estimated);
+
+static inline gboolean
+mp_ssdi_in_history (const MpRun *run, MpMonth month)
+{
+  return run->kase->ssdi.history.present && month <= run->kase->ssdi.history.through;
+}
+
+static inline MpSsdiPeriod *
+mp_ssdi_period (const MpRun *run)
+{
+  return &run->out->periods.list[run->out->periods.n - 1];
+}
+
+static inline MpSsdiPeriod
+mp_ssdi_no_period (void)
+{
+  return (MpSsdiPeriod) { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE };
+}
+
+void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
+gboolean     mp_ssdi_is_provisional     (const MpSsdiState *self, MpMonth month);
+MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga);
+MpSsdiStatus mp_ssdi_terminated_step    (MpSsdiState *self, MpRun *run, MpMonth month);
+
+void         mp_medicare_init           (MpSsdiState *self, MpRun *run);
+MpMonth      mp_medicare_last           (const MpSsdiState *self, const MpRun *run);
+void         mp_medicare_step           (MpSsdiState *self, MpRun *run, MpMonthRow *row);
+gboolean     mp_medicare_part_b         (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled);
+
+void         mp_ssdi_pay                (MpSsdiState *self, MpRun *run, MpMonthRow *row);
+void         mp_ssdi_warn               (const MpSsdiState *self, MpRun *run);
+void         mp_ssdi_explain            (const MpSsdiState *self, MpRun *run, const MpMonthRow *row);
+
+G_END_DECLS
