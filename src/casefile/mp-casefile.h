@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The case file, version 1: doc/case-file.md. */
+/* The case file: doc/case-file.md. */
 
 #pragma once
 

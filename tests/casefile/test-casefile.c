@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-casefile.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#define HEAD "\"format\": \"milepost-case\", \"version\": 1"
+#define PERSON "\"beneficiary\": {\"birth_date\": \"1990-05-14\"}"
+#define TAIL "\"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"A\"}]"
+
+typedef void (*EachText) (const char *name, const char *text, gsize length, gpointer data);
+
+static void
+each_line (const char *path, EachText each, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      json_t *line = json_loads (lines[i], 0, NULL);
+      char *kase = line != NULL ? json_dumps (json_object_get (line, "case"), JSON_COMPACT) : NULL;
+      if (kase != NULL)
+        each (json_string_value (json_object_get (line, "id")), kase, strlen (kase), data);
+      free (kase);
+      json_decref (line);
+    }
+}
+
+/* Every sample, and the case of every worked example in the tree. Returns how many files there were. */
+static guint
+each_good_case (EachText each, gpointer data)
+{
+  static const char *const folders[] = { "data/samples", "tests/examples" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), folders[i], NULL);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          if (g_str_has_suffix (name, ".jsonl"))
+            each_line (path, each, data), n++;
+          else if (g_str_has_suffix (name, ".milepost"))
+            {
+              g_autofree char *text = NULL;
+              gsize length;
+              g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+              each (name, text, length, data);
+              n++;
+            }
+        }
+    }
+  return n;
+}
+
+static void
+assert_no_problems (const char *name, GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const MpProblem *problem = g_ptr_array_index (problems, i);
+      g_test_message ("%s: %s: %s", name, problem->pointer, problem->message);
+    }
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+round_trip (const char *name, const char *text, gsize length, gpointer data)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpCase) kase = mp_case_read (text, length, problems);
+  g_autoptr (MpCase) again = NULL;
+  g_autoptr (MpCase) copy = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  assert_no_problems (name, problems);
+  g_assert_nonnull (kase);
+  first = mp_case_write (kase);
+  again = mp_case_read (first, strlen (first), problems);
+  assert_no_problems (name, problems);
+  second = mp_case_write (again);
+  g_assert_cmpstr (first, ==, second);
+  copy = mp_case_copy (again);
+  third = mp_case_write (copy);
+  g_assert_cmpstr (first, ==, third);
+}
+
+static void
+test_round_trip (void)
+{
+  g_assert_cmpuint (each_good_case (round_trip, NULL), >=, 7);
+}
+
+/* Reads a text that is wrong and expects exactly these places and words, pairs ended by NULL. */
+static void
+assert_refused (const char *text, const char *first_pointer, ...)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpCase) kase = mp_case_read (text, strlen (text), problems);
+  const char *pointer = first_pointer;
+  guint n = 0;
+  va_list args;
+
+  g_assert_null (kase);
+  va_start (args, first_pointer);
+  for (; pointer != NULL; pointer = va_arg (args, const char *), n++)
+    {
+      const char *words = va_arg (args, const char *);
+      const MpProblem *problem;
+
+      g_assert_cmpuint (n, <, problems->len);
+      problem = g_ptr_array_index (problems, n);
+      g_assert_cmpstr (problem->pointer, ==, pointer);
+      if (strstr (problem->message, words) == NULL)
+        g_error ("expected “%s” in “%s”", words, problem->message);
+    }
+  va_end (args);
+  g_assert_cmpuint (problems->len, ==, n);
+}
+
+static void
+test_errors (void)
+{
+  assert_refused ("", "", "line 1", NULL);
+  assert_refused ("{\"format\": ", "", "line 1, column", NULL);
+  assert_refused ("{\n \"title\": \"a\",\n \"title\": \"b\"}", "", "line 3, column", NULL);
+  assert_refused ("{" HEAD "} x", "", "line 1", NULL);
+  assert_refused ("{\"title\": \"\xff\"}", "", "line 1", NULL);
+  assert_refused ("[]", "", "an object stands in curly braces, got a list", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", " TAIL ", \"a~/b\": 1}", "/a~0~1b", "unknown key \"a~/b\"", NULL);
+  assert_refused ("{" HEAD "}", "/beneficiary", "required", "/projection", "required", "/scenarios", "required", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", \"projection\": {\"start\": \"2026-13\", \"months\": 601}, \"scenarios\": [{}]}",
+                  "/projection/start", "a month is YYYY-MM, got \"2026-13\"",
+                  "/projection/months", "from 1 to 600, got 601", "/scenarios/0/name", "required", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", \"ssdi\": {\"entitled_from\": \"2022-03\", \"amounts\": "
+                  "[{\"from\": \"2022-03\", \"monthly\": 12.345}, {\"from\": \"2022-04\", \"monthly\": \"-1.00\"}]}, " TAIL "}",
+                  "/ssdi/amounts/0/monthly", "got 12.345", "/ssdi/amounts/1/monthly", "got \"-1.00\"", NULL);
+}
+
+static void
+test_numbers (void)
+{
+  static const char text[] = "{" HEAD ", " PERSON ", \"ssdi\": {\"entitled_from\": \"2022-03\", \"amounts\": "
+    "[{\"from\": \"2022-03\", \"to\": null, \"monthly\": 640.1}], \"medicare\": {\"part_b\": {}}}, " TAIL "}";
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpCase) kase = mp_case_read (text, strlen (text), problems);
+
+  assert_no_problems ("numbers", problems);
+  g_assert_cmpint (kase->ssdi.amounts[0].monthly, ==, 64010);
+  g_assert_cmpint (kase->ssdi.amounts[0].when.to, ==, MP_MONTH_OPEN);
+  g_assert_true (kase->ssdi.medicare.part_b.present);
+  g_assert_true (kase->ssdi.medicare.part_b.enrolled);
+  g_assert_cmpint (kase->ssdi.medicare.part_b.from, ==, MP_MONTH_NONE);
+}
+
+static void
+mutate (const char *name, const char *text, gsize length, gpointer data)
+{
+  GRand *random = data;
+  MpCase *kase = mp_case_new ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GPtrArray) problems = mp_problems_new ();
+      g_autofree char *broken = g_memdup2 (text, length);
+      gsize size = length;
+
+      for (gint n = g_rand_int_range (random, 1, 5); n > 0; n--)
+        broken[g_rand_int_range (random, 0, (gint32) length)] = (char) g_rand_int_range (random, 0, 256);
+      if (g_rand_boolean (random))
+        size = (gsize) g_rand_int_range (random, 0, (gint32) length);
+      g_assert_true (mp_case_read_into (kase, broken, size, problems) == (problems->len == 0));
+    }
+  mp_case_free (kase);
+}
+
+static void
+test_mutations (void)
+{
+  GRand *random = g_rand_new_with_seed (20260101);
+
+  for (guint i = 0; i < 15; i++)
+    each_good_case (mutate, random);
+  g_rand_free (random);
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autofree char *deep = g_strnfill (100000, '[');
+
+  g_assert_null (mp_case_read (deep, strlen (deep), problems));
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/casefile/round-trip", test_round_trip);
+  g_test_add_func ("/casefile/errors", test_errors);
+  g_test_add_func ("/casefile/numbers", test_numbers);
+  g_test_add_func ("/casefile/mutations", test_mutations);
+  g_test_add_func ("/casefile/deep", test_deep);
+  return g_test_run ();
+}
