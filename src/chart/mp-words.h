@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a projection says, in plain words, in the user's language. Shared by window and report. */
+
+#pragma once
+
+#include "mp-projection.h"
+
+G_BEGIN_DECLS
+
+/** MpColumn: A column of the month table. */
+typedef enum {
+  MP_COLUMN_MONTH, MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSI, MP_COLUMN_SHARE, MP_COLUMN_EXPENSES, MP_COLUMN_NET,
+  MP_COLUMN_SSDI_STATUS, MP_COLUMN_SSI_STATUS, MP_COLUMN_HEALTH, MP_COLUMN_TICKET, MP_COLUMN_EN, MP_COLUMN_EN_TOTAL, MP_N_COLUMNS
+} MpColumn;
+
+/** MpHealth: Who covers the person in a month, as flags. */
+typedef enum { MP_HEALTH_NONE = 0, MP_HEALTH_MEDICAID = 1 << 0, MP_HEALTH_MEDICARE = 1 << 1 } MpHealth;
+
+/** MpStage: Where the Ticket stands in a month, for the Ticket lane. */
+typedef enum { MP_STAGE_NONE, MP_STAGE_UNASSIGNED, MP_STAGE_ASSIGNED, MP_STAGE_PHASE1, MP_STAGE_PHASE2, MP_STAGE_OUTCOME, MP_STAGE_VR, MP_STAGE_ENDED } MpStage;
+
+/* "SSDI stops in June 2027. Working still adds $997.50 a month." without: may be NULL. */
+char *mp_words_lead            (const MpProjection *projection, const MpProjection *without);
+/* "SSI starts again the same month. Medicaid and Medicare stay on every month of this plan. Before taxes." */
+char *mp_words_sub             (const MpProjection *projection);
+/* The month that the lead sentence is about; MP_MONTH_NONE when nothing changes. */
+MpMonth mp_words_lead_month    (const MpProjection *projection);
+/* For a screen reader: what changed, then the amounts. i: reported month number. */
+char *mp_words_month           (const MpProjection *projection, guint i);
+/* One lane of a month, for Up and Down: "SSDI: no check, pay is over the limit." lane 0 cash, 1 SSDI, 2 SSI, 3 health, 4 Ticket */
+char *mp_words_lane            (const MpProjection *projection, guint i, guint lane);
+#define MP_N_WORDS_LANES 5
+
+const char *mp_words_column    (MpColumn column);
+char       *mp_words_cell      (const MpProjection *projection, guint i, MpColumn column);
+gboolean    mp_words_is_change (const MpProjection *projection, guint i);
+gboolean    mp_words_same      (const MpProjection *projection, guint i, guint j);
+
+const char *mp_words_ssdi_status   (MpSsdiStatus status);
+const char *mp_words_ssi_status    (MpSsiStatus status);
+const char *mp_words_ticket_status (MpTicketStatus status);
+const char *mp_words_health        (guint health);
+const char *mp_words_stage         (MpStage stage);
+const char *mp_words_event         (MpEventCode code);
+char       *mp_words_ticket_code   (MpTicketCode code);
+
+guint    mp_words_month_health (const MpMonthRow *row);
+MpStage  mp_words_month_stage  (const MpProjection *projection, const MpMonthRow *row);
+
+/* "Jun 2027"; "June 2026 to February 2027" */
+char *mp_words_short_month     (MpMonth month);
+char *mp_words_period          (MpMonth from, MpMonth to);
+
+G_END_DECLS
