@@ -136,8 +136,8 @@ is_student (const MpCase *kase, MpMonth month)
 
 /* SSI-22: the month's exclusion, in the order of the months of the year. SSI-23: nothing is used
  * before eligibility begins. */
-MpMoney
-mp_ssi_student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhausted)
+static MpMoney
+student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhausted)
 {
   MpMonth january = month - month % 12;
   MpMoney left, used = 0;
@@ -265,7 +265,7 @@ mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSs
   const MpCase *kase = run->kase;
   const MpSsiFacts *ssi = &kase->ssi;
   const MpWorkMonth *work = mp_run_work (run, month);
-  gboolean exhausted, keep_irwe = mp_case_reading (kase, MP_READING_SSI_10) != 0;
+  gboolean keep_irwe = mp_case_reading (kase, MP_READING_SSI_10) != 0;
 
   *income = (MpSsiIncome) { .month = month };
   income->t2 = title_ii_received (run, month);
@@ -281,7 +281,7 @@ mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSs
   if (work->paid > 0)
     {
       income->infrequent_earned = infrequent_earned_excluded (self, run, month);
-      income->seie = mp_ssi_student_exclusion (self, run, month, &exhausted);
+      income->seie = student_exclusion (self, run, month, &income->seie_exhausted);
     }
   if (!(run->flags & MP_PROJECT_WITHOUT_WORK))
     for (guint i = 0; i < run->scenario->n_work_incentives; i++)

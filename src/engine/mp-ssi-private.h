@@ -29,11 +29,13 @@ typedef struct {
 /* Income facts of a month (pseudo-code J, facts). */
 typedef struct {
   MpMonth month;
+  gboolean coordinated;           /* t2 is that of the month paid: SSI-16 */
   MpMoney t2, other, infrequent, needs_based, tanf, in_kind;
   gboolean household_of_another;  /* VTR */
   MpMoney wages, self_employment;
   MpMoney infrequent_earned;      /* excluded: SSI-28 */
   MpMoney seie;
+  gboolean seie_exhausted;        /* the year's limit is used up in this month */
   MpMoney irwe, bwe;              /* the person's, and the spouse's of a couple */
   MpSsiPass pass;
   MpMoney spouse_unearned, spouse_earned; /* of an eligible couple, or deemed */
@@ -48,6 +50,18 @@ typedef struct {
 } MpSsiSheet;
 
 typedef enum { MP_SSI_ONE, MP_SSI_COUPLE, MP_SSI_DEEMED } MpSsiUnit;
+
+/* One computation for one month: two of them stand side by side, the test and the payment. */
+typedef struct {
+  MpSsiUnit unit;
+  gboolean institution;
+  gboolean deems;
+  MpMoney fbr, fbr_couple;        /* fbr: of the unit; fbr_couple: with deemed income */
+  MpMoney third, third_couple;    /* one-third reduction, 0 when none */
+  MpSsiSheet own;                 /* own income, or the couple's */
+  MpSsiSheet combined;            /* with deemed income */
+  MpHalfCents own_room, room;     /* rate less countable income */
+} MpSsiComputation;
 
 struct _MpSsiState {
   MpMonth now;                    /* the month being stepped: figures are read for it */
@@ -74,11 +88,16 @@ gint64    mp_ssi_figure    (MpSsiState *self, MpRun *run, MpSeries series, MpMon
 MpMoney   mp_ssi_fbr       (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month);
 MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
 MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
-MpMoney   mp_ssi_student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhausted);
 void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
 void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second);
 void      mp_ssi_without_earnings (MpSsiIncome *income);
 void      mp_ssi_sheet     (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
                             MpSsiSheet *sheet);
+
+/* mp-ssi-trace.c */
+void      mp_ssi_trace_computation (MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);
+void      mp_ssi_trace_payment     (MpRun *run, const MpSsiRow *row, MpMonth month, const MpSsiComputation *c, MpMoney oss);
+void      mp_ssi_events            (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiIncome *x, MpSsiUnit unit,
+                                    MpHalfCents without, MpMoney oss);
 
 G_END_DECLS

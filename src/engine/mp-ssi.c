@@ -9,16 +9,6 @@
 /* 42 USC 1382(e)(1)(B): the yearly rate of $360 in a medical institution, a month; set by statute, never adjusted. */
 #define INSTITUTION_RATE mp_dollars (30)
 
-/* One computation for one month: two of them stand side by side, the test and the payment. */
-typedef struct {
-  MpSsiUnit unit;
-  MpMoney fbr, fbr_couple, third;  /* third: one-third reduction, 0 when none */
-  gboolean deems;
-  MpSsiSheet own;                  /* own income, or the couple's */
-  MpSsiSheet combined;             /* with deemed income */
-  MpHalfCents own_room, room;      /* rate less countable income */
-} Computation;
-
 /* The monthly rates of all months, the assumed COLA chained by SSI-01. */
 static void
 fill_rates (MpSsiState *self, MpRun *run)
@@ -71,14 +61,14 @@ mp_ssi_init (MpRun *run)
 
 /* Rate less countable income, SSI-34, SSI-40, SSI-43, SSI-44. */
 static void
-compute_room (MpSsiState *self, MpRun *run, const MpSsiIncome *income, Computation *c)
+compute_room (MpSsiState *self, MpRun *run, const MpSsiIncome *income, MpSsiComputation *c)
 {
   gboolean couple = c->unit == MP_SSI_COUPLE;
-  MpMoney third_couple;
 
   c->fbr = mp_ssi_fbr (self, run, couple, self->now);
   c->third = income->household_of_another ? c->fbr / 3 : 0;
-  if (mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION)
+  c->institution = mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION;
+  if (c->institution)
     {
       c->fbr = INSTITUTION_RATE;
       c->third = 0;
@@ -89,9 +79,9 @@ compute_room (MpSsiState *self, MpRun *run, const MpSsiIncome *income, Computati
   if (!c->deems)
     return;
   c->fbr_couple = mp_ssi_fbr (self, run, TRUE, self->now);
-  third_couple = c->third > 0 ? c->fbr_couple / 3 : 0;
+  c->third_couple = c->third > 0 ? c->fbr_couple / 3 : 0;
   mp_ssi_sheet (self, run, income, TRUE, FALSE, &c->combined);
-  c->room = MIN (c->own_room, 2 * (c->fbr_couple - third_couple) - c->combined.countable);
+  c->room = MIN (c->own_room, 2 * (c->fbr_couple - c->third_couple) - c->combined.countable);
 }
 
 /* SSI-70: the supplement of the month, the unit's. */
@@ -158,10 +148,10 @@ income_ok (const MpRun *run, MpHalfCents room, MpMoney oss)
 
 /* The room of the same month were the person's own earnings left out. */
 static MpHalfCents
-room_without_earnings (MpSsiState *self, MpRun *run, const MpSsiIncome *income, const Computation *c)
+room_without_earnings (MpSsiState *self, MpRun *run, const MpSsiIncome *income, const MpSsiComputation *c)
 {
   MpSsiIncome without = *income;
-  Computation other = { .unit = c->unit };
+  MpSsiComputation other = { .unit = c->unit };
 
   if (income->wages + income->self_employment == 0)
     return c->room;
@@ -170,7 +160,7 @@ room_without_earnings (MpSsiState *self, MpRun *run, const MpSsiIncome *income, 
   return other.room;
 }
 
-/* SSI-53: the yearly limit for earnings from the month on, 0 when it is surely not exceeded. */
+/* SSI-53: the yearly limit for earnings from the month on; the individual one only when it matters. */
 static MpMoney
 threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMoney gross, MpMoney oss)
 {
@@ -217,11 +207,30 @@ earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
   MpMonth from = reading == 1 ? month - month % 12 : month;
   MpMoney gross = 0;
 
+  MpMoney limit;
+
   if (run->kase->ssi.medicaid.present && !run->kase->ssi.medicaid.needs)
-    return FALSE;
+    {
+      MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-55",
+                mp_message_plain (N_("Medicaid is not needed, so section 1619(b) does not apply.")));
+      return FALSE;
+    }
   for (MpMonth m = from; m < from + 12; m++)
     gross += mp_run_work (run, reading == 2 ? month : m)->paid;
-  return gross <= threshold (self, run, month, gross, oss);
+  limit = threshold (self, run, month, gross, oss);
+  MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
+            gross <= limit
+            ? mp_message (N_("Gross earnings of the twelve months, {gross}, are not above the 1619(b) threshold of {threshold}."),
+                          MP_MONEY_VALUE ("gross", gross), MP_MONEY_VALUE ("threshold", limit))
+            : mp_message (N_("Gross earnings of the twelve months, {gross}, are above the 1619(b) threshold of {threshold}."),
+                          MP_MONEY_VALUE ("gross", gross), MP_MONEY_VALUE ("threshold", limit)));
+  mp_run_event (run, month, MP_EVENT_THRESHOLD_1619B, limit,
+                gross <= limit
+                ? mp_message (N_("Section 1619(b) allows gross earnings up to {threshold} in twelve months; {gross} is expected."),
+                              MP_MONEY_VALUE ("threshold", limit), MP_MONEY_VALUE ("gross", gross))
+                : mp_message (N_("Gross earnings of {gross} in twelve months are above the 1619(b) threshold of {threshold}."),
+                              MP_MONEY_VALUE ("gross", gross), MP_MONEY_VALUE ("threshold", limit)));
+  return gross <= limit;
 }
 
 static MpMoney
@@ -241,7 +250,7 @@ amounts (MpHalfCents room, MpMoney oss, gboolean couple, MpMoney *federal, MpMon
 }
 
 static void
-show (MpSsiRow *row, const MpSsiIncome *income, const Computation *c, MpMoney oss)
+show (MpSsiRow *row, const MpSsiIncome *income, const MpSsiComputation *c, MpMoney oss)
 {
   gboolean couple = c->unit == MP_SSI_COUPLE;
   MpMoney federal, state, own_federal, own_state;
@@ -320,7 +329,7 @@ after_termination (MpSsiState *self, MpRun *run)
 }
 
 static void
-not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const Computation *c,
+not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const MpSsiComputation *c,
                     gboolean resources, MpMoney oss, const Reinstatement *exr)
 {
   MpMonth month = self->now;
@@ -332,6 +341,14 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
   self->last_would_pay = resources && without > 0;
   self->months[month - run->first].would_pay = self->last_would_pay;
   show (row, x, c, oss);
+  mp_ssi_trace_computation (run, month, x, c);
+  if (!resources)
+    MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-03",
+              mp_message_plain (N_("Countable resources are above the limit, so the person is not eligible this month.")));
+  if (!income_ok (run, c->room, oss))
+    MP_TRACE (run, month, MP_PROGRAM_SSI, oss > 0 ? "SSI-06" : "SSI-11",
+              mp_message (N_("Countable income of the month itself is too high by {amount}, so nothing is paid, at once."),
+                          MP_MONEY_VALUE ("amount", (-c->room - 2 * oss) / 2)));
   /* SSI-50 */
   if (resources && earnings && self->paid_before && !exr->provisional &&
       (without >= 0 || (oss > 0 && without + 2 * oss > 0)))
@@ -342,8 +359,14 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
           self->finding_from = month;
           self->finding_passes = earnings_test (self, run, month, oss);
         }
+      else
+        MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
+                  mp_message (N_("The earnings were tested in {from}, for twelve months."), MP_MONTH_VALUE ("from", self->finding_from)));
       if (self->finding_passes)
         {
+          MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-50",
+                    mp_message (N_("Without the earnings {left} would be left, so section 1619(b) applies: nothing is paid, Medicaid goes on."),
+                                MP_MONEY_VALUE ("left", (without + 2 * oss) / 2)));
           row->status = MP_SSI_1619B;
           row->medicaid = TRUE;
           self->suspended = 0;
@@ -354,6 +377,9 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
   if (!self->ended || exr->approved)
     self->suspended++;
   row->status = MP_SSI_SUSPENDED;
+  MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-60",
+            mp_message (N_("The month is suspended: {count} of twelve months in a row before the record ends."),
+                        MP_NUMBER_VALUE ("count", self->suspended)));
 }
 
 /* The income that sets the amount: SSI-12, SSI-13, SSI-15, SSI-16. */
@@ -394,7 +420,36 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
   /* register 20 */
   coordinated = y->t2 > 0 || mp_case_reading (kase, MP_READING_SSI_20) != 0;
   if (month % 12 < 2 && budget_month != month && coordinated && x->t2 > y->t2)
-    y->t2 = x->t2;
+    {
+      y->t2 = x->t2;
+      y->coordinated = TRUE;
+    }
+}
+
+/* Which month's income sets the amount, and why. */
+static void
+trace_budget (MpSsiState *self, MpRun *run, const MpSsiIncome *y, const MpSsiIncome *x, MpMoney oss)
+{
+  MpMonth month = self->now;
+
+  MP_TRACE (run, month, MP_PROGRAM_SSI, oss > 0 ? "SSI-06" : "SSI-05",
+            mp_message (N_("Countable income of {month} itself leaves the person eligible."), MP_MONTH_VALUE ("month", month)));
+  if (y->month == month)
+    MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-13",
+              mp_message (N_("The first month of a run of eligible months is paid on its own income: {budget_month}."),
+                          MP_MONTH_VALUE ("budget_month", y->month)));
+  else
+    MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-13",
+              mp_message (N_("This is month {n} of a run of eligible months: the income of {budget_month} sets the amount."),
+                          MP_NUMBER_VALUE ("n", self->run_length), MP_MONTH_VALUE ("budget_month", y->month)));
+  if (self->run_length == 2 || self->run_length == 3)
+    MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-15",
+              mp_message (N_("Kinds of income of {budget_month} that do not come again in the month after it are left out."),
+                          MP_MONTH_VALUE ("budget_month", y->month)));
+  if (y->coordinated)
+    MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-16",
+              mp_message (N_("The SSDI of {month}, {amount}, is higher than that of the budget month and takes its place."),
+                          MP_MONTH_VALUE ("month", month), MP_MONEY_VALUE ("amount", x->t2)));
 }
 
 static void
@@ -403,7 +458,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
 {
   gboolean couple = unit == MP_SSI_COUPLE;
   MpSsiIncome y;
-  Computation c = { .unit = unit };
+  MpSsiComputation c = { .unit = unit };
 
   self->suspended = 0;
   self->finding = FALSE;
@@ -411,6 +466,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   if (self->run_length == 1)
     self->run_first = self->now;
   budget (self, run, x, unit, &y);
+  trace_budget (self, run, &y, x, oss);
   if (unit == MP_SSI_ONE && y.spouse_unearned + y.spouse_earned > 0)
     c.unit = MP_SSI_DEEMED;
   compute_room (self, run, &y, &c);
@@ -422,6 +478,8 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   row->status = exr->provisional ? MP_SSI_EXR_PROVISIONAL : row->payment > 0 ? MP_SSI_PAYABLE : MP_SSI_UNPAID;
   /* register 24 */
   row->medicaid = row->status != MP_SSI_UNPAID || mp_case_reading (run->kase, MP_READING_SSI_24) == 0;
+  mp_ssi_trace_computation (run, self->now, &y, &c);
+  mp_ssi_trace_payment (run, row, self->now, &c, oss);
   if (row->payment > 0)
     {
       self->paid_before = TRUE;
@@ -446,7 +504,7 @@ end_record (MpSsiState *self)
 
 /* SSI-65: what a recorded month leaves behind. */
 static void
-record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const Computation *c, gboolean resources, MpMoney oss)
+record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const MpSsiComputation *c, gboolean resources, MpMoney oss)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   const Reinstatement none = { 0 };
@@ -458,6 +516,9 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
       MpSsiRow shown = *row;
 
       eligible_month (self, run, &shown, x, c->unit, oss, &none);
+      MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-65",
+                mp_message (N_("The status of this month is recorded in the case, through {through}."),
+                            MP_MONTH_VALUE ("through", ssi->history.through)));
       shown.status = status;
       shown.medicaid = TRUE;
       if (status == MP_SSI_UNPAID)
@@ -467,6 +528,9 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
       return;
     }
   show (row, x, c, oss);
+  MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-65",
+            mp_message (N_("The status of this month is recorded in the case, through {through}."),
+                        MP_MONTH_VALUE ("through", ssi->history.through)));
   row->status = status;
   row->medicaid = status == MP_SSI_1619B || status == MP_SSI_EXR_PROVISIONAL;
   self->run_length = 0;
@@ -497,7 +561,7 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   Reinstatement exr = { 0 };
   MpSsiUnit unit;
   MpSsiIncome x;
-  Computation c = { 0 };
+  MpSsiComputation c = { 0 };
   MpMoney oss;
 
   row->budget_month = MP_MONTH_NONE;
@@ -527,12 +591,17 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
       self->run_length = 0;
       row->status = MP_SSI_TERMINATED;
       show (row, &x, &c, oss);
+      MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-61",
+                mp_message (N_("The record ended in {month} after twelve suspended months."),
+                            MP_MONTH_VALUE ("month", self->terminated_from)));
       self->months[month - run->first].would_pay = self->ended_would_pay;
     }
   else if (resources && income_ok (run, c.room, oss))
     eligible_month (self, run, row, &x, unit, oss, &exr);
   else
     not_eligible_month (self, run, row, &x, &c, resources, oss, &exr);
+  mp_ssi_events (self, run, row, &x, unit,
+                 !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, run, &x, &c) : 0, oss);
 }
 
 void
