@@ -69,6 +69,9 @@ title_ii_received (const MpRun *run, MpMonth month)
   ssdi = &mp_run_row (run, month - 1)->ssdi;
   benefit = MAX (0, ssdi->benefit);
   premium = MAX (0, ssdi->part_b);
+  /* register 16: the premium of the month the benefit is for came off the benefit before it */
+  if (mp_case_reading (run->kase, MP_READING_SSI_16) != 0 && month - 2 >= run->first && mp_run_row (run, month - 2)->ssdi.benefit > 0)
+    premium = MAX (0, mp_run_row (run, month - 2)->ssdi.part_b);
   if (premium > 0 && premium >= benefit)
     return benefit;
   return mp_money_floor_dollar (benefit - premium) + premium;
