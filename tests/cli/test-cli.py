@@ -109,7 +109,7 @@ class Mistakes(unittest.TestCase):
 
     def refused(self, document, *words):
         answer = run("project", self.case(document))
-        self.assertEqual(answer.returncode, 1, answer)
+        self.assertEqual(answer.returncode, 1, answer.stderr)
         self.assertEqual(answer.stdout, "")
         for word in words:
             self.assertIn(word, answer.stderr)
