@@ -18,6 +18,7 @@ static const MpCommand commands[] = {
     N_("project a case month by month; --stream reads one case a line"), mp_cli_project },
   { "check", N_("CASE"), N_("say everything that is wrong with a case file"), mp_cli_check },
   { "explain", N_("CASE --month M [--scenario NAME]"), N_("say why a month's figures are what they are"), mp_cli_explain },
+  { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
   { "parameters", N_("[--month M] [--series S]"), N_("list the published figures with their citations"), mp_cli_parameters },
 };
 
