@@ -233,6 +233,9 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-68",
               mp_message (N_("Payments already made are entered up to {month}; Milepost adds none of its own before then."),
                           MP_MONTH_VALUE ("month", self->last_prior)));
+  else if (row->ticket.status == MP_TICKET_IN_USE_SVR)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-71",
+              mp_message_plain (N_("State VR uses the ticket under cost reimbursement, which is paid outside the ticket.")));
   else if (blocked == MP_BLOCKED_REMOVED_BY_WORK || blocked == MP_BLOCKED_REMOVED_BY_VR)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule,
               mp_message (says[blocked].text, MP_MONEY_VALUE ("gross", self->gross)));
@@ -248,9 +251,14 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
                           MP_MONEY_VALUE ("gross", self->gross), MP_NUMBER_VALUE ("number", code.number),
                           MP_NUMBER_VALUE ("have", row->ticket.next.have), MP_NUMBER_VALUE ("need", row->ticket.next.need),
                           MP_MONEY_VALUE ("twl", amount)));
-  else if (code.kind == MP_TICKET_CODE_P2M || code.kind == MP_TICKET_CODE_OLDM)
-    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P2M ? "TTW-29" : "TTW-75",
-              mp_message (N_("Pay is {gross}; milestone {number} has {have} of the {need} months of at least {least} that it needs."),
+  else if (code.kind == MP_TICKET_CODE_P2M)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-29",
+              mp_message (N_("Pay of {gross} is less than {least}, the least pay above substantial gainful activity: no Phase 2 milestone."),
+                          MP_MONEY_VALUE ("gross", self->gross), MP_MONEY_VALUE ("least", amount)));
+  else if (code.kind == MP_TICKET_CODE_OLDM)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-75",
+              mp_message (N_("Pay is {gross}. Milestone {number} of the rules before July 2008 has {have} of the {need} months "
+                             "at {least} or more that it needs."),
                           MP_MONEY_VALUE ("gross", self->gross), MP_NUMBER_VALUE ("number", code.number),
                           MP_NUMBER_VALUE ("have", row->ticket.next.have), MP_NUMBER_VALUE ("need", row->ticket.next.need),
                           MP_MONEY_VALUE ("least", amount)));
@@ -260,7 +268,11 @@ static void
 add_progress (const MpTicketState *self, MpRun *run, MpMonth month, guint *n, MpTicketCode code)
 {
   MpTicketProgress *list = run->out->progress[month - run->first];
-  const Distance distance = distance_of (self, run, month, code);
+  Distance distance = distance_of (self, run, month, code);
+
+  /* TTW-38: a month is not kept for a step of Phase 2 that waits behind Phase 1 */
+  if (code.kind == MP_TICKET_CODE_P2M && *n > 0)
+    distance.have = 0;
 
   if (*n < MP_TICKET_MAX_PROGRESS && code.kind != MP_TICKET_CODE_NONE)
     list[(*n)++] = (MpTicketProgress) { code, (guint8) distance.have, (guint8) distance.need, (guint8) distance.within };

@@ -6,7 +6,7 @@
 
 #include "mp-ticket-private.h"
 
-/* TTW-25 to 28 */
+/* TTW-25 to 28, and TTW-41 to 44 before the assignment */
 const MpTicketWindow mp_ticket_windows[MP_TICKET_P1_STEPS] = { { 1, 1 }, { 3, 6 }, { 6, 12 }, { 9, 18 } };
 
 /* The bit of a milestone of Phase 1. */
@@ -268,20 +268,22 @@ say_assigned (const MpRun *run, MpMonth month)
 static void
 look_back (MpTicketState *self, MpRun *run)
 {
-  static const MpTicketWindow windows[MP_TICKET_P1_STEPS] = { { 1, 1 }, { 3, 6 }, { 6, 12 }, { 9, 18 } };
   static const char *const rules[MP_TICKET_P1_STEPS] = { "TTW-41", "TTW-42", "TTW-43", "TTW-44" };
 
   for (guint step = 1; step <= MP_TICKET_P1_STEPS; step++)
     {
-      const MpTicketWindow *window = &windows[step - 1];
+      const MpTicketWindow *window = &mp_ticket_windows[step - 1];
       const guint above = mp_ticket_count (self, run, self->first - window->within, self->first - 1, MP_TICKET_ABOVE_TWL);
       MpMessage message;
 
       if (above < window->need)
         continue;
       self->removed |= P1_BIT (step);
-      message = mp_message (N_("Pay was above the trial work figure in {above} of the {within} months before the ticket was assigned: "
-                               "Phase 1 milestone {number} is never paid."),
+      message = mp_message (step == 1
+                            ? N_("Pay was above the trial work figure in the month before the ticket was assigned: "
+                                 "Phase 1 milestone {number} is never paid.")
+                            : N_("Pay was above the trial work figure in {above} of the {within} months before the ticket was assigned: "
+                                 "Phase 1 milestone {number} is never paid."),
                             MP_NUMBER_VALUE ("above", above), MP_NUMBER_VALUE ("within", window->within),
                             MP_NUMBER_VALUE ("number", step));
       mp_run_event (run, self->first, MP_EVENT_PHASE1_REMOVED, MP_MONEY_NONE, message);
@@ -310,6 +312,20 @@ vr_success (const MpTicketState *self, const MpRun *run, MpMonth month)
         return vr;
     }
   return NULL;
+}
+
+static void
+say_vr_success (const MpTicketState *self, MpRun *run, MpMonth month)
+{
+  const MpAssignment *vr = vr_success (self, run, month);
+  MpMessage message;
+
+  if (vr == NULL)
+    return;
+  message = mp_message (N_("{provider} closed its case with a job in {closed}, before the ticket was assigned: Phase 1 milestones are not paid."),
+                        MP_TEXT_VALUE ("provider", vr->provider), MP_MONTH_VALUE ("closed", vr->to.month));
+  mp_run_event (run, month, MP_EVENT_PHASE1_REMOVED, MP_MONEY_NONE, message);
+  MP_TRACE (run, month, MP_PROGRAM_TICKET, "TTW-72", message);
 }
 
 /* The milestones of Phase 1 that are not available for a month. */
@@ -845,11 +861,10 @@ mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
     {
       say_assigned (run, month);
       if (month == self->first)
-        look_back (self, run);
-      if (month == self->first && vr_success (self, run, month) != NULL)
-        mp_run_event (run, month, MP_EVENT_PHASE1_REMOVED, MP_MONEY_NONE,
-                      mp_message_plain (N_("State VR closed its case with a job before the ticket was assigned: "
-                                           "Phase 1 milestones are not paid.")));
+        {
+          look_back (self, run);
+          say_vr_success (self, run, month);
+        }
       pay_month (self, run, month);
       close_period (self, run, month);
     }
