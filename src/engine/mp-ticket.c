@@ -854,6 +854,7 @@ mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
       /* TTW-103 */
       ticket->status = MP_TICKET_TERMINATED;
       ticket->provider = NULL;
+      self->flags[month - run->first] &= MP_TICKET_ZERO_CASH;
       if (month == self->terminated)
         mp_ticket_say_end (self, run, month);
     }

@@ -160,6 +160,8 @@ project (Fixture *f, MpMonth start, gint months)
   };
   out->first = out->start = start;
   out->n_rows = out->n_months = (guint) months;
+  g_array_set_size (out->payments, 0);
+  g_array_set_size (out->ticket.reviews, 0);
   g_free (out->rows);
   out->rows = g_new0 (MpMonthRow, out->n_rows);
   g_clear_pointer (&out->progress, g_free);
@@ -412,7 +414,6 @@ ttw_25_readings (Fixture *f, gconstpointer data)
   project (f, mp_month (2025, 1), 6);
   assert_pays (f, 2025, 3, "");
   assert_pays (f, 2025, 5, "P1M1 1850.00");
-  g_array_set_size (f->out->payments, 0);
   read_as (f, "ticket/S-01", "half_twl_confirmed");
   project (f, mp_month (2025, 1), 6);
   assert_pays (f, 2025, 2, "");
@@ -628,7 +629,6 @@ ttw_67_rates (Fixture *f, gconstpointer data)
   g_assert_true (mp_run_row (&f->run, mp_month (2040, 2))->estimated & MP_ESTIMATED_TICKET_RATE);
   g_assert_false (mp_run_row (&f->run, mp_month (2040, 3))->estimated & MP_ESTIMATED_TICKET_RATE);
   g_assert_cmpint (g_array_index (f->out->payments, MpTicketPayment, 0).rate_year, ==, 2025);
-  g_array_set_size (f->out->payments, 0);
   f->kase->ticket.rate_policy = MP_RATES_PUBLISHED_ONLY;
   project (f, mp_month (2040, 1), 4);
   assert_pays (f, 2040, 2, "P1M1 ?");
@@ -742,6 +742,128 @@ ttw_97_extension (Fixture *f, gconstpointer data)
   g_assert_false (ticket_of (f, 2025, 10)->cdr_protected);
 }
 
+static void
+reinstate (Fixture *f, MpMonth requested, MpMonth decided, gboolean approved)
+{
+  MpReinstatement *request = mp_arena_append (f->kase->arena, f->scenario->expedited_reinstatement, f->scenario->n_expedited_reinstatement);
+
+  *request = (MpReinstatement) { MP_PROGRAM_SSDI, requested, decided, approved, TRUE, NONE };
+}
+
+/* TTW-102: a denial ends the ticket in its month, an approval with the first reinstated benefit after it. */
+static void
+ttw_102_denied (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2016, 1));
+  earn (f, mp_month (2016, 2), mp_month (2016, 3), mp_dollars (3000));
+  benefits (f, mp_month (2016, 2), MP_SSDI_TERMINATED, MP_SSI_NOT_ELIGIBLE);
+  benefits (f, mp_month (2016, 4), MP_SSDI_EXR_PROVISIONAL, MP_SSI_NOT_ELIGIBLE);
+  benefits (f, mp_month (2016, 7), MP_SSDI_TERMINATED, MP_SSI_NOT_ELIGIBLE);
+  reinstate (f, mp_month (2016, 4), mp_month (2016, 6), FALSE);
+  project (f, mp_month (2016, 1), 12);
+  assert_pays (f, 2016, 3, "OUT2 419.00");
+  g_assert_cmpint (ticket_of (f, 2016, 5)->status, ==, MP_TICKET_ASSIGNED);
+  g_assert_cmpint (ticket_of (f, 2016, 6)->status, ==, MP_TICKET_TERMINATED);
+}
+
+static void
+ttw_102_approved (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2016, 1));
+  earn (f, mp_month (2016, 2), mp_month (2016, 3), mp_dollars (3000));
+  benefits (f, mp_month (2016, 2), MP_SSDI_TERMINATED, MP_SSI_NOT_ELIGIBLE);
+  benefits (f, mp_month (2016, 4), MP_SSDI_EXR_PROVISIONAL, MP_SSI_NOT_ELIGIBLE);
+  benefits (f, mp_month (2016, 7), MP_SSDI_EXR_PAID, MP_SSI_NOT_ELIGIBLE);
+  reinstate (f, mp_month (2016, 4), mp_month (2016, 6), TRUE);
+  project (f, mp_month (2016, 1), 12);
+  g_assert_cmpint (ticket_of (f, 2016, 6)->status, ==, MP_TICKET_ASSIGNED);
+  g_assert_cmpint (ticket_of (f, 2016, 7)->status, ==, MP_TICKET_TERMINATED);
+}
+
+/* TTW-101: an ending that the case names. */
+static void
+ttw_101_entered (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  f->kase->ticket.terminates.present = TRUE;
+  f->kase->ticket.terminates.month = mp_month (2025, 4);
+  assign_en (f, mp_month (2025, 1));
+  earn (f, mp_month (2025, 2), OPEN, mp_dollars (1200));
+  project (f, mp_month (2025, 1), 8);
+  assert_pays (f, 2025, 2, "P1M1 1850.00");
+  assert_pays (f, 2025, 4, ""); /* TTW-103: the third month */
+  assert_next (f, 2025, 4, "P1M2", 2, 3, MP_BLOCKED_TERMINATED);
+  g_assert_false (ticket_of (f, 2025, 4)->cdr_protected);
+}
+
+/* TTW-50, S-06, S-07: zero cash in the assignment month. */
+static void
+ttw_50_readings (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2013, 1));
+  earn (f, mp_month (2013, 2), OPEN, mp_dollars (2500));
+  benefits (f, mp_month (2013, 1), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
+  project (f, mp_month (2013, 1), 40);
+  assert_pays (f, 2015, 12, "OUT35 413.00");
+  g_assert_cmpint (ticket_of (f, 2016, 1)->status, ==, MP_TICKET_TERMINATED);
+  read_as (f, "ticket/S-07", "paid");
+  project (f, mp_month (2013, 1), 40);
+  assert_pays (f, 2016, 1, "OUT36 419.00");
+  g_assert_cmpint (ticket_of (f, 2016, 2)->status, ==, MP_TICKET_TERMINATED);
+}
+
+/* TTW-18, S-08: months after the assignment. */
+static void
+ttw_18_readings (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2013, 1), mp_month (2013, 2), MP_SYSTEM_OUTCOME_MILESTONE);
+  earn (f, mp_month (2013, 2), OPEN, mp_dollars (800));
+  project (f, mp_month (2013, 1), 6);
+  assert_pays (f, 2013, 4, "");
+  assert_next (f, 2013, 4, "P1M2", 3, 3, MP_BLOCKED_NO_ASSIGNMENT);
+  read_as (f, "ticket/S-08", "last_provider");
+  project (f, mp_month (2013, 1), 6);
+  assert_pays (f, 2013, 4, "P1M2 1335.00");
+  g_assert_cmpint (ticket_of (f, 2013, 4)->status, ==, MP_TICKET_UNASSIGNED);
+}
+
+/* TTW-37: six of twelve comes after nine of eighteen, so P1M3 first and P1M4 a month later. */
+static void
+ttw_37_one_a_month (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2010, 1));
+  earn (f, mp_month (2010, 2), mp_month (2010, 5), mp_dollars (800));
+  earn (f, mp_month (2010, 10), mp_month (2010, 10), mp_dollars (800));
+  earn (f, mp_month (2011, 4), mp_month (2011, 9), mp_dollars (800));
+  project (f, mp_month (2010, 1), 24);
+  assert_pays (f, 2011, 7, "");
+  assert_pays (f, 2011, 8, "P1M3 1279.00");
+  assert_pays (f, 2011, 9, "P1M4 1279.00");
+}
+
+/* TTW-98: the period that runs in July 2008 has no review; the next one has the new rows. */
+static void
+ttw_98_old_progress (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2005, 1));
+  earn (f, mp_month (2007, 2), OPEN, mp_dollars (1000));
+  project (f, mp_month (2005, 1), 70);
+  /* 24 months without a test, then 3 of 12 above SGA (900 in 2007), reviewed in February 2008 */
+  g_assert_cmpint (g_array_index (f->out->ticket.reviews, MpTicketReview, 0).month, ==, mp_month (2008, 2));
+  g_assert_cmpuint (g_array_index (f->out->ticket.reviews, MpTicketReview, 0).needs, ==, 3);
+  g_assert_true (g_array_index (f->out->ticket.reviews, MpTicketReview, 0).met);
+  /* the fourth period ends in January 2009: no review; the fifth in January 2010 asks for zero cash */
+  g_assert_cmpint (g_array_index (f->out->ticket.reviews, MpTicketReview, 1).month, ==, mp_month (2010, 2));
+  g_assert_cmpint (g_array_index (f->out->ticket.reviews, MpTicketReview, 1).period, ==, 5);
+  g_assert_false (g_array_index (f->out->ticket.reviews, MpTicketReview, 1).met);
+}
+
 /* The whole engine, with the statuses it computes itself. */
 static void
 project_whole (Fixture *f, MpMonth start, gint months)
@@ -801,6 +923,9 @@ main (int argc, char *argv[])
     { "TTW-15/status", ttw_15_status }, { "TTW-17/received", ttw_17_received }, { "TTW-25/half", ttw_25_half },
     { "TTW-25/readings", ttw_25_readings }, { "TTW-26/window", ttw_26_window }, { "TTW-28/services", ttw_28_services },
     { "TTW-29/sga", ttw_29_sga }, { "TTW-41/lookback", ttw_41_lookback }, { "TTW-41/month-before", ttw_41_month_before },
+    { "TTW-18/readings", ttw_18_readings }, { "TTW-37/one-a-month", ttw_37_one_a_month }, { "TTW-50/readings", ttw_50_readings },
+    { "TTW-98/old-progress", ttw_98_old_progress }, { "TTW-101/entered", ttw_101_entered },
+    { "TTW-102/denied", ttw_102_denied }, { "TTW-102/approved", ttw_102_approved },
     { "TTW-47/ssi", ttw_47_ssi }, { "TTW-47/other-income", ttw_47_other_income },
     { "TTW-49/ended", ttw_49_ended }, { "TTW-52/gap", ttw_52_gap }, { "TTW-54/reconciliation", ttw_54_reconciliation },
     { "TTW-63/base-entered", ttw_63_base_entered }, { "TTW-65/2009-t2", ttw_65_2009_t2 }, { "TTW-65/2009-t16", ttw_65_2009_t16 },
