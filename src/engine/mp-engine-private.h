@@ -45,6 +45,7 @@ typedef struct {
   MpWorkMonth *work;           /* first .. last + MP_WORK_AHEAD */
   MpMonth missing_month;       /* MP_MONTH_NONE, or the first month of a needed figure that no row covers */
   MpSeries missing_series;
+  guint64 warned;              /* bit of a code: given without a pointer */
 } MpRun;
 
 static inline MpMonthRow *
@@ -76,11 +77,16 @@ mp_run_explains (const MpRun *run)
   return (run->flags & MP_PROJECT_EXPLAIN) != 0;
 }
 
-/* Events outside the reported months are dropped; trace entries too, and all of them unless explaining. */
-void mp_run_event   (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message);
-void mp_run_trace   (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
-/* A warning with the same code and pointer is given once. */
-void mp_run_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message);
+/* Events outside the reported months are dropped; trace entries too, and all of them unless explaining.
+ * A warning with the same code and pointer is given once. The macros build no message that nobody keeps. */
+void mp_run_add_event   (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message);
+void mp_run_trace       (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
+void mp_run_add_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message);
+
+#define mp_run_event(run, month, code, amount, ...) \
+  G_STMT_START { if ((month) >= (run)->start && (month) <= (run)->last) mp_run_add_event ((run), (month), (code), (amount), __VA_ARGS__); } G_STMT_END
+#define mp_run_warning(run, code, pointer, ...) \
+  G_STMT_START { if ((pointer) != NULL || !((run)->warned & (G_GUINT64_CONSTANT (1) << (code)))) mp_run_add_warning ((run), (code), (pointer), __VA_ARGS__); } G_STMT_END
 /* Memory for a program's own arrays that is kept with the projection: slot 0 work, 1 SSDI, 2 SSI, 3 Ticket. Zeroed. */
 gpointer mp_run_scratch (MpRun *run, guint slot, gsize size);
 

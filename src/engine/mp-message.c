@@ -107,27 +107,6 @@ mp_value_to_display (const MpValue *value, gboolean translated)
 }
 
 /**
- * mp_message_make: (skip)
- * @text: sentence with {name} for values
- * @values: (array length=n_values) (nullable): the values
- * @n_values: how many, at most MP_MESSAGE_MAX_VALUES
- *
- * Use mp_message() or mp_message_plain().
- *
- * Returns: the message
- */
-MpMessage
-mp_message_make (const char *text, const MpValue *values, gsize n_values)
-{
-  MpMessage message = { .text = text, .n_values = (guint) MIN (n_values, MP_MESSAGE_MAX_VALUES) };
-
-  g_assert (n_values <= MP_MESSAGE_MAX_VALUES);
-  for (guint i = 0; i < message.n_values; i++)
-    message.values[i] = values[i];
-  return message;
-}
-
-/**
  * mp_message_format:
  * @self: a message
  * @translated: in the user's language rather than English

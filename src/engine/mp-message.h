@@ -52,7 +52,20 @@ typedef struct {
   (const MpValue[]) { __VA_ARGS__ }, sizeof ((MpValue[]) { __VA_ARGS__ }) / sizeof (MpValue))
 #define mp_message_plain(text) mp_message_make ((text), NULL, 0)
 
-MpMessage mp_message_make (const char *text, const MpValue *values, gsize n_values);
+/* Inline, so that a message is built where it is kept. */
+static inline MpMessage
+mp_message_make (const char *text, const MpValue *values, gsize n_values)
+{
+  MpMessage message;
+
+  g_assert (n_values <= MP_MESSAGE_MAX_VALUES);
+  message.text = text;
+  message.n_values = (guint) n_values;
+  for (gsize i = 0; i < n_values; i++)
+    message.values[i] = values[i];
+  return message;
+}
+
 /* A sentence for people: "$1,210.00", "June 2027". translated: in the user's language, else English. */
 char     *mp_message_format (const MpMessage *self, gboolean translated);
 /* One value in the form of the contract: "1210.00", "2027-06". */

@@ -84,12 +84,11 @@ mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated)
 }
 
 void
-mp_run_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message)
+mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message)
 {
   MpEvent event = { month, code, amount, message };
 
-  if (month >= run->start && month <= run->last)
-    g_array_append_val (run->out->events, event);
+  g_array_append_val (run->out->events, event);
 }
 
 void
@@ -102,7 +101,7 @@ mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, Mp
 }
 
 void
-mp_run_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message)
+mp_run_add_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message)
 {
   MpWarning warning = { code, g_strdup (pointer), message };
 
@@ -115,6 +114,8 @@ mp_run_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage m
           return;
         }
     }
+  if (pointer == NULL)
+    run->warned |= G_GUINT64_CONSTANT (1) << code;
   g_array_append_val (run->out->warnings, warning);
 }
 
