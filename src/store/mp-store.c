@@ -60,14 +60,12 @@ fold (const char *text)
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
 
-/* Whether every word is somewhere in what a person can be found by. */
+/* Whether every word is somewhere in what a person can be found by, a folded text in the given column. */
 static gboolean
-matches (char **words, const char *text)
+matches (char **words, sqlite3_stmt *statement, gint number)
 {
-  g_autofree char *folded = fold (text);
-
   for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (folded, words[i]) == NULL)
+    if (*words[i] != '\0' && strstr ((const char *) sqlite3_column_text (statement, number), words[i]) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -117,15 +115,13 @@ mp_store_list (MpStore *self, const char *search, MpStoreShelf shelf, GError **e
   gint step;
 
   statement = _mp_store_prepare (self,
-    "SELECT people.id, people.name, state, benefits, title, updated, coalesce (deleted, 0), revision,"
-    "  people.name || char (10) || title || char (10) || notes || char (10)"
-    "  || coalesce ((SELECT group_concat (name, char (10)) FROM scenarios WHERE case_id = cases.id), '')"
+    "SELECT people.id, name, state, benefits, title, updated, coalesce (deleted, 0), revision, search"
     " FROM people JOIN cases ON cases.person = people.id WHERE (deleted IS NOT NULL) = ?", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int (statement, 1, shelf == MP_STORE_SHELF_BIN);
   while ((step = sqlite3_step (statement)) == SQLITE_ROW)
-    if (matches (words, (const char *) sqlite3_column_text (statement, 8)))
+    if (matches (words, statement, 8))
       g_ptr_array_add (entries, read_entry (statement));
   if (step != SQLITE_DONE)
     {
@@ -236,13 +232,13 @@ put_case (MpStore *self, const char *person_id, const char *document, GError **e
 {
   g_autofree char *case_id = g_uuid_string_random ();
   g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self,
-    "INSERT INTO cases (id, person, title, notes, state, benefits, document, revision)"
-    " VALUES (?1, ?2, coalesce (json_extract (?3, '$.title'), ''), coalesce (json_extract (?3, '$.notes'), ''),"
+    "INSERT INTO cases (id, person, title, state, benefits, document, search, revision)"
+    " VALUES (?1, ?2, coalesce (json_extract (?3, '$.title'), ''),"
     "  coalesce (json_extract (?3, '$.beneficiary.state'), ''),"
     "  CASE WHEN json_extract (?3, '$.ssdi') IS NULL THEN CASE WHEN json_extract (?3, '$.ssi') IS NULL THEN '' ELSE 'SSI' END"
-    "  ELSE CASE WHEN json_extract (?3, '$.ssi') IS NULL THEN 'SSDI' ELSE 'SSDI+SSI' END END, ?3, 1)"
-    " ON CONFLICT (person) DO UPDATE SET title = excluded.title, notes = excluded.notes,"
-    "  state = excluded.state, benefits = excluded.benefits, document = excluded.document, revision = revision + 1", error);
+    "  ELSE CASE WHEN json_extract (?3, '$.ssi') IS NULL THEN 'SSDI' ELSE 'SSDI+SSI' END END, ?3, '', 1)"
+    " ON CONFLICT (person) DO UPDATE SET title = excluded.title, state = excluded.state,"
+    "  benefits = excluded.benefits, document = excluded.document, revision = revision + 1", error);
 
   if (statement == NULL)
     return FALSE;
@@ -275,6 +271,35 @@ put_scenarios (MpStore *self, const char *person_id, const char *document, GErro
   return finish (self, add, error);
 }
 
+/* Folded once here, so that a search need not. */
+static gboolean
+put_search (MpStore *self, const char *person_id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) read = _mp_store_prepare (self,
+    "SELECT name || char (10) || title || char (10) || coalesce (json_extract (document, '$.notes'), '') || char (10)"
+    "  || coalesce ((SELECT group_concat (name, char (10)) FROM scenarios WHERE case_id = cases.id), '')"
+    " FROM cases JOIN people ON people.id = person WHERE person = ?", error);
+  g_autoptr (sqlite3_stmt) write = NULL;
+  g_autofree char *folded = NULL;
+
+  if (read == NULL)
+    return FALSE;
+  bind (read, 1, person_id);
+  if (sqlite3_step (read) != SQLITE_ROW)
+    {
+      _mp_store_set_error (self, error);
+      return FALSE;
+    }
+  folded = fold ((const char *) sqlite3_column_text (read, 0));
+  sqlite3_reset (read);
+  write = _mp_store_prepare (self, "UPDATE cases SET search = ?2 WHERE person = ?1", error);
+  if (write == NULL)
+    return FALSE;
+  bind (write, 1, person_id);
+  bind (write, 2, folded);
+  return finish (self, write, error);
+}
+
 /**
  * mp_store_save:
  * @self: a store
@@ -302,7 +327,7 @@ mp_store_save (MpStore *self, const char *person_id, const char *document, GErro
       done = FALSE;
     }
   done = done && put_person (self, id, document, error) && put_case (self, id, document, error)
-         && put_scenarios (self, id, document, error);
+         && put_scenarios (self, id, document, error) && put_search (self, id, error);
   return _mp_store_end (self, done, error) ? g_steal_pointer (&id) : NULL;
 }
 
@@ -347,7 +372,8 @@ mp_store_rename (MpStore *self, const char *person_id, const char *name, GError 
   bind (document, 2, name);
   bind (person, 2, name);
   sqlite3_bind_int64 (person, 3, now ());
-  done = change_person (self, document, person_id, error) && change_person (self, person, person_id, error);
+  done = change_person (self, document, person_id, error) && change_person (self, person, person_id, error)
+         && put_search (self, person_id, error);
   return _mp_store_end (self, done, error);
 }
 

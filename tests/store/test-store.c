@@ -107,6 +107,14 @@ list (MpStore *store, const char *search, MpStoreShelf shelf)
   return entries;
 }
 
+static guint
+count (MpStore *store, const char *search, MpStoreShelf shelf)
+{
+  g_autoptr (GPtrArray) entries = list (store, search, shelf);
+
+  return entries->len;
+}
+
 static void
 assert_document (MpStore *store, const char *id, const char *document, gint64 revision)
 {
@@ -204,14 +212,6 @@ test_benefits (Fixture *fixture, gconstpointer data)
     }
 }
 
-static guint
-count (MpStore *store, const char *search, MpStoreShelf shelf)
-{
-  g_autoptr (GPtrArray) entries = list (store, search, shelf);
-
-  return entries->len;
-}
-
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -279,6 +279,7 @@ test_erase (Fixture *fixture, gconstpointer data)
 
       g_assert_true (g_file_get_contents (path, &content, &size, &error));
       g_assert_null (memmem (content, size, "Quixotequixote", strlen ("Quixotequixote")));
+      g_assert_null (memmem (content, size, "quixotequixote", strlen ("quixotequixote")));
       g_assert_true (i > 0 || memmem (content, size, "Sanchosancho", strlen ("Sanchosancho")) != NULL);
     }
   g_assert_true (mp_store_delete (store, other, &error));
@@ -300,6 +301,7 @@ test_rename (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   entries = list (store, NULL, MP_STORE_SHELF_PEOPLE);
   g_assert_cmpstr (((MpStoreEntry *) g_ptr_array_index (entries, 0))->name, ==, "Alex \"Sasha\" O'Neil");
+  g_assert_cmpuint (count (store, "sasha", MP_STORE_SHELF_PEOPLE), ==, 1);
   bytes = mp_store_load (store, id, NULL, &error);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_nonnull (strstr (text, "\"name\":\"Alex \\\"Sasha\\\" O'Neil\""));
