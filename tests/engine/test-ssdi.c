@@ -1,0 +1,729 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Title II rule by rule. A line of letters is one status a month; the dates are worked out from the rules. */
+
+#include "mp-projection.h"
+
+#include <string.h>
+
+#define NONE MP_MONTH_NONE
+#define OPEN MP_MONTH_OPEN
+
+typedef struct {
+  MpCase *kase;
+  MpScenario *scenario;
+  MpProjection *out;
+} Fixture;
+
+static MpParameters *parameters;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  MpAmount *amount;
+
+  f->kase = mp_case_new ();
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (1980, 6), 15 };
+  f->kase->ssdi.present = TRUE;
+  f->kase->ssdi.entitled_from = mp_month (2018, 1);
+  f->kase->ssdi.filed = NONE;
+  f->kase->ssdi.medicare.part_a_from = NONE;
+  amount = mp_arena_append (f->kase->arena, f->kase->ssdi.amounts, f->kase->ssdi.n_amounts);
+  *amount = (MpAmount) { { mp_month (2018, 1), OPEN }, mp_dollars (1000) };
+  f->scenario = mp_case_add_scenario (f->kase, "Work");
+  f->out = mp_projection_new ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  mp_projection_free (f->out);
+  mp_case_free (f->kase);
+}
+
+static MpWork *
+work (Fixture *f, MpMonth from, MpMonth to, MpMoney monthly)
+{
+  MpWork *entry = mp_case_add_work (f->kase, f->scenario);
+
+  entry->when = (MpPeriod) { from, to };
+  entry->monthly = monthly;
+  return entry;
+}
+
+/* Nine trial work months, October 2018 to June 2019 (W = June 2019). */
+#define W mp_month (2019, 6)
+static void
+use_trial_work (Fixture *f)
+{
+  work (f, W - 8, W, mp_dollars (900));
+}
+
+static void
+sga_months (Fixture *f, gint from, gint to)
+{
+  work (f, W + from, W + to, mp_dollars (4000));
+}
+
+static MpReinstatement *
+request (Fixture *f, MpMonth requested, MpMonth decided, gboolean approved)
+{
+  MpReinstatement *entry = mp_arena_append (f->kase->arena, f->scenario->expedited_reinstatement,
+                                            f->scenario->n_expedited_reinstatement);
+
+  *entry = (MpReinstatement) { MP_PROGRAM_SSDI, requested, decided, approved, TRUE, NONE };
+  return entry;
+}
+
+static void
+project (Fixture *f, MpMonth start, gint months)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  f->kase->projection.start = start;
+  f->kase->projection.months = months;
+  done = mp_project (f->out, f->kase, 0, parameters, MP_PROJECT_EXPLAIN, &error);
+  g_assert_no_error (error);
+  g_assert_true (done);
+}
+
+static const MpMonthRow *
+row (Fixture *f, MpMonth month)
+{
+  g_assert_cmpint (month, >=, f->out->first);
+  g_assert_cmpint (month, <, f->out->first + (MpMonth) f->out->n_rows);
+  return &f->out->rows[month - f->out->first];
+}
+
+static const char letters[] = "-eTpCgSqXVRUA";
+
+/* Statuses from a month on: letters as above, in the order of MpSsdiStatus; blanks are for reading. */
+static void
+assert_statuses (Fixture *f, MpMonth month, const char *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (const char *p = expected; *p != '\0'; p++)
+    if (*p == ' ')
+      g_string_append_c (found, ' ');
+    else
+      g_string_append_c (found, letters[row (f, month++)->ssdi.status]);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static MpMonth
+event_month (Fixture *f, MpEventCode code)
+{
+  for (guint i = 0; i < f->out->events->len; i++)
+    if (g_array_index (f->out->events, MpEvent, i).code == code)
+      return g_array_index (f->out->events, MpEvent, i).month;
+  return NONE;
+}
+
+static guint
+event_count (Fixture *f, MpEventCode code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < f->out->events->len; i++)
+    n += g_array_index (f->out->events, MpEvent, i).code == code;
+  return n;
+}
+
+static gboolean
+warned (Fixture *f, MpWarningCode code)
+{
+  for (guint i = 0; i < f->out->warnings->len; i++)
+    if (g_array_index (f->out->warnings, MpWarning, i).code == code)
+      return TRUE;
+  return FALSE;
+}
+
+static MpMoney
+published (MpSeries series, MpMonth month)
+{
+  MpFigure figure;
+
+  g_assert_true (mp_parameters_get (parameters, series, month, &figure));
+  g_assert_false (figure.carried);
+  return figure.value;
+}
+
+/* One cent below, at and above the amount of every year. */
+static void
+di_10_boundary (Fixture *f, gconstpointer data)
+{
+  f->kase->ssdi.entitled_from = f->kase->ssdi.amounts[0].when.from = mp_month (2000, 1);
+  for (gint year = 2001; year <= 2026; year++)
+    for (gint i = -1; i <= 1; i++)
+      {
+        MpMonth month = mp_month (year, 4 + i);
+        work (f, month, month, published (MP_SERIES_TWP, month) + i);
+      }
+  project (f, mp_month (2001, 1), 26 * 12);
+  /* one service month a year never makes nine in sixty */
+  for (gint year = 2001; year <= 2026; year++)
+    assert_statuses (f, mp_month (year, 2), "eeeTe");
+  g_assert_cmpint (f->out->periods.list[0].twp_end, ==, NONE);
+  g_assert_cmpint (row (f, mp_month (2010, 5))->ssdi.twp_used, ==, 5);
+}
+
+static void
+di_20_boundary_series (Fixture *f, gboolean blind)
+{
+  MpMonth *listed;
+
+  f->kase->beneficiary.blind = blind;
+  f->kase->ssdi.entitled_from = f->kase->ssdi.amounts[0].when.from = mp_month (1998, 1);
+  f->kase->ssdi.history.present = TRUE;
+  f->kase->ssdi.history.through = mp_month (2000, 12);
+  f->kase->ssdi.history.cessation = NONE;
+  for (gint i = 1; i <= 9; i++)
+    {
+      listed = mp_arena_append (f->kase->arena, f->kase->ssdi.history.twp_months, f->kase->ssdi.history.n_twp_months);
+      *listed = mp_month (2000, i);
+    }
+  for (gint year = 2001; year <= 2026; year++)
+    for (gint i = -1; i <= 1; i++)
+      {
+        MpMonth month = mp_month (year, 4 + i);
+        work (f, month, month, published (blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA, month) + i);
+      }
+  project (f, mp_month (2001, 1), 26 * 12);
+  for (gint year = 2001; year <= 2026; year++)
+    {
+      g_assert_false (row (f, mp_month (year, 3))->ssdi.sga);
+      g_assert_false (row (f, mp_month (year, 4))->ssdi.sga);
+      g_assert_true (row (f, mp_month (year, 5))->ssdi.sga);
+    }
+  assert_statuses (f, mp_month (2001, 3), "ppCgg ppppp ppppS ppppp");
+}
+
+static void
+di_20_boundary (Fixture *f, gconstpointer data)
+{
+  di_20_boundary_series (f, FALSE);
+}
+
+static void
+di_21_boundary (Fixture *f, gconstpointer data)
+{
+  di_20_boundary_series (f, TRUE);
+}
+
+static void
+di_8_filed (Fixture *f, gconstpointer data)
+{
+  f->kase->ssdi.filed = mp_month (2018, 4);
+  work (f, mp_month (2018, 1), OPEN, mp_dollars (900));
+  project (f, mp_month (2018, 1), 12);
+  assert_statuses (f, mp_month (2018, 1), "eeeTTTTTTTTT");
+}
+
+static void
+di_8_childhood (Fixture *f, gconstpointer data)
+{
+  f->kase->ssdi.basis = MP_BASIS_CHILDHOOD;
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (2000, 6), 1 };
+  work (f, mp_month (2018, 1), OPEN, mp_dollars (900));
+  project (f, mp_month (2018, 1), 8);
+  /* born on the 1st: 18 is attained in May */
+  assert_statuses (f, mp_month (2018, 1), "eeeeTTTT");
+  /* DI-65: Part A not before the month of age 20 */
+  project (f, mp_month (2020, 1), 8);
+  g_assert_false (row (f, mp_month (2020, 4))->ssdi.medicare_a);
+  g_assert_true (row (f, mp_month (2020, 5))->ssdi.medicare_a);
+}
+
+static void
+di_11_hours (Fixture *f, gconstpointer data)
+{
+  MpWork *business = work (f, mp_month (2019, 1), mp_month (2019, 1), 0);
+
+  business->kind = MP_WORK_SELF_EMPLOYMENT;
+  business->hours = 80 * MP_HOURS_UNIT;
+  business = work (f, mp_month (2019, 2), mp_month (2019, 2), 0);
+  business->kind = MP_WORK_SELF_EMPLOYMENT;
+  business->hours = 80 * MP_HOURS_UNIT + 1;
+  project (f, mp_month (2019, 1), 3);
+  assert_statuses (f, mp_month (2019, 1), "eTe");
+  g_assert_true (warned (f, MP_WARNING_SELF_EMPLOYMENT_TESTS));
+}
+
+static void
+d_09_readings (Fixture *f, gconstpointer data)
+{
+  work (f, mp_month (2019, 1), mp_month (2019, 1), mp_dollars (600));
+  work (f, mp_month (2019, 1), mp_month (2019, 1), mp_dollars (600))->kind = MP_WORK_SELF_EMPLOYMENT;
+  project (f, mp_month (2019, 1), 1);
+  assert_statuses (f, mp_month (2019, 1), "T");
+  f->kase->assumptions.readings[MP_READING_DI_D09] = 1;
+  project (f, mp_month (2019, 1), 1);
+  assert_statuses (f, mp_month (2019, 1), "e");
+}
+
+static void
+di_13_window (Fixture *f, gconstpointer data)
+{
+  /* eight months, and the ninth in the 61st month of the first: it has dropped out */
+  work (f, mp_month (2018, 1), mp_month (2018, 8), mp_dollars (1200));
+  work (f, mp_month (2023, 1), mp_month (2023, 1), mp_dollars (1200));
+  work (f, mp_month (2023, 3), mp_month (2023, 3), mp_dollars (1200));
+  project (f, mp_month (2018, 1), 66);
+  g_assert_cmpint (row (f, mp_month (2022, 12))->ssdi.twp_used, ==, 8);
+  g_assert_cmpint (row (f, mp_month (2023, 1))->ssdi.twp_used, ==, 8);
+  g_assert_cmpint (row (f, mp_month (2023, 3))->ssdi.twp_used, ==, 7);
+  g_assert_cmpint (f->out->periods.list[0].twp_end, ==, NONE);
+  /* in the 60th month it counts */
+  f->scenario->work[1].when = (MpPeriod) { mp_month (2022, 12), mp_month (2022, 12) };
+  project (f, mp_month (2018, 1), 66);
+  g_assert_cmpint (f->out->periods.list[0].twp_end, ==, mp_month (2022, 12));
+  g_assert_cmpint (event_month (f, MP_EVENT_TWP_COMPLETE), ==, mp_month (2022, 12));
+  g_assert_cmpint (event_month (f, MP_EVENT_TWP_START), ==, mp_month (2018, 1));
+  g_assert_cmpint (event_count (f, MP_EVENT_TWP_MONTH), ==, 9);
+  g_assert_cmpint (row (f, mp_month (2023, 6))->ssdi.twp_used, ==, 9);
+}
+
+/* Section 14 of the rules. */
+static void
+life (Fixture *f, gconstpointer data)
+{
+  work (f, mp_month (2019, 1), mp_month (2024, 10), mp_dollars (2500));
+  project (f, mp_month (2018, 12), 130);
+  assert_statuses (f, mp_month (2018, 12), "e TTTTTTTTT C gg SSSSSSSSSSS SSSSSSSSSSS SSSSSSSSSSS X");
+  g_assert_cmpint (f->out->periods.list[0].twp_end, ==, mp_month (2019, 9));
+  g_assert_cmpint (f->out->periods.list[0].epe_end, ==, mp_month (2022, 9));
+  g_assert_cmpint (f->out->periods.list[0].cessation, ==, mp_month (2019, 10));
+  g_assert_cmpint (f->out->periods.list[0].termination, ==, mp_month (2022, 10));
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, mp_month (2027, 6));
+  g_assert_true (row (f, mp_month (2027, 6))->ssdi.medicare_a);
+  g_assert_false (row (f, mp_month (2027, 7))->ssdi.medicare_a);
+  g_assert_cmpint (event_month (f, MP_EVENT_MEDICARE_A_END), ==, mp_month (2027, 6));
+  g_assert_true (warned (f, MP_WARNING_NOTICE_DATE));
+  g_assert_cmpint (event_month (f, MP_EVENT_GRACE_END), ==, mp_month (2019, 12));
+  g_assert_cmpint (event_month (f, MP_EVENT_SUSPENSION), ==, mp_month (2020, 1));
+  g_assert_cmpint (event_month (f, MP_EVENT_EPE_START), ==, mp_month (2019, 10));
+  g_assert_cmpint (event_month (f, MP_EVENT_EPE_END), ==, mp_month (2022, 9));
+
+  request (f, mp_month (2024, 11), mp_month (2025, 2), TRUE);
+  project (f, mp_month (2024, 10), 27);
+  assert_statuses (f, mp_month (2024, 10), "X VVVV RRRRRRRRRR RRRRRRRRRR ee");
+  g_assert_true (f->out->periods.reinstated);
+  g_assert_cmpuint (f->out->periods.n, ==, 2);
+  g_assert_cmpint (event_month (f, MP_EVENT_EXR_REQUEST), ==, mp_month (2024, 11));
+  g_assert_cmpint (event_month (f, MP_EVENT_EXR_PROVISIONAL_END), ==, mp_month (2025, 2));
+  g_assert_cmpint (event_month (f, MP_EVENT_IRP_COMPLETE), ==, mp_month (2026, 10));
+  g_assert_cmpint (row (f, mp_month (2026, 10))->ssdi.twp_used, ==, 9);
+  g_assert_cmpint (row (f, mp_month (2026, 11))->ssdi.twp_used, ==, 0);
+  g_assert_cmpint (row (f, mp_month (2026, 10))->estimated, ==, 0);
+}
+
+static void
+di_40_epe (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  project (f, W, 40);
+  /* 36 months, then on without end (DI-45) */
+  assert_statuses (f, W, "T pppppppppppp pppppppppppp pppppppppppp qqq");
+  g_assert_cmpint (f->out->periods.list[0].epe_end, ==, W + 36);
+}
+
+static void
+di_43_grace_once (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 2, 3);
+  sga_months (f, 7, 8);
+  project (f, W, 12);
+  assert_statuses (f, W, "T pCgg pp SS ppp");
+  g_assert_cmpint (event_count (f, MP_EVENT_GRACE_END), ==, 1);
+  g_assert_cmpint (event_month (f, MP_EVENT_REENTITLEMENT), ==, W + 9);
+  g_assert_cmpint (row (f, W + 7)->ssdi.benefit, ==, 0);
+  g_assert_cmpint (row (f, W + 7)->ssdi.payment, ==, 0);
+  g_assert_cmpint (row (f, W + 9)->ssdi.payment, >, 0);
+}
+
+/* The rows of the table: first SGA month, next SGA months, and the month that ends entitlement, counted from W. */
+static void
+di_46_table (Fixture *f, gconstpointer data)
+{
+  static const struct { gint c, c_to, again, btm; const char *from_c; } rows[] = {
+    { 10, 40, 0, 37, "CggSSS" },
+    { 33, 33, 37, 37, "CggpX" },
+    { 34, 34, 37, 37, "CggX" },
+    { 34, 34, 39, 39, "CggqqX" },
+    { 35, 37, 0, 38, "CggX" },
+    { 35, 35, 38, 38, "CggX" },
+    { 36, 37, 0, 39, "CggX" },
+    { 36, 36, 38, 39, "CggX" },
+    { 36, 36, 39, 39, "CggX" },
+    { 35, 36, 45, 45, "CggqqqqqqqX" },
+    { 36, 36, 42, 42, "CggqqqX" },
+    { 37, 37, 0, 40, "CggXXX" },
+    { 41, 60, 0, 44, "CggXXX" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      f->scenario->n_work = 0;
+      use_trial_work (f);
+      sga_months (f, rows[i].c, rows[i].c_to);
+      if (rows[i].again != 0)
+        sga_months (f, rows[i].again, rows[i].again);
+      project (f, W, 60);
+      assert_statuses (f, W + rows[i].c, rows[i].from_c);
+      g_assert_cmpint (f->out->periods.list[0].cessation, ==, W + rows[i].c);
+      g_assert_cmpint (f->out->periods.list[0].termination, ==, W + rows[i].btm);
+      g_assert_cmpint (event_month (f, MP_EVENT_TERMINATION), ==, W + rows[i].btm);
+      for (gint m = rows[i].btm; m < 60; m++)
+        g_assert_cmpint (row (f, W + m)->ssdi.status, ==, MP_SSDI_TERMINATED);
+    }
+}
+
+static void
+termination_ahead (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 37, 60);
+  /* the last computed month is C: the end is settled, Medicare's is not yet told */
+  project (f, W, 38);
+  g_assert_cmpint (f->out->periods.list[0].termination, ==, W + 40);
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, NONE);
+}
+
+static void
+di_34_uwa (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  work (f, W + 1, W + 6, mp_dollars (4000))->unsuccessful_attempt = TRUE;
+  project (f, W, 9);
+  assert_statuses (f, W, "Tpppppppp");
+  g_assert_false (warned (f, MP_WARNING_UWA_TOO_LONG));
+  f->scenario->work[1].when.to = W + 7;
+  project (f, W, 9);
+  assert_statuses (f, W, "TCggSSSSp");
+  g_assert_true (warned (f, MP_WARNING_UWA_TOO_LONG));
+  f->kase->assumptions.readings[MP_READING_DI_D02] = 1;
+  project (f, W, 9);
+  assert_statuses (f, W, "Tpppppppp");
+}
+
+static void
+di_32_average (Fixture *f, gconstpointer data)
+{
+  MpWorkMonthFact *fact;
+  MpWork *job;
+
+  use_trial_work (f);
+  /* 2019: SGA 1,220; five months at 1,200 and one at 1,300 average below it */
+  job = work (f, W + 1, W + 6, mp_dollars (1200));
+  fact = mp_arena_append (f->kase->arena, job->months, job->n_months);
+  *fact = (MpWorkMonthFact) { W + 3, mp_dollars (1300), MP_MONEY_NONE, MP_HOURS_NONE };
+  project (f, W, 7);
+  assert_statuses (f, W, "TppCggp");
+  g_assert_true (warned (f, MP_WARNING_AVERAGING_POSSIBLE));
+  job->average = TRUE;
+  project (f, W, 7);
+  assert_statuses (f, W, "Tpppppp");
+  g_assert_false (warned (f, MP_WARNING_AVERAGING_POSSIBLE));
+  /* exactly the amount on average is not SGA, one cent more is: the first of them is C */
+  fact->earned = mp_dollars (1320);
+  project (f, W, 7);
+  assert_statuses (f, W, "Tpppppp");
+  fact->earned++;
+  project (f, W, 7);
+  assert_statuses (f, W, "TCggppp");
+}
+
+static void
+di_51_history (Fixture *f, gconstpointer data)
+{
+  MpSsdiFacts *ssdi = &f->kase->ssdi;
+
+  ssdi->history.present = TRUE;
+  ssdi->history.through = W + 6;
+  ssdi->history.cessation = W + 2;
+  for (gint i = 8; i >= 0; i--)
+    {
+      MpMonth *month = mp_arena_append (f->kase->arena, ssdi->history.twp_months, ssdi->history.n_twp_months);
+      *month = W - i;
+    }
+  sga_months (f, 1, 8);
+  project (f, W - 9, 18);
+  assert_statuses (f, W - 9, "eTTTTTTTTT pCgg SSSS");
+  ssdi->history.cessation = NONE;
+  project (f, W - 9, 19);
+  assert_statuses (f, W - 9, "eTTTTTTTTT pppppp Cgg");
+}
+
+static void
+di_53_request_in_sga (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 50);
+  request (f, W + 45, W + 47, TRUE);
+  project (f, W + 40, 20);
+  assert_statuses (f, W + 44, "XXXX");
+  g_assert_true (warned (f, MP_WARNING_EXR_SGA));
+  /* in the last month of the work: provisional from the month after */
+  f->scenario->expedited_reinstatement[0].requested = W + 50;
+  f->scenario->expedited_reinstatement[0].decided = W + 58;
+  project (f, W + 40, 24);
+  assert_statuses (f, W + 50, "X VVVVVV RRR");
+  g_assert_false (warned (f, MP_WARNING_EXR_SGA));
+  f->kase->assumptions.readings[MP_READING_DI_D21] = 1;
+  project (f, W + 40, 24);
+  assert_statuses (f, W + 50, "X VVVVV RRRR");
+}
+
+static void
+di_54_sga_ends (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 50);
+  sga_months (f, 53, 54);
+  request (f, W + 51, W + 58, FALSE);
+  project (f, W + 40, 24);
+  assert_statuses (f, W + 50, "X VVV XX");
+  f->kase->assumptions.readings[MP_READING_DI_D04] = 1;
+  project (f, W + 40, 24);
+  assert_statuses (f, W + 50, "X VV XX");
+}
+
+static void
+di_52_late (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 40);
+  request (f, W + 37 + 60, W + 37 + 62, TRUE);
+  project (f, W + 37, 70);
+  assert_statuses (f, W + 37 + 59, "XXXX");
+  g_assert_true (warned (f, MP_WARNING_EXR_LATE));
+  f->scenario->expedited_reinstatement[0].requested = W + 37 + 59;
+  project (f, W + 37, 70);
+  /* DI-57: reinstated from the earliest of the twelve months before */
+  assert_statuses (f, W + 37 + 46, "X RRRRRRRRRRRR VVVV RR");
+  f->kase->assumptions.readings[MP_READING_DI_D03] = 1;
+  project (f, W + 37, 70);
+  assert_statuses (f, W + 37 + 46, "X RRRRRRRRRRRR VVVV RR");
+  f->scenario->expedited_reinstatement[0].disabled_from = W + 37 + 58;
+  project (f, W + 37, 70);
+  assert_statuses (f, W + 37 + 57, "X R VVVV RR");
+  f->scenario->expedited_reinstatement[0].approved = FALSE;
+  project (f, W + 37, 70);
+  assert_statuses (f, W + 37 + 57, "XX VVVV XX");
+}
+
+static void
+di_57_single_month (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 44);
+  sga_months (f, 46, 49);
+  request (f, W + 50, W + 51, TRUE);
+  project (f, W + 37, 20);
+  assert_statuses (f, W + 44, "X R UUUU VV RR");
+  f->kase->assumptions.readings[MP_READING_DI_D03] = 1;
+  project (f, W + 37, 20);
+  assert_statuses (f, W + 44, "X XXXXX VV RR");
+}
+
+static void
+di_60_retirement (Fixture *f, gconstpointer data)
+{
+  /* born June 15 1954: 66 in June 2020, W+12 */
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (1954, 6), 15 };
+  use_trial_work (f);
+  sga_months (f, 1, 60);
+  project (f, W, 20);
+  assert_statuses (f, W, "T Cgg SSSSSSSS AAAA");
+  g_assert_cmpint (event_month (f, MP_EVENT_RETIREMENT), ==, W + 12);
+  g_assert_cmpint (row (f, W + 12)->ssdi.payment, >, 0);
+  g_assert_cmpint (f->out->periods.list[0].termination, ==, NONE);
+  /* born on the 1st: attained in the month before (DI-61) */
+  f->kase->beneficiary.birth_date.day = 1;
+  project (f, W, 20);
+  assert_statuses (f, W, "T Cgg SSSSSSS AAAA");
+  /* DI-62 */
+  f->kase->ssdi.basis = MP_BASIS_CHILDHOOD;
+  project (f, W, 20);
+  assert_statuses (f, W, "T Cgg SSSSSSSS SSSS");
+}
+
+static void
+di_63_terminated (Fixture *f, gconstpointer data)
+{
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (1956, 12), 15 }; /* 66 and 4 months: April 2023, W+46 */
+  use_trial_work (f);
+  sga_months (f, 1, 37);
+  project (f, W + 36, 15);
+  assert_statuses (f, W + 36, "SXXXXXXXXXXXXXX");
+  g_assert_true (row (f, W + 50)->ssdi.medicare_a);
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, NONE);
+  request (f, W + 43, NONE, FALSE);
+  project (f, W + 36, 15);
+  assert_statuses (f, W + 42, "X VVV XX");
+}
+
+static void
+di_67_medicare (Fixture *f, gconstpointer data)
+{
+  static const struct { gint c, c_to, again, last; } rows[] = {
+    { 1, 37, 0, 93 },          /* SGA in the 16th month: 57 months after the 36th */
+    { 5, 6, 37, 37 + 77 },     /* none until month 37 */
+    { 14, 40, 0, 94 },         /* C+80 */
+    { 20, 40, 0, 100 },
+    { 37, 37, 0, 117 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      f->scenario->n_work = 0;
+      use_trial_work (f);
+      sga_months (f, rows[i].c, rows[i].c_to);
+      if (rows[i].again != 0)
+        sga_months (f, rows[i].again, rows[i].again);
+      project (f, W, 45);
+      g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, W + rows[i].last);
+    }
+  /* D-06: C in month 14, work stops, SGA again later */
+  f->scenario->n_work = 0;
+  use_trial_work (f);
+  sga_months (f, 14, 14);
+  sga_months (f, 37, 37);
+  project (f, W, 45);
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, W + 37 + 77);
+  f->kase->assumptions.readings[MP_READING_DI_D06] = 1;
+  project (f, W, 45);
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, W + 14 + 80);
+}
+
+static void
+give_part_b (Fixture *f)
+{
+  f->kase->ssdi.medicare.present = f->kase->ssdi.medicare.part_b.present = f->kase->ssdi.medicare.part_b.enrolled = TRUE;
+  f->kase->ssdi.medicare.part_b.from = NONE;
+  f->kase->ssdi.medicare.part_b.premium = MP_MONEY_NONE;
+}
+
+static void
+di_75_part_b (Fixture *f, gconstpointer data)
+{
+  f->kase->ssdi.amounts[0] = (MpAmount) { { mp_month (2025, 1), OPEN }, 121550 };
+  give_part_b (f);
+  project (f, mp_month (2025, 10), 18);
+  g_assert_cmpint (row (f, mp_month (2025, 11))->ssdi.part_b, ==, 18500);
+  g_assert_cmpint (row (f, mp_month (2025, 11))->ssdi.payment, ==, mp_dollars (1030));
+  /* December bears January's premium; 1,215.50 x 1.028 = 1,249.534, down to the dime */
+  g_assert_cmpint (row (f, mp_month (2025, 12))->ssdi.benefit, ==, 124950);
+  g_assert_cmpint (row (f, mp_month (2025, 12))->ssdi.part_b, ==, 20290);
+  g_assert_cmpint (row (f, mp_month (2025, 12))->ssdi.payment, ==, mp_dollars (1046));
+  g_assert_cmpuint (row (f, mp_month (2026, 11))->estimated, ==, 0);
+  g_assert_cmpuint (row (f, mp_month (2026, 12))->estimated, ==, MP_ESTIMATED_COLA | MP_ESTIMATED_PART_B);
+  f->kase->assumptions.readings[MP_READING_DI_D14] = 1;
+  project (f, mp_month (2025, 10), 18);
+  g_assert_cmpint (row (f, mp_month (2025, 12))->ssdi.part_b, ==, 18500);
+  f->kase->assumptions.readings[MP_READING_DI_D14] = 0;
+  /* DI-77 */
+  f->kase->ssdi.amounts[0].monthly = mp_dollars (150);
+  project (f, mp_month (2025, 10), 1);
+  g_assert_cmpint (row (f, mp_month (2025, 10))->ssdi.part_b, ==, mp_dollars (150));
+  g_assert_cmpint (row (f, mp_month (2025, 10))->ssdi.payment, ==, 0);
+  /* DI-78 */
+  f->kase->ssdi.medicare.part_b.paid_by_state = TRUE;
+  project (f, mp_month (2025, 10), 1);
+  g_assert_cmpint (row (f, mp_month (2025, 10))->ssdi.part_b, ==, 0);
+  g_assert_cmpint (row (f, mp_month (2025, 10))->ssdi.payment, ==, mp_dollars (150));
+}
+
+static void
+di_72_cola (Fixture *f, gconstpointer data)
+{
+  f->kase->ssdi.amounts[0] = (MpAmount) { { mp_month (2025, 12), OPEN }, mp_dollars (1000) };
+  f->kase->assumptions.cola_percent = 250;
+  project (f, mp_month (2025, 11), 40);
+  g_assert_true (warned (f, MP_WARNING_AMOUNT_BEFORE_FIRST));
+  /* an amount that starts in December has that December's */
+  g_assert_cmpint (row (f, mp_month (2025, 12))->ssdi.benefit, ==, 100000);
+  g_assert_cmpint (row (f, mp_month (2026, 12))->ssdi.benefit, ==, 102500);
+  /* 1,025.00 x 1.025 = 1,050.625; 1,050.60 x 1.025 = 1,076.865 */
+  g_assert_cmpint (row (f, mp_month (2027, 12))->ssdi.benefit, ==, 105060);
+  g_assert_cmpint (row (f, mp_month (2028, 12))->ssdi.benefit, ==, 107680);
+}
+
+static void
+di_74_auxiliary (Fixture *f, gconstpointer data)
+{
+  MpAmount *amount = mp_arena_append (f->kase->arena, f->kase->ssdi.auxiliary, f->kase->ssdi.n_auxiliary);
+
+  *amount = (MpAmount) { { mp_month (2018, 1), OPEN }, mp_dollars (300) };
+  use_trial_work (f);
+  sga_months (f, 1, 5);
+  project (f, W, 8);
+  g_assert_cmpint (row (f, W + 3)->ssdi.auxiliary, ==, mp_dollars (300));
+  g_assert_cmpint (row (f, W + 4)->ssdi.auxiliary, ==, 0);
+  g_assert_cmpint (row (f, W + 6)->ssdi.auxiliary, ==, mp_dollars (300));
+  /* D-13: 300.00 x 1.028 = 308.40 in December 2018 (COLA 2.8) */
+  f->kase->assumptions.readings[MP_READING_DI_D13] = 1;
+  project (f, W, 2);
+  g_assert_cmpint (row (f, W)->ssdi.auxiliary, ==, 30840);
+}
+
+/* Every reported month says what decided its status and its amount. */
+static void
+trace_complete (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 40);
+  request (f, W + 42, W + 44, TRUE);
+  project (f, mp_month (2017, 11), 120);
+  for (guint i = 0; i < f->out->n_months; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < f->out->trace->len; j++)
+        {
+          const MpTraceEntry *entry = &g_array_index (f->out->trace, MpTraceEntry, j);
+          if (entry->month == mp_projection_month (f->out, i)->month && entry->program == MP_PROGRAM_SSDI)
+            {
+              g_autofree char *text = mp_message_format (&entry->message, FALSE);
+              n++;
+              g_assert_null (strchr (text, '{'));
+            }
+        }
+      g_assert_cmpuint (n, >=, 2);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
+    { "DI-8/filed", di_8_filed }, { "DI-8/childhood", di_8_childhood }, { "DI-10/boundary", di_10_boundary },
+    { "DI-11/hours", di_11_hours }, { "D-09/readings", d_09_readings }, { "DI-13/window", di_13_window },
+    { "DI-20/boundary", di_20_boundary }, { "DI-21/boundary", di_21_boundary }, { "DI-32/average", di_32_average },
+    { "DI-34/unsuccessful-attempt", di_34_uwa }, { "DI-40/36-months", di_40_epe }, { "DI-43/grace-once", di_43_grace_once },
+    { "DI-46/table", di_46_table }, { "DI-46/ahead", termination_ahead }, { "DI-51/history", di_51_history },
+    { "DI-52/late", di_52_late }, { "DI-53/request-in-sga", di_53_request_in_sga }, { "DI-54/sga-ends", di_54_sga_ends },
+    { "DI-57/single-month", di_57_single_month }, { "DI-58/life", life }, { "DI-60/retirement", di_60_retirement },
+    { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare }, { "DI-72/cola", di_72_cola },
+    { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
+  };
+  g_autoptr (GError) error = NULL;
+  gint result;
+
+  g_test_init (&argc, &argv, NULL);
+  parameters = mp_parameters_new (&error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ssdi/", tests[i].name, NULL);
+      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    }
+  result = g_test_run ();
+  mp_parameters_free (parameters);
+  return result;
+}
