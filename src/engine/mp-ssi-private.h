@@ -79,7 +79,7 @@ struct _MpSsiState {
   gboolean ended_would_pay;       /* TTW-47 */
   gboolean last_by_earnings, last_would_pay; /* of the last suspended month */
   gboolean reinstated;
-  gint paid_since_reinstated;
+  gint paid_since_reinstated, paid_since_request;
   guint8 last_status;
   gboolean first_effect;
 };

@@ -189,7 +189,7 @@ mp_ssi_events (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiInc
   if (x->seie_exhausted)
     mp_run_event (run, month, MP_EVENT_SEIE_EXHAUSTED, MP_MONEY_NONE,
                   mp_message (N_("The student earned income exclusion of {year} is used up."), MP_NUMBER_VALUE ("year", mp_month_year (month))));
-  if (!self->first_effect && row->countable_earned > 0 && row->status != MP_SSI_TERMINATED)
+  if (!self->first_effect && row->earned > 0 && row->countable_earned > 0 && row->status != MP_SSI_TERMINATED)
     {
       self->first_effect = TRUE;
       mp_run_event (run, month, MP_EVENT_SSI_FIRST_EFFECT, row->payment,

@@ -266,6 +266,14 @@ show (MpSsiRow *row, const MpSsiIncome *income, const MpSsiComputation *c, MpMon
   row->deemed = own_federal + own_state - federal - state;
 }
 
+/* SSI-64: months with a payment or 1619(b) since a reinstatement. */
+static void
+count_paid (MpSsiState *self)
+{
+  self->paid_since_reinstated++;
+  self->paid_since_request++;
+}
+
 /* What a reinstatement request does to a month after the end of the record. */
 typedef struct {
   gboolean terminated, provisional, approved;
@@ -290,6 +298,50 @@ request_counts (MpSsiState *self, MpRun *run, const MpReinstatement *request)
   if (self->reinstated && self->paid_since_reinstated < 24)
     return FALSE;
   return !(is_sga (self, run, request->requested) && is_sga (self, run, request->requested + 1));
+}
+
+/* Why a request of the month before does not count; nothing when it does. */
+static void
+warn_request (MpSsiState *self, MpRun *run, const MpReinstatement *request, const char *pointer)
+{
+  const MpValue month = MP_MONTH_VALUE ("month", request->requested);
+
+  if (!self->ended || request->requested < self->terminated_from)
+    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
+                    mp_message (N_("SSI has not ended before the request of {month}, so the request changes nothing."), month));
+  else if (!self->ended_by_earnings)
+    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
+                    mp_message (N_("SSI did not end because of earnings, so the request of {month} does not count. A new application may be possible."), month));
+  else if (request->requested > self->terminated_from + 59)
+    mp_run_warning (run, MP_WARNING_EXR_LATE, pointer,
+                    mp_message (N_("The request of {month} comes more than 60 months after SSI ended in {end}: it does not count. A new application may be possible."),
+                                month, MP_MONTH_VALUE ("end", self->terminated_from)));
+  else if (self->reinstated && self->paid_since_reinstated < 24)
+    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
+                    mp_message (N_("Only {count} of 24 months were paid since the last reinstatement, so the request of {month} does not count."),
+                                MP_NUMBER_VALUE ("count", self->paid_since_reinstated), month));
+  else if (is_sga (self, run, request->requested) && is_sga (self, run, request->requested + 1))
+    mp_run_warning (run, MP_WARNING_EXR_SGA, pointer,
+                    mp_message (N_("The SSI request of {month} is denied: the work is substantial in that month and in the next."), month));
+}
+
+static void
+check_requests (MpSsiState *self, MpRun *run)
+{
+  const MpScenario *scenario = run->scenario;
+
+  for (guint i = 0; i < scenario->n_expedited_reinstatement; i++)
+    {
+      const MpReinstatement *request = &scenario->expedited_reinstatement[i];
+      g_autofree char *pointer = NULL;
+
+      if (request->program != MP_PROGRAM_SSI || request->requested + 1 != self->now)
+        continue;
+      pointer = g_strdup_printf ("/scenarios/%u/expedited_reinstatement/%u", (guint) (scenario - run->kase->scenarios), i);
+      mp_run_event (run, request->requested, MP_EVENT_EXR_REQUEST, MP_MONEY_NONE,
+                    mp_message (N_("Expedited reinstatement of SSI is requested in {month}."), MP_MONTH_VALUE ("month", request->requested)));
+      warn_request (self, run, request, pointer);
+    }
 }
 
 static Reinstatement
@@ -318,12 +370,12 @@ after_termination (MpSsiState *self, MpRun *run)
   result.provisional = self->now <= decided && self->now <= request->requested + 6 && !earlier;
   result.terminated = !result.approved && !result.provisional;
   if (result.approved && self->now == request->requested + 1)
-    self->run_length = self->suspended = 0;
+    self->run_length = self->suspended = self->paid_since_request = 0;
   if (result.approved && self->now > decided)
     {
       self->ended = FALSE;
       self->reinstated = TRUE;
-      self->paid_since_reinstated = 0;
+      self->paid_since_reinstated = self->paid_since_request;
     }
   return result;
 }
@@ -357,7 +409,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
         {
           self->finding = TRUE;
           self->finding_from = month;
-          self->finding_passes = earnings_test (self, run, month, oss);
+          self->finding_passes = earnings_test (self, run, month, c->unit == MP_SSI_COUPLE ? oss / 2 : oss);
         }
       else
         MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
@@ -370,7 +422,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
           row->status = MP_SSI_1619B;
           row->medicaid = TRUE;
           self->suspended = 0;
-          self->paid_since_reinstated++;
+          count_paid (self);
           return;
         }
     }
@@ -380,6 +432,16 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
   MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-60",
             mp_message (N_("The month is suspended: {count} of twelve months in a row before the record ends."),
                         MP_NUMBER_VALUE ("count", self->suspended)));
+}
+
+/* SSI-46: a separated spouse's income still counts in the budget month, a dead one's does not. */
+static gboolean
+separated (const MpRun *run, MpMonth month)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+
+  return ssi->spouse.present && !ssi->spouse.eligible && month > ssi->spouse.when.to && ssi->spouse.ended_by != MP_SPOUSE_DEATH &&
+         mp_ssi_living (run, month) != MP_LIVING_MEDICAID_INSTITUTION;
 }
 
 /* The income that sets the amount: SSI-12, SSI-13, SSI-15, SSI-16. */
@@ -395,17 +457,11 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
     budget_month = mp_case_reading (kase, MP_READING_SSI_3) != 0 && self->paid_before && month - 2 >= run->first ? month - 2 : month;
   else
     budget_month = MAX (self->run_length == 2 ? month - 1 : month - 2, run->first);
+  if (unit == MP_SSI_ONE && separated (run, month))
+    unit = MP_SSI_DEEMED;
   *y = *x;
   if (budget_month != month)
     mp_ssi_income (self, run, budget_month, unit, y);
-  if (unit == MP_SSI_DEEMED || unit == MP_SSI_ONE)
-    {
-      /* SSI-46: a separated spouse's income still counts in the budget month, a dead one's does not */
-      gboolean dead = kase->ssi.spouse.ended_by == MP_SPOUSE_DEATH && month > kase->ssi.spouse.when.to;
-      if (budget_month != month && unit == MP_SSI_ONE && kase->ssi.spouse.present && !kase->ssi.spouse.eligible && !dead &&
-          mp_ssi_living (run, month) != MP_LIVING_MEDICAID_INSTITUTION)
-        mp_ssi_income (self, run, budget_month, MP_SSI_DEEMED, y);
-    }
   /* register 6 */
   if (mp_case_reading (kase, MP_READING_SSI_6) == 0)
     y->tanf = x->tanf;
@@ -483,7 +539,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   if (row->payment > 0)
     {
       self->paid_before = TRUE;
-      self->paid_since_reinstated++;
+      count_paid (self);
     }
   if (row->federal == 0)
     self->months[self->now - run->first].would_pay = room_without_earnings (self, run, &y, &c) > 0;
@@ -552,6 +608,24 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
     }
 }
 
+/* Before the published rates nothing can be computed; a recorded status stands all the same. */
+static void
+record_uncovered_month (MpSsiState *self, MpRun *run, MpSsiRow *row)
+{
+  const MpSsiStatus status = run->kase->ssi.history.status;
+  const MpSsiIncome none = { 0 };
+  const MpSsiComputation nothing = { 0 };
+
+  if (status != MP_SSI_PAYABLE && status != MP_SSI_UNPAID)
+    {
+      record_month (self, run, row, &none, &nothing, FALSE, 0);
+      return;
+    }
+  row->status = status;
+  row->medicaid = TRUE;
+  self->paid_before = self->paid_before || status == MP_SSI_PAYABLE;
+}
+
 void
 mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
 {
@@ -568,11 +642,16 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   self->now = month;
   if (!ssi->present || (month < ssi->eligible_from && !history))
     return;
-  /* before the published rates nothing can be computed, and nothing earlier is asked for */
-  if (!self->months[month - run->first].covered && month < run->start)
-    return;
+  if (!self->months[month - run->first].covered && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
+    {
+      if (history)
+        record_uncovered_month (self, run, row);
+      return;
+    }
   if (!history && self->suspended >= 12)
     end_record (self);
+  if (!history)
+    check_requests (self, run);
   if (!history && self->ended)
     exr = after_termination (self, run);
   unit = mp_ssi_unit (run, month);
