@@ -291,6 +291,9 @@ mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSs
       add_incentive (&run->scenario->work_incentives[i], month, kase->beneficiary.blind, keep_irwe, income);
   if (unit == MP_SSI_ONE || !mp_period_contains (&ssi->spouse.when, month))
     return;
+  /* SSI-34: nothing was deemed in a month at the institution's rate */
+  if (unit == MP_SSI_DEEMED && mp_ssi_living (run, month) == MP_LIVING_MEDICAID_INSTITUTION)
+    return;
   income->spouse_earned = mp_amounts_sum (ssi->spouse.earned, ssi->spouse.n_earned, month);
   income->spouse_unearned = mp_amounts_sum (ssi->spouse.unearned, ssi->spouse.n_unearned, month);
   if (unit == MP_SSI_DEEMED)
