@@ -66,6 +66,21 @@ mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month)
   return ends_by_reinstatement (self, run, month);
 }
 
+/* What an ending that the case names says. */
+static const char *
+entered_text (MpTicketEnd reason)
+{
+  static const char *const texts[] = {
+    [MP_TICKET_END_MEDICAL] = N_("The ticket ends: benefits end for medical reasons, as entered in the case."),
+    [MP_TICKET_END_DEATH] = N_("The ticket ends with the death entered in the case."),
+    [MP_TICKET_END_OTHER_BENEFIT] = N_("The ticket ends: a benefit not based on disability begins, as entered in the case."),
+    [MP_TICKET_END_DENIED] = N_("The ticket ends: a new application or a reinstatement was denied, as entered in the case."),
+    [MP_TICKET_END_NEW_TICKET] = N_("The ticket ends: a new one is available, as entered in the case."),
+  };
+
+  return texts[reason];
+}
+
 void
 mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month)
 {
@@ -76,9 +91,10 @@ mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month)
     [MP_TICKET_ENDS_ELIGIBILITY] = { "TTW-101", N_("The ticket ends: eligibility for SSI ended, and not because of work.") },
     [MP_TICKET_ENDS_DENIED] = { "TTW-102", N_("The ticket ends: the request for reinstatement was denied.") },
     [MP_TICKET_ENDS_NEW_TICKET] = { "TTW-102", N_("The ticket ends: benefits are reinstated, so a new ticket is available.") },
-    [MP_TICKET_ENDS_AS_ENTERED] = { "TTW-101", N_("The ticket ends in this month, as entered in the case.") },
   };
+  const gboolean entered = self->ending == MP_TICKET_ENDS_AS_ENTERED;
+  const char *text = entered ? entered_text (run->kase->ticket.terminates.reason) : says[self->ending].text;
 
-  mp_run_event (run, month, MP_EVENT_TICKET_TERMINATED, MP_MONEY_NONE, mp_message_plain (says[self->ending].text));
-  MP_TRACE (run, month, MP_PROGRAM_TICKET, says[self->ending].rule, mp_message_plain (says[self->ending].text));
+  mp_run_event (run, month, MP_EVENT_TICKET_TERMINATED, MP_MONEY_NONE, mp_message_plain (text));
+  MP_TRACE (run, month, MP_PROGRAM_TICKET, entered ? "TTW-101" : says[self->ending].rule, mp_message_plain (text));
 }

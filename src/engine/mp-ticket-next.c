@@ -220,7 +220,7 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
     [MP_BLOCKED_REMOVED_BY_VR] = { "TTW-72", N_("Pay of {gross} reaches only a milestone of Phase 1, which the success of State VR removed.") },
     [MP_BLOCKED_SERVICES] = { "TTW-28", N_("The nine months of Phase 1 milestone 4 are worked; the services of the plan are not completed yet.") },
     [MP_BLOCKED_OUTCOME_PERIOD] = { "TTW-39", N_("The outcome payment period is open, so milestones are closed.") },
-    [MP_BLOCKED_BENEFIT_PAID] = { "TTW-47", N_("A benefit is paid for this month, or is not unpaid because of work: no outcome payment.") },
+    [MP_BLOCKED_BENEFIT_PAID] = { "TTW-48", N_("A benefit is payable for this month, so it is no outcome month.") },
     [MP_BLOCKED_CAP] = { "TTW-50", N_("The outcome payment period has used all of its months.") },
     [MP_BLOCKED_TERMINATED] = { "TTW-103", N_("The ticket has ended: nothing is paid.") },
     [MP_BLOCKED_RATE_UNKNOWN] = { "TTW-67", N_("Nothing is reached in this month, and the rate of the next payment is not published.") },
@@ -239,6 +239,13 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
   else if (blocked == MP_BLOCKED_REMOVED_BY_WORK || blocked == MP_BLOCKED_REMOVED_BY_VR)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule,
               mp_message (says[blocked].text, MP_MONEY_VALUE ("gross", self->gross)));
+  else if (blocked == MP_BLOCKED_BENEFIT_PAID && self->ended)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-49",
+              mp_message (N_("Benefits have ended because of work, and pay of {gross} is not more than substantial gainful activity: "
+                             "no outcome month."), MP_MONEY_VALUE ("gross", self->gross)));
+  else if (blocked == MP_BLOCKED_BENEFIT_PAID && !self->cash)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-47",
+              mp_message_plain (N_("No benefit is payable for this month, but not because of work, so it is no outcome month.")));
   else if (blocked != MP_BLOCKED_NO)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule, mp_message_plain (says[blocked].text));
   else if (code.kind == MP_TICKET_CODE_P1M && code.number == 1)

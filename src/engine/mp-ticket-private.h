@@ -83,7 +83,7 @@ struct _MpTicketState {
   const MpAssignment *assignment;   /* to a provider that is paid */
   const MpAssignment *payee;        /* whom a payment goes to; NULL: nobody */
   const MpAssignment *vr;           /* to State VR under cost reimbursement */
-  gboolean payable, out, t2, t16, ended;
+  gboolean payable, out, cash, t2, t16, ended;
   guint8 class_now;                 /* 1: title XVI */
   MpMoney gross;
   guint32 *estimated;

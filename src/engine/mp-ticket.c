@@ -30,10 +30,12 @@ find_first_months (MpTicketState *self, const MpRun *run)
     {
       const MpAssignment *assignment = &plan->assignments[i];
 
-      self->first_use = MIN (self->first_use, assignment->from.month);
-      if (assignment->role != MP_ROLE_VR_COST_REIMBURSEMENT)
+      if (assignment->role == MP_ROLE_VR_COST_REIMBURSEMENT)
+        self->first_use = MIN (self->first_use, MAX (assignment->from.month, self->issued)); /* TTW-13 */
+      else
         self->first = MIN (self->first, assignment->from.month);
     }
+  self->first_use = MIN (self->first_use, self->first);
   self->first_prior = MP_MONTH_OPEN;
   self->last_prior = self->last_prior_milestone = MP_MONTH_NONE;
   for (guint i = 0; i < ticket->n_prior_payments; i++)
@@ -70,6 +72,8 @@ mp_ticket_init (MpRun *run)
         self->issued = kase->ssdi.entitled_from;
       if (kase->ssi.present && (self->issued == MP_MONTH_NONE || kase->ssi.eligible_from < self->issued))
         self->issued = kase->ssi.eligible_from;
+      if (self->issued != MP_MONTH_NONE) /* TTW-1 */
+        self->issued = MAX (self->issued, mp_date_age_month (kase->beneficiary.birth_date, 18 * 12));
     }
   find_first_months (self, run);
   self->age_65 = mp_date_age_month (kase->beneficiary.birth_date, 65 * 12);
@@ -127,7 +131,8 @@ note_benefits (MpTicketState *self, MpRun *run, const MpMonthRow *row)
   /* TTW-66 */
   self->class_now = self->held_any ? self->held_t16 : !run->kase->ssdi.present;
 
-  zero = !ssdi_is_paid (ssdi) && row->ssi.federal == 0 && ssi != MP_SSI_EXR_PROVISIONAL && because_of_work (run, row);
+  self->cash = ssdi_is_paid (ssdi) || row->ssi.federal > 0 || ssi == MP_SSI_EXR_PROVISIONAL; /* TTW-48 */
+  zero = !self->cash && because_of_work (run, row);
   ended = zero && !self->t2 && !self->t16;
   self->out = zero;
   if (ended && self->gross == 0)
@@ -817,7 +822,7 @@ set_status (MpTicketState *self, MpTicketRow *ticket, MpMonth month)
       ticket->status = MP_TICKET_ASSIGNED;
       ticket->provider = self->assignment->provider;
     }
-  else if (self->vr != NULL) /* TTW-13 */
+  else if (self->vr != NULL && month >= self->issued) /* TTW-13 */
     {
       ticket->status = MP_TICKET_IN_USE_SVR;
       ticket->provider = self->vr->provider;

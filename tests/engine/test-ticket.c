@@ -672,6 +672,33 @@ ttw_15_status (Fixture *f, gconstpointer data)
   g_assert_cmpint (ticket_of (f, 2025, 5)->status, ==, MP_TICKET_ASSIGNED);
 }
 
+/* TTW-1: nobody under 18 has a ticket. */
+static void
+ttw_1_age_18 (Fixture *f, gconstpointer data)
+{
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (2007, 5), 14 };
+  title_xvi (f);
+  project (f, mp_month (2025, 1), 12);
+  g_assert_cmpint (ticket_of (f, 2025, 4)->status, ==, MP_TICKET_NONE);
+  g_assert_cmpint (ticket_of (f, 2025, 5)->status, ==, MP_TICKET_UNASSIGNED);
+}
+
+/* TTW-13: in use only once there is a ticket. */
+static void
+ttw_13_svr (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  f->kase->ticket.issued = (MpDate) { mp_month (2025, 3), 7 };
+  assign (f, "State VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2025, 1), mp_month (2025, 6), MP_SYSTEM_OUTCOME_MILESTONE);
+  project (f, mp_month (2025, 1), 14);
+  g_assert_cmpint (ticket_of (f, 2025, 2)->status, ==, MP_TICKET_NONE);
+  g_assert_cmpint (ticket_of (f, 2025, 3)->status, ==, MP_TICKET_IN_USE_SVR);
+  g_assert_true (ticket_of (f, 2025, 3)->cdr_protected);
+  g_assert_cmpint (ticket_of (f, 2025, 7)->status, ==, MP_TICKET_UNASSIGNED);
+  g_assert_true (ticket_of (f, 2025, 9)->cdr_protected); /* June 30 + 90 days is September 28 */
+  g_assert_false (ticket_of (f, 2025, 10)->cdr_protected);
+}
+
 /* TTW-86, 87: twelve months after the assignment month, three at the trial work level. */
 static void
 ttw_87_review (Fixture *f, gconstpointer data)
@@ -920,7 +947,7 @@ int
 main (int argc, char *argv[])
 {
   static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
-    { "TTW-15/status", ttw_15_status }, { "TTW-17/received", ttw_17_received }, { "TTW-25/half", ttw_25_half },
+    { "TTW-1/age-18", ttw_1_age_18 }, { "TTW-13/svr", ttw_13_svr }, { "TTW-15/status", ttw_15_status }, { "TTW-17/received", ttw_17_received }, { "TTW-25/half", ttw_25_half },
     { "TTW-25/readings", ttw_25_readings }, { "TTW-26/window", ttw_26_window }, { "TTW-28/services", ttw_28_services },
     { "TTW-29/sga", ttw_29_sga }, { "TTW-41/lookback", ttw_41_lookback }, { "TTW-41/month-before", ttw_41_month_before },
     { "TTW-18/readings", ttw_18_readings }, { "TTW-37/one-a-month", ttw_37_one_a_month }, { "TTW-50/readings", ttw_50_readings },
