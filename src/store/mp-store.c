@@ -35,10 +35,13 @@ bind (sqlite3_stmt *statement, gint column, const char *text)
   sqlite3_bind_text (statement, column, text, -1, SQLITE_TRANSIENT);
 }
 
+/* UTF-8 even from a file that somebody else wrote to. */
 static char *
 column (sqlite3_stmt *statement, gint number)
 {
-  return g_strdup ((const char *) sqlite3_column_text (statement, number));
+  const char *text = (const char *) sqlite3_column_text (statement, number);
+
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
 }
 
 /* Runs a statement that gives no rows. */
@@ -65,8 +68,12 @@ static gboolean
 matches (char **words, sqlite3_stmt *statement, gint number)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && strstr ((const char *) sqlite3_column_text (statement, number), words[i]) == NULL)
-      return FALSE;
+    {
+      const char *text = *words[i] != '\0' ? (const char *) sqlite3_column_text (statement, number) : "";
+
+      if (text == NULL || strstr (text, words[i]) == NULL)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -458,6 +458,83 @@ test_damaged (Fixture *fixture, gconstpointer data)
   assert_refused (fixture->path, MP_STORE_ERROR_DAMAGED, "backup");
 }
 
+/* One byte of a good file changed: refused or read, but never a crash and never half a case. */
+static void
+test_any_byte (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  gsize size;
+
+  {
+    g_autoptr (MpStore) store = open_store (fixture);
+    for (guint i = 0; i < 5; i++)
+      {
+        g_autofree char *name = g_strdup_printf ("Person %u", i);
+        g_autofree char *id = add_person (store, name);
+      }
+  }
+  g_assert_true (g_file_get_contents (fixture->path, &content, &size, &error));
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *changed = g_memdup2 (content, size);
+      g_autoptr (GError) refusal = NULL;
+      g_autoptr (MpStore) store = NULL;
+      g_autoptr (GPtrArray) entries = NULL;
+
+      changed[g_test_rand_int_range (0, (gint32) size)] ^= (char) g_test_rand_int_range (1, 256);
+      write_file (fixture->path, changed, (gssize) size);
+      store = mp_store_open (fixture->path, &refusal);
+      if (store != NULL)
+        entries = mp_store_list (store, "person", MP_STORE_SHELF_PEOPLE, &refusal);
+      g_assert_true (entries != NULL || (refusal != NULL && refusal->domain == MP_STORE_ERROR));
+      for (guint j = 0; entries != NULL && j < entries->len; j++)
+        {
+          const MpStoreEntry *entry = g_ptr_array_index (entries, j);
+          g_autoptr (GError) failure = NULL;
+          g_autoptr (GBytes) document = mp_store_load (store, entry->person_id, NULL, &failure);
+
+          g_assert_true (document != NULL || failure->domain == MP_STORE_ERROR);
+        }
+    }
+}
+
+/* The power fails in the middle of a save: the case is as it was before. */
+static void
+test_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = make_document ("Alex", "WI", "", "First job");
+  g_autofree char *id = NULL;
+  pid_t child;
+  gint status;
+
+  {
+    g_autoptr (MpStore) store = open_store (fixture);
+    id = save (store, NULL, before);
+  }
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      MpStore *store = mp_store_open (fixture->path, NULL);
+
+      if (store == NULL || !_mp_store_begin (store, NULL)
+          || !_mp_store_run (store, "UPDATE cases SET title = 'half'; DELETE FROM scenarios", NULL))
+        _exit (1);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+  {
+    g_autoptr (MpStore) store = open_store (fixture);
+    g_autoptr (GPtrArray) entries = list (store, "no work", MP_STORE_SHELF_PEOPLE);
+
+    assert_document (store, id, before, 1);
+    g_assert_cmpuint (entries->len, ==, 1);
+    g_assert_cmpstr (((MpStoreEntry *) g_ptr_array_index (entries, 0))->title, ==, "First job");
+  }
+}
+
 /* In a process of somebody who may read the folder and not write to it. */
 static void
 assert_refused_as_nobody (const char *path)
@@ -635,6 +712,8 @@ main (int argc, char *argv[])
     { "/store/not-a-store", test_not_a_store },
     { "/store/newer", test_newer },
     { "/store/damaged", test_damaged },
+    { "/store/any-byte", test_any_byte },
+    { "/store/crash", test_crash },
     { "/store/read-only", test_read_only },
     { "/store/full", test_full },
     { "/store/busy", test_busy },
