@@ -176,13 +176,17 @@ read_month (Reader *self, const json_t *value, MpMonth *month)
   return refuse (self, value, month_remedy (json_string_value (value)));
 }
 
+/* Births lie before the months that Milepost counts; every other date is in one of them. */
 static gboolean
-read_date (Reader *self, const json_t *value, MpDate *date)
+read_date (Reader *self, const json_t *value, const MpField *field, MpDate *date)
 {
+  gboolean birth = g_str_equal (field->key, "birth_date");
   MpDate read;
 
   if (!json_is_string (value) || !mp_date_parse (json_string_value (value), &read))
-    return refuse (self, value, _("a date is YYYY-MM-DD and a day of the calendar, from 1950-01-01 to 2150-12-31"));
+    return refuse (self, value, _("a date is YYYY-MM-DD and a day of the calendar"));
+  if (!birth && read.month < MP_MONTH_FIRST)
+    return refuse (self, value, _("a date is from 1950-01-01 to 2150-12-31"));
   *date = read;
   return TRUE;
 }
@@ -466,7 +470,7 @@ read_field (Reader *self, const json_t *value, const MpField *field, guint8 *obj
     case MP_FIELD_MONTH_END:
       return read_month (self, value, at);
     case MP_FIELD_DATE:
-      return read_date (self, value, at);
+      return read_date (self, value, field, at);
     case MP_FIELD_INTEGER:
       return read_integer (self, value, field, at);
     case MP_FIELD_PERCENT:

@@ -151,6 +151,71 @@ test_errors (void)
                   "/ssdi/amounts/0/monthly", "got 12.345", "/ssdi/amounts/1/monthly", "got \"-1.00\"", NULL);
 }
 
+/* The files tests/casefile/data/bad-*.milepost, one kind of mistake each, and what is said about them. */
+static const struct {
+  const char *name;
+  struct { const char *pointer, *words; } expected[4];
+} bad_files[] = {
+  { "unknown-key", { { "/scenarios/0/work/0/montly", "unknown key \"montly\"" } } },
+  { "missing-keys", { { "/beneficiary/birth_date", "required" },  { "/scenarios/0/work/0/from", "required" },  { "/projection", "required" } } },
+  { "bad-month", { { "/projection/start", "a month is from 1950-01 to 2150-12" },  { "/scenarios/0/work/0/from", "a month is YYYY-MM, got \"2026-13\"" } } },
+  { "bad-money", { { "/ssdi/amounts/0/monthly", "got -5" },  { "/scenarios/0/work/0/monthly", "got \"1,800\"" } } },
+  { "bad-enum", { { "/scenarios/0/work/0/kind", "\"kind\" is \"wages\" or \"self_employment\", got \"wage\"" } } },
+  { "both-pays", { { "/scenarios/0/work/0/hourly", "not both" } } },
+  { "no-state", { { "/beneficiary/state", "required" } } },
+  { "too-many-months", { { "/projection/months", "from 1 to 600, got 601" } } },
+  { "overlap", { { "/ssdi/amounts/1", "overlaps" } } },
+  { "name-twice", { { "/scenarios/1", "got \"Work\" twice" } } },
+  { "backwards", { { "/scenarios/0/work/0/to", "got \"2026-02\"" } } },
+  { "undecided", { { "/scenarios/0/expedited_reinstatement/0/approved", "approved" } } },
+  { "split", { { "/scenarios/0/ticket/claims/0/split", "got 90.00" } } },
+  { "outside", { { "/scenarios/0/work/0/months/2026-02", "outside" } } },
+  { "readings", { { "/assumptions/readings/ticket~1S-01", "\"half_twl\"" },  { "/assumptions/readings/ticket~1S-99", "unknown key" } } },
+  { "format", { { "/format", "milepost-case" },  { "/version", "version 1" } } },
+  { "ssn", { { "/beneficiary/name", "Social Security number" } } },
+  { "truncated", { { "", "line " } } },
+  { "key-twice", { { "", "line 3, column" } } },
+  { "utf-8", { { "", "line 1" } } },
+};
+
+static void
+test_bad_files (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("bad-%s.milepost", bad_files[i].name);
+      g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "tests", "casefile", "data", name, NULL);
+      g_autoptr (GPtrArray) problems = mp_problems_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MpCase) kase = mp_case_load (path, problems, &error);
+      guint n = 0;
+
+      g_assert_no_error (error);
+      g_assert_null (kase);
+      for (; n < 4 && bad_files[i].expected[n].pointer != NULL; n++)
+        {
+          const MpProblem *problem;
+          g_assert_cmpuint (n, <, problems->len);
+          problem = g_ptr_array_index (problems, n);
+          g_assert_cmpstr (problem->pointer, ==, bad_files[i].expected[n].pointer);
+          if (strstr (problem->message, bad_files[i].expected[n].words) == NULL)
+            g_error ("%s: expected “%s” in “%s”", name, bad_files[i].expected[n].words, problem->message);
+        }
+      g_assert_cmpuint (problems->len, ==, n);
+    }
+}
+
+static void
+test_no_file (void)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mp_case_load ("/nowhere/nobody.milepost", problems, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
 static void
 test_numbers (void)
 {
@@ -214,6 +279,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/casefile/round-trip", test_round_trip);
   g_test_add_func ("/casefile/errors", test_errors);
+  g_test_add_func ("/casefile/bad-files", test_bad_files);
+  g_test_add_func ("/casefile/no-file", test_no_file);
   g_test_add_func ("/casefile/numbers", test_numbers);
   g_test_add_func ("/casefile/mutations", test_mutations);
   g_test_add_func ("/casefile/deep", test_deep);
