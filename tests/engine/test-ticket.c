@@ -699,6 +699,58 @@ ttw_13_svr (Fixture *f, gconstpointer data)
   g_assert_false (ticket_of (f, 2025, 10)->cdr_protected);
 }
 
+/* S-03: exactly the level removes too. */
+static void
+ttw_41_readings (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2024, 3));
+  earn (f, mp_month (2024, 2), mp_month (2024, 2), mp_dollars (1110));
+  project (f, mp_month (2024, 1), 6);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0);
+  read_as (f, "ticket/S-03", "ge");
+  project (f, mp_month (2024, 1), 6);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 1);
+}
+
+/* S-04, S-05: the amounts of 2025 are 1,620, and 2,700 for blind people. */
+static void
+ttw_29_readings (Fixture *f, gconstpointer data)
+{
+  f->kase->beneficiary.blind = TRUE;
+  title_ii (f);
+  prior (f, mp_month (2025, 1), "P1M4", mp_dollars (1850));
+  assign_en (f, mp_month (2024, 3));
+  earn (f, mp_month (2025, 2), mp_month (2025, 2), mp_dollars (1620));
+  earn (f, mp_month (2025, 3), mp_month (2025, 3), mp_dollars (2700));
+  earn (f, mp_month (2025, 4), mp_month (2025, 4), 270001);
+  project (f, mp_month (2024, 1), 18);
+  assert_pays (f, 2025, 3, "");
+  assert_pays (f, 2025, 4, "P2M1 555.00");
+  read_as (f, "ticket/S-04", "ge");
+  project (f, mp_month (2024, 1), 18);
+  assert_pays (f, 2025, 2, "");
+  assert_pays (f, 2025, 3, "P2M1 555.00");
+  read_as (f, "ticket/S-05", "non_blind");
+  project (f, mp_month (2024, 1), 18);
+  assert_pays (f, 2025, 2, "P2M1 555.00");
+}
+
+/* S-11: services that come in a month without work. */
+static void
+ttw_28_readings (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2019, 1));
+  f->scenario->ticket.services_completed = mp_month (2020, 1);
+  earn (f, mp_month (2019, 2), mp_month (2019, 10), mp_dollars (1300));
+  project (f, mp_month (2019, 1), 16);
+  assert_pays (f, 2020, 1, "P1M4 1485.00");
+  read_as (f, "ticket/S-11", "same_month");
+  project (f, mp_month (2019, 1), 16);
+  assert_pays (f, 2020, 1, "");
+}
+
 /* TTW-86, 87: twelve months after the assignment month, three at the trial work level. */
 static void
 ttw_87_review (Fixture *f, gconstpointer data)
@@ -950,7 +1002,8 @@ main (int argc, char *argv[])
     { "TTW-1/age-18", ttw_1_age_18 }, { "TTW-13/svr", ttw_13_svr }, { "TTW-15/status", ttw_15_status }, { "TTW-17/received", ttw_17_received }, { "TTW-25/half", ttw_25_half },
     { "TTW-25/readings", ttw_25_readings }, { "TTW-26/window", ttw_26_window }, { "TTW-28/services", ttw_28_services },
     { "TTW-29/sga", ttw_29_sga }, { "TTW-41/lookback", ttw_41_lookback }, { "TTW-41/month-before", ttw_41_month_before },
-    { "TTW-18/readings", ttw_18_readings }, { "TTW-37/one-a-month", ttw_37_one_a_month }, { "TTW-50/readings", ttw_50_readings },
+    { "TTW-18/readings", ttw_18_readings }, { "TTW-28/readings", ttw_28_readings }, { "TTW-29/readings", ttw_29_readings },
+    { "TTW-41/readings", ttw_41_readings }, { "TTW-37/one-a-month", ttw_37_one_a_month }, { "TTW-50/readings", ttw_50_readings },
     { "TTW-98/old-progress", ttw_98_old_progress }, { "TTW-101/entered", ttw_101_entered },
     { "TTW-102/denied", ttw_102_denied }, { "TTW-102/approved", ttw_102_approved },
     { "TTW-47/ssi", ttw_47_ssi }, { "TTW-47/other-income", ttw_47_other_income },
