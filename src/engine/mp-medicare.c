@@ -10,6 +10,18 @@
 #define EXTENDED_MONTHS 77
 #define WAITING_MONTHS 24
 
+/* DI-71: the Decembers after it get the assumed adjustment. A projection that lies before the whole table has none such. */
+static MpMonth
+last_published_cola (MpRun *run)
+{
+  gint64 percent;
+
+  for (MpMonth december = run->last - mp_month_of_year (run->last) + 12; december >= MP_MONTH_FIRST; december -= 12)
+    if (mp_run_try_figure (run, MP_SERIES_COLA, december, &percent, NULL))
+      return december;
+  return MP_MONTH_OPEN;
+}
+
 void
 mp_medicare_init (MpSsdiState *self, MpRun *run)
 {
@@ -25,16 +37,7 @@ mp_medicare_init (MpSsdiState *self, MpRun *run)
   self->part_b = MP_MONTH_NONE;
   if (facts->present && facts->part_b.present && facts->part_b.enrolled)
     self->part_b = facts->part_b.from != MP_MONTH_NONE ? facts->part_b.from : self->part_a;
-  /* DI-71: which Decembers are past the last published adjustment */
-  self->last_cola = run->last - mp_month_of_year (run->last) + 12;
-  while (self->last_cola > run->first - 12)
-    {
-      gint64 percent;
-
-      if (mp_run_try_figure (run, MP_SERIES_COLA, self->last_cola, &percent, NULL))
-        break;
-      self->last_cola -= 12;
-    }
+  self->last_cola = last_published_cola (run);
 }
 
 /* DI-67, DI-68: the last month of Part A after BTM. */
