@@ -411,20 +411,8 @@ mp_case_model_begin_edit (MpCaseModel *self)
   return mp_case_copy (self->kase);
 }
 
-/**
- * mp_case_model_commit:
- * @self: a model
- * @edited: (transfer full): the changed case
- * @label: what was changed, for Undo: "Change the pay per hour"
- * @problems: (nullable): where to put what is wrong with it
- *
- * Makes the changed case the present one. A case with problems is refused, so that the last valid
- * picture stays.
- *
- * Returns: whether the case was taken
- */
-gboolean
-mp_case_model_commit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems)
+static gboolean
+take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems, gboolean amend)
 {
   g_autoptr (GPtrArray) found = mp_problems_new ();
   GPtrArray *with = NULL, *without = NULL;
@@ -444,10 +432,49 @@ mp_case_model_commit (MpCaseModel *self, MpCase *edited, const char *label, GPtr
       return FALSE;
     }
   g_ptr_array_set_size (self->redo, 0);
-  push_step (self->undo, self->kase, label);
+  if (amend && g_strcmp0 (last_label (self->undo), label) == 0)
+    mp_case_free (self->kase);
+  else
+    push_step (self->undo, self->kase, label);
   self->kase = edited;
   take_projections (self, with, without);
   return TRUE;
+}
+
+/**
+ * mp_case_model_commit:
+ * @self: a model
+ * @edited: (transfer full): the changed case
+ * @label: what was changed, for Undo: "Change the pay per hour"
+ * @problems: (nullable): where to put what is wrong with it
+ *
+ * Makes the changed case the present one. A case with problems is refused, so that the last valid
+ * picture stays.
+ *
+ * Returns: whether the case was taken
+ */
+gboolean
+mp_case_model_commit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems)
+{
+  return take_edit (self, edited, label, problems, FALSE);
+}
+
+/**
+ * mp_case_model_amend:
+ * @self: a model
+ * @edited: (transfer full): the changed case
+ * @label: as in mp_case_model_commit()
+ * @problems: (nullable): as in mp_case_model_commit()
+ *
+ * As mp_case_model_commit(), but part of the newest step when that has the same label: one visit
+ * to a field is one step, however many keys are pressed.
+ *
+ * Returns: whether the case was taken
+ */
+gboolean
+mp_case_model_amend (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems)
+{
+  return take_edit (self, edited, label, problems, TRUE);
 }
 
 /**

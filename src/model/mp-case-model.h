@@ -34,6 +34,7 @@ GListModel         *mp_case_model_get_months       (MpCaseModel *self);
 
 MpCase  *mp_case_model_begin_edit (MpCaseModel *self);
 gboolean mp_case_model_commit     (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems);
+gboolean mp_case_model_amend      (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems);
 gboolean mp_case_model_undo       (MpCaseModel *self);
 gboolean mp_case_model_redo       (MpCaseModel *self);
 

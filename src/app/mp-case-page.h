@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The pages of one person: facts, work, projection. */
+
+#pragma once
+
+#include "mp-case-model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_CASE_PAGE (mp_case_page_get_type ())
+G_DECLARE_FINAL_TYPE (MpCasePage, mp_case_page, MP, CASE_PAGE, AdwBin)
+
+GtkWidget   *mp_case_page_new       (MpCaseModel *model);
+MpCaseModel *mp_case_page_get_model (MpCasePage *self);
+void         mp_case_page_add_job   (MpCasePage *self);
+void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
+
+G_END_DECLS
