@@ -94,11 +94,12 @@ averaged_entry (const MpRun *run, MpMonth month)
 
 /* DI-32: the months of the entry in one calendar year after W decide together when they lie on both sides. */
 static gboolean
-is_average_sga (const MpSsdiState *self, MpRun *run, const MpWork *work, MpMonth month, gboolean alone)
+is_average_sga (const MpSsdiState *self, MpRun *run, const MpWork *work, MpMonthRow *row, gboolean alone)
 {
+  MpMonth month = row->month;
   MpMonth from = MAX (work->when.from, month - (mp_month_of_year (month) - 1));
   MpMonth to = MIN (MIN (work->when.to, month + 12 - mp_month_of_year (month)), run->last + MP_WORK_AHEAD);
-  gint64 limit = mp_run_figure (run, sga_series (run), month, NULL);
+  gint64 limit = mp_run_figure (run, sga_series (run), month, &row->estimated);
   MpMoney sum = 0;
   guint above = 0, n = 0;
 
@@ -134,7 +135,7 @@ is_cessation (const MpSsdiState *self, MpRun *run, MpMonthRow *row)
     return row->month == run->kase->ssdi.history.cessation;
   alone = countable > 0 && countable > mp_run_figure (run, sga_series (run), row->month, &row->estimated);
   work = averaged_entry (run, row->month);
-  return work != NULL ? is_average_sga (self, run, work, row->month, alone) : alone;
+  return work != NULL ? is_average_sga (self, run, work, row, alone) : alone;
 }
 
 /* DI-67, DI-46: the first SGA months from the 16th and the 37th month after W. */

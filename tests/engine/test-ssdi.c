@@ -672,6 +672,105 @@ di_74_auxiliary (Fixture *f, gconstpointer data)
   g_assert_cmpint (row (f, W)->ssdi.auxiliary, ==, 30840);
 }
 
+static void
+d_15_latest (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 1, 40);
+  request (f, W + 41, W + 42, TRUE);
+  project (f, W, 50);
+  g_assert_cmpuint (f->out->periods.shown, ==, 0);
+  f->kase->assumptions.readings[MP_READING_DI_D15] = 1;
+  project (f, W, 50);
+  g_assert_cmpuint (f->out->periods.shown, ==, 1);
+  g_assert_cmpint (f->out->periods.list[0].termination, ==, W + 37);
+  g_assert_cmpint (f->out->periods.list[1].termination, ==, NONE);
+}
+
+/* A year before the tables is refused only when a reported month needs its figure. */
+static void
+missing_figure (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  f->kase->ssdi.entitled_from = f->kase->ssdi.amounts[0].when.from = mp_month (1985, 1);
+  give_part_b (f);
+  project (f, mp_month (2001, 1), 12);
+  assert_statuses (f, mp_month (1985, 1), "eeee");
+  work (f, mp_month (1986, 1), mp_month (1986, 1), mp_dollars (500));
+  g_assert_false (mp_project (f->out, f->kase, 0, parameters, MP_PROJECT_DEFAULT, &error));
+  g_assert_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE);
+}
+
+static gboolean
+is_paid (MpSsdiStatus status)
+{
+  return strchr ("-SXU", letters[status]) == NULL;
+}
+
+/* Section 15 of the rules, numbers 1, 2, 4, 5, 6 and 12, for lives made by chance. */
+static void
+assert_holds (Fixture *f)
+{
+  const MpSsdiPeriod *period = &f->out->periods.list[0];
+  guint cessations = 0;
+
+  if (period->termination != NONE)
+    {
+      g_assert_cmpint (period->termination, >=, period->twp_end + 37);
+      g_assert_cmpint (period->termination, >=, period->cessation + 3);
+    }
+  if (period->medicare_a_end != NONE)
+    g_assert_cmpint (period->medicare_a_end, >=, period->twp_end + 93);
+  for (guint i = 0; i < f->out->n_rows; i++)
+    {
+      const MpMonthRow *r = &f->out->rows[i];
+      MpSsdiStatus status = r->ssdi.status;
+      gboolean ended = period->termination != NONE && r->month >= period->termination;
+
+      g_assert_cmpint (r->ssdi.payment % 100, ==, 0);
+      g_assert_cmpint (r->ssdi.payment, >=, 0);
+      g_assert_cmpint (r->ssdi.payment, <=, r->ssdi.benefit);
+      g_assert_cmpint (r->ssdi.benefit % 10, ==, 0);
+      g_assert_true (r->ssdi.medicare_a || !r->ssdi.medicare_b);
+      g_assert_true (is_paid (status) == (r->ssdi.benefit > 0));
+      if (!is_paid (status) || status == MP_SSDI_EXR_PROVISIONAL)
+        g_assert_cmpint (r->ssdi.auxiliary, ==, 0);
+      g_assert_true ((status == MP_SSDI_TERMINATED) == ended);
+      cessations += status == MP_SSDI_CESSATION;
+      if (!ended && period->twp_end != NONE && r->month > period->twp_end &&
+          (period->cessation == NONE || r->month < period->cessation || r->month > period->cessation + 2))
+        g_assert_true (is_paid (status) == !r->ssdi.sga);
+    }
+  g_assert_cmpuint (cessations, ==, period->cessation != NONE && period->cessation < f->out->start + (MpMonth) f->out->n_months ? 1 : 0);
+}
+
+static void
+properties (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (20260101);
+  MpAmount *amount = mp_arena_append (f->kase->arena, f->kase->ssdi.auxiliary, f->kase->ssdi.n_auxiliary);
+
+  *amount = (MpAmount) { { mp_month (2005, 1), OPEN }, mp_dollars (100) };
+  f->kase->ssdi.entitled_from = f->kase->ssdi.amounts[0].when.from = mp_month (2005, 1);
+  give_part_b (f);
+  for (guint i = 0; i < 300; i++)
+    {
+      MpMonth month = mp_month (2005, 1), last = mp_month (2024, 12);
+
+      f->scenario->n_work = 0;
+      while (month <= last)
+        {
+          MpMonth to = month + g_rand_int_range (chance, 0, 30);
+
+          work (f, month, to, mp_dollars (g_rand_int_range (chance, 0, 6) * 400));
+          month = to + 1;
+        }
+      project (f, mp_month (2005, 1), 240);
+      assert_holds (f);
+    }
+}
+
 /* Every reported month says what decided its status and its amount. */
 static void
 trace_complete (Fixture *f, gconstpointer data)
@@ -711,6 +810,7 @@ main (int argc, char *argv[])
     { "DI-57/single-month", di_57_single_month }, { "DI-58/life", life }, { "DI-60/retirement", di_60_retirement },
     { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare }, { "DI-72/cola", di_72_cola },
     { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
+    { "D-15/latest", d_15_latest }, { "figures/missing", missing_figure }, { "properties", properties },
   };
   g_autoptr (GError) error = NULL;
   gint result;
