@@ -157,6 +157,9 @@ status_events (MpSsiState *self, MpRun *run, const MpSsiRow *row)
   if (now == MP_SSI_TERMINATED && before != MP_SSI_TERMINATED && self->terminated_from == month)
     mp_run_event (run, month, MP_EVENT_SSI_TERMINATION, MP_MONEY_NONE,
                   mp_message_plain (N_("The SSI record ends after twelve suspended months.")));
+  if (before == MP_SSI_EXR_PROVISIONAL && now != MP_SSI_EXR_PROVISIONAL)
+    mp_run_event (run, month - 1, MP_EVENT_EXR_PROVISIONAL_END, MP_MONEY_NONE,
+                  mp_message_plain (N_("This is the last month of provisional SSI payments.")));
   if ((now == MP_SSI_PAYABLE || now == MP_SSI_EXR_PROVISIONAL) &&
       (before == MP_SSI_1619B || before == MP_SSI_SUSPENDED || before == MP_SSI_TERMINATED))
     mp_run_event (run, month, MP_EVENT_SSI_RESUMES, row->payment,
@@ -195,7 +198,8 @@ mp_ssi_events (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiInc
       mp_run_event (run, month, MP_EVENT_SSI_FIRST_EFFECT, row->payment,
                     mp_message (N_("Earnings change the SSI payment for the first time: {payment} this month."),
                                 MP_MONEY_VALUE ("payment", row->payment)));
-      if (unit == MP_SSI_ONE && without > 0)
+      /* a student's pay may be excluded altogether, so that no one amount is the limit */
+      if (unit == MP_SSI_ONE && without > 0 && x->seie == 0)
         break_even_event (self, run, x, without, oss);
     }
   self->last_status = row->status;

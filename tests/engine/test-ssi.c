@@ -337,6 +337,7 @@ test_ssi_61 (Fixture *f, gconstpointer data)
   assert_month (f, mp_month (2026, 4), MP_SSI_TERMINATED, NONE, 0);
   assert_month (f, mp_month (2026, 5), MP_SSI_EXR_PROVISIONAL, mp_month (2026, 5), 99400);
   assert_month (f, mp_month (2026, 10), MP_SSI_EXR_PROVISIONAL, mp_month (2026, 8), 99400);
+  g_assert_true (has_event (f, mp_month (2026, 10), MP_EVENT_EXR_PROVISIONAL_END));
   /* between the sixth provisional month and the decision: paid afterwards */
   assert_month (f, mp_month (2026, 11), MP_SSI_PAYABLE, mp_month (2026, 9), 99400);
   assert_month (f, mp_month (2027, 1), MP_SSI_PAYABLE, mp_month (2026, 11), 99400);
@@ -378,6 +379,69 @@ test_ssi_73 (Fixture *f, gconstpointer data)
   assert_month (f, mp_month (2025, 6), MP_SSI_PAYABLE, mp_month (2025, 4), 100);
 }
 
+static MpMoney
+traced (Fixture *f, MpMonth month, const char *rule, const char *name)
+{
+  for (guint i = 0; i < f->out->trace->len; i++)
+    {
+      const MpTraceEntry *entry = &g_array_index (f->out->trace, MpTraceEntry, i);
+
+      if (entry->month != month || entry->program != MP_PROGRAM_SSI || !g_str_equal (entry->rule, rule))
+        continue;
+      for (guint j = 0; j < entry->message.n_values; j++)
+        if (g_str_equal (entry->message.values[j].name, name))
+          return entry->message.values[j].n;
+    }
+  return MP_MONEY_NONE;
+}
+
+/* SSI-24: the sheet names the work expense, and adds up: 1,000 - 85 - 120 = 795; 967 - 397.50 */
+static void
+test_ssi_24 (Fixture *f, gconstpointer data)
+{
+  MpIncentive *irwe = mp_arena_append (f->kase->arena, f->scenario->work_incentives, f->scenario->n_work_incentives);
+
+  *irwe = (MpIncentive) { .kind = MP_INCENTIVE_IRWE, .when = { mp_month (2025, 1), OPEN }, .monthly = 12000 };
+  add_wages (f, mp_month (2025, 1), OPEN, 100000);
+  run (f);
+  assert_month (f, mp_month (2025, 5), MP_SSI_PAYABLE, mp_month (2025, 3), 56950);
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-01", "amount"), ==, 96700);
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-19", "amount"), ==, 100000);
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-24", "amount"), ==, 12000);
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-20", "remainder"), ==, 79500);
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-13", "budget_month"), ==, mp_month (2025, 3));
+  g_assert_cmpint (traced (f, mp_month (2025, 5), "SSI-72", "payment"), ==, 56950);
+}
+
+/* SSI-15: income of the first month that the second does not have is left out of the next two */
+static void
+test_ssi_15 (Fixture *f, gconstpointer data)
+{
+  f->kase->ssi.eligible_from = mp_month (2025, 4);
+  add_unearned (f, mp_month (2025, 4), mp_month (2025, 4), 42000, MP_UNEARNED_OTHER);
+  run (f);
+  assert_month (f, mp_month (2025, 3), MP_SSI_NOT_ELIGIBLE, NONE, 0);
+  assert_month (f, mp_month (2025, 4), MP_SSI_PAYABLE, mp_month (2025, 4), 56700);
+  assert_month (f, mp_month (2025, 5), MP_SSI_PAYABLE, mp_month (2025, 4), 96700);
+  assert_month (f, mp_month (2025, 6), MP_SSI_PAYABLE, mp_month (2025, 4), 96700);
+}
+
+/* SSI-26: expenses of a blind person come off after the half, work expenses too (register 10) */
+static void
+test_ssi_26 (Fixture *f, gconstpointer data)
+{
+  MpIncentive *irwe = mp_arena_append (f->kase->arena, f->scenario->work_incentives, f->scenario->n_work_incentives);
+
+  *irwe = (MpIncentive) { .kind = MP_INCENTIVE_IRWE, .when = { mp_month (2025, 1), OPEN }, .monthly = 12000 };
+  f->kase->beneficiary.blind = TRUE;
+  add_wages (f, mp_month (2025, 1), OPEN, 100000);
+  run (f);
+  g_assert_cmpint (at (f, mp_month (2025, 5))->countable, ==, 33750);
+  f->kase->assumptions.readings[MP_READING_SSI_10] = 1;
+  run (f);
+  g_assert_cmpint (at (f, mp_month (2025, 5))->countable, ==, 39750);
+}
+
 /* A case without SSI: no budget month, no status. */
 static void
 test_absent (Fixture *f, gconstpointer data)
@@ -404,8 +468,11 @@ main (int argc, char *argv[])
   ADD ("/ssi/SSI-01", test_ssi_01);
   ADD ("/ssi/SSI-05", test_ssi_05);
   ADD ("/ssi/SSI-12", test_ssi_12);
+  ADD ("/ssi/SSI-15", test_ssi_15);
   ADD ("/ssi/SSI-20", test_ssi_20);
   ADD ("/ssi/SSI-22", test_ssi_22);
+  ADD ("/ssi/SSI-24", test_ssi_24);
+  ADD ("/ssi/SSI-26", test_ssi_26);
   ADD ("/ssi/SSI-30", test_ssi_30);
   ADD ("/ssi/SSI-34", test_ssi_34);
   ADD ("/ssi/SSI-40", test_ssi_40);
