@@ -646,6 +646,9 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
     {
       if (history)
         record_uncovered_month (self, run, row);
+      else
+        /* the run starts anew at the next month that can be computed */
+        self->run_length = self->suspended = self->ended = self->finding = 0;
       return;
     }
   if (!history && self->suspended >= 12)

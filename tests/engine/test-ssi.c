@@ -458,6 +458,10 @@ test_before_rates (Fixture *f, gconstpointer data)
   f->kase->ssi.eligible_from = mp_month (1979, 1);
   run (f);
   assert_month (f, mp_month (2025, 1), MP_SSI_PAYABLE, mp_month (2024, 11), 96700);
+  /* nor do the few old rates bear on a record of today */
+  add_unearned (f, mp_month (1979, 1), mp_month (1995, 1), 200000, MP_UNEARNED_OTHER);
+  run (f);
+  assert_month (f, mp_month (2025, 1), MP_SSI_PAYABLE, mp_month (2024, 11), 96700);
 }
 
 int
