@@ -114,10 +114,12 @@ mp_ticket_flags (const MpTicketState *self, const MpRun *run, MpMonth month)
 static inline guint
 mp_ticket_count (const MpTicketState *self, const MpRun *run, MpMonth from, MpMonth to, guint8 bits)
 {
+  const guint8 *flags = self->flags - run->first;
+  const MpMonth last = MIN (to, run->last);
   guint n = 0;
 
-  for (MpMonth month = MAX (from, run->first); month <= to; month++)
-    n += (mp_ticket_flags (self, run, month) & bits) == bits;
+  for (MpMonth month = MAX (from, run->first); month <= last; month++)
+    n += (flags[month] & bits) == bits;
   return n;
 }
 

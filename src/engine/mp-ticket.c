@@ -773,7 +773,7 @@ pay_month (MpTicketState *self, MpRun *run, MpMonth month)
   if (self->out && self->opened != MP_MONTH_NONE && month > self->last_prior)
     self->used++;
   /* TTW-28: the nine months are reached once */
-  if (self->first != MP_MONTH_OPEN && month > self->first && (mp_ticket_flags (self, run, month) & MP_TICKET_AT_TWL) &&
+  if (!self->m4_work && self->first != MP_MONTH_OPEN && month > self->first && (mp_ticket_flags (self, run, month) & MP_TICKET_AT_TWL) &&
       mp_ticket_count (self, run, MAX (mp_ticket_work_from (self, run), month - window->within + 1), month, MP_TICKET_AT_TWL) >= window->need)
     self->m4_work = TRUE;
   if (!self->payable)
