@@ -30,6 +30,16 @@ money (MpMoney amount)
   return amount == MP_MONEY_NONE ? g_strdup ("–") : mp_money_to_display (amount);
 }
 
+/* "Jun 2026 to Feb 2027" */
+static char *
+short_period (MpMonth from, MpMonth to)
+{
+  g_autofree char *first = mp_words_short_month (from);
+  g_autofree char *last = mp_words_short_month (to);
+
+  return from == to ? g_strdup (first) : g_strdup_printf (_("%s to %s"), first, last);
+}
+
 static void
 front (Report *self)
 {
@@ -175,7 +185,7 @@ work_plan (Report *self)
     {
       const MpWork *work = &self->scenario->work[i];
       g_autofree char *from = mp_words_short_month (work->when.from);
-      g_autofree char *when = work->when.to == MP_MONTH_OPEN ? g_strdup_printf (_("%s and on"), from) : mp_words_period (work->when.from, work->when.to);
+      g_autofree char *when = work->when.to == MP_MONTH_OPEN ? g_strdup_printf (_("%s and on"), from) : short_period (work->when.from, work->when.to);
       g_autofree char *step = g_strdup_printf ("%u", i + 1);
       g_autofree char *hours = hours_text (work->hours_per_week);
       g_autofree char *hourly = money (work->hourly);
@@ -236,7 +246,7 @@ folded (Report *self)
       for (next = i + 1; next < p->n_months && mp_words_same (p, i, next);)
         next++;
       to = p->start + (MpMonth) next - 1;
-      months = from == to ? mp_words_short_month (from) : mp_words_period (from, to);
+      months = short_period (from, to);
       for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
         cells[k] = mp_words_cell (p, i, shown[k]);
       mp_pages_table_row (self->pages, (const char *const[]) { months, cells[0], cells[1], cells[2], cells[3], cells[4] }, lead == from);
@@ -357,6 +367,21 @@ citations (Report *self)
   mp_pages_table_end (self->pages);
 }
 
+/* "P1M1, P1M2" */
+static char *
+payment_codes (const MpProjection *p, guint i)
+{
+  const MpMonthRow *row = mp_projection_month (p, i);
+  GString *codes = g_string_new (NULL);
+
+  for (guint k = 0; k < row->ticket.n_payments; k++)
+    {
+      char code[MP_TICKET_CODE_TEXT_SIZE];
+      g_string_append_printf (codes, "%s%s", k > 0 ? ", " : "", mp_ticket_code_to_text (mp_projection_payments (p, row)[k].code, code));
+    }
+  return g_string_free (codes, FALSE);
+}
+
 static void
 appendix (Report *self)
 {
@@ -364,21 +389,22 @@ appendix (Report *self)
     MP_COLUMN_MONTH, MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSDI_STATUS, MP_COLUMN_SSI, MP_COLUMN_SSI_STATUS,
     MP_COLUMN_TICKET, MP_COLUMN_EN, MP_COLUMN_SHARE, MP_COLUMN_NET,
   };
-  static const double weights[] = { 1.1, 1.35, 1.25, 1.6, 1.25, 1.6, 1.5, 1.35, 1.2, 1.4 };
+  static const double weights[] = { 1.05, 1.25, 1.15, 1.55, 1.15, 1.85, 0.85, 1.3, 1.1, 1.35 };
   MpPageColumn columns[G_N_ELEMENTS (shown)];
   const MpProjection *p = self->projection;
 
   for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
-    columns[k] = (MpPageColumn) { mp_words_column (shown[k]), weights[k], k == 1 || k == 2 || k == 4 || k >= 7 };
+    columns[k] = (MpPageColumn) { shown[k] == MP_COLUMN_TICKET ? _("Payment") : mp_words_column (shown[k]), weights[k], k == 1 || k == 2 || k == 4 || k >= 7 };
   mp_pages_break (self->pages);
   mp_pages_heading (self->pages, _("Appendix A. Month by month"), 60);
+  mp_pages_note (self->pages, _("≈ marks an amount that rests on a figure not published yet. The codes of payments are those of section 4."));
   mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns), 6.8);
   for (guint i = 0; i < p->n_months; i++)
     {
       char *cells[G_N_ELEMENTS (shown)];
 
       for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
-        cells[k] = mp_words_cell (p, i, shown[k]);
+        cells[k] = shown[k] == MP_COLUMN_TICKET ? payment_codes (p, i) : mp_words_cell (p, i, shown[k]);
       mp_pages_table_row (self->pages, (const char *const *) cells, FALSE);
       for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
         g_free (cells[k]);

@@ -130,6 +130,32 @@ test_tags (void)
   g_assert_null (strstr (text, "NonStruct"));
 }
 
+/* How many figures and table headers there are below an element, each with what a screen reader needs. */
+static void
+count_elements (qpdf_data q, qpdf_oh element, guint *n_figures, guint *n_headers)
+{
+  qpdf_oh kids = qpdf_oh_get_key (q, element, "/K");
+  qpdf_oh kind = qpdf_oh_get_key (q, element, "/S");
+  const char *name = qpdf_oh_is_name (q, kind) ? qpdf_oh_get_name (q, kind) : "";
+
+  if (g_str_equal (name, "/Figure"))
+    {
+      g_assert_true (qpdf_oh_has_key (q, element, "/Alt"));
+      (*n_figures)++;
+    }
+  if (g_str_equal (name, "/TH"))
+    {
+      g_assert_true (qpdf_oh_has_key (q, element, "/A"));
+      (*n_headers)++;
+    }
+  g_assert_cmpstr (name, !=, "/NonStruct");
+  if (qpdf_oh_is_dictionary (q, kids))
+    count_elements (q, kids, n_figures, n_headers);
+  for (int i = 0; qpdf_oh_is_array (q, kids) && i < qpdf_oh_get_array_n_items (q, kids); i++)
+    if (qpdf_oh_is_dictionary (q, qpdf_oh_get_array_item (q, kids, i)))
+      count_elements (q, qpdf_oh_get_array_item (q, kids, i), n_figures, n_headers);
+}
+
 static void
 test_file (void)
 {
@@ -141,12 +167,16 @@ test_file (void)
   const char *data = g_bytes_get_data (pdf, &length);
   qpdf_data q = qpdf_init ();
   const char *language;
+  guint n_figures = 0, n_headers = 0;
 
   g_assert_true (g_bytes_equal (pdf, again));
   g_assert_cmpint (qpdf_read_memory (q, "report", data, length, NULL), ==, QPDF_SUCCESS);
   g_assert_cmpint (qpdf_check_pdf (q), ==, QPDF_SUCCESS);
   language = qpdf_oh_get_utf8_value (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/Lang"));
   g_assert_cmpstr (language, ==, "en-US");
+  count_elements (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/StructTreeRoot"), &n_figures, &n_headers);
+  g_assert_cmpuint (n_figures, ==, 1);
+  g_assert_cmpuint (n_headers, >, 36);
   qpdf_cleanup (&q);
 }
 
