@@ -7,6 +7,7 @@
 #include "mp-cli.h"
 
 #include "mp-chart.h"
+#include "mp-report.h"
 
 #include <glib/gi18n.h>
 
@@ -112,6 +113,25 @@ mp_cli_chart (gint argc, char **argv)
     {
       mp_cli_message ("milepost-cli: %s", error->message);
       return MP_EXIT_SYSTEM;
+    }
+  return mp_cli_write (drawing.output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+MpExit
+mp_cli_report (gint argc, char **argv)
+{
+  g_auto (Drawing) drawing = { 0 };
+  MpExit status = MP_EXIT_DONE;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!drawing_read (&drawing, argc, argv, &status))
+    return status;
+  bytes = mp_report_render (drawing.kase, drawing.index, drawing.figures, NULL, &error);
+  if (bytes == NULL)
+    {
+      mp_cli_message ("%s: %s", drawing.path, error->message);
+      return g_error_matches (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE) ? MP_EXIT_DATA : MP_EXIT_SYSTEM;
     }
   return mp_cli_write (drawing.output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

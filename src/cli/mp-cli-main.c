@@ -19,6 +19,7 @@ static const MpCommand commands[] = {
   { "check", N_("CASE"), N_("say everything that is wrong with a case file"), mp_cli_check },
   { "explain", N_("CASE --month M [--scenario NAME]"), N_("say why a month's figures are what they are"), mp_cli_explain },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
+  { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
   { "parameters", N_("[--month M] [--series S]"), N_("list the published figures with their citations"), mp_cli_parameters },
 };
 

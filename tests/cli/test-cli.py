@@ -139,7 +139,7 @@ class Mistakes(unittest.TestCase):
 
     def test_one_name_twice(self):
         self.good["scenarios"] = [dict(self.good["scenarios"][0]), dict(self.good["scenarios"][0])]
-        self.refused(self.good, "/scenarios/1/name")
+        self.refused(self.good, "/scenarios/1:")
 
     def test_six_hundred_months(self):
         self.good["projection"]["months"] = 600
