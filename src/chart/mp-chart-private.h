@@ -7,8 +7,33 @@
 #include <pango/pangocairo.h>
 
 #include "mp-chart.h"
+#include "mp-words.h"
 
 G_BEGIN_DECLS
+
+typedef guint32 MpColour; /* 0xrrggbb */
+
+/* How a run of a strip is filled and framed. */
+typedef enum {
+  MP_FILL_ENTITLED, MP_FILL_TRIAL, MP_FILL_GRACE, MP_FILL_EPE_PAID, MP_FILL_SUSPENDED, MP_FILL_ENDED, MP_FILL_POST_EPE, MP_FILL_EXR,
+  MP_FILL_PLAIN, MP_FILL_PAYABLE, MP_FILL_1619B, MP_FILL_HEALTH, MP_FILL_PHASE1, MP_FILL_PHASE2, MP_FILL_OUTCOME, MP_N_FILLS
+} MpFill;
+
+typedef struct {
+  MpColour background, text, dim, grid, was, cursor, stop;
+  MpColour series[4];           /* pay, SSDI, SSI, EN */
+  MpColour fill[MP_N_FILLS];
+} MpChartColours;
+
+typedef enum { MP_PATTERN_NONE, MP_PATTERN_RISING, MP_PATTERN_DOTS, MP_PATTERN_FALLING, MP_PATTERN_CROSSED, MP_N_PATTERNS } MpPattern;
+
+/* Months that look the same in a strip; labels from long to shortest, each NULL or owned. */
+typedef struct {
+  guint first, n;
+  MpFill fill;
+  guint number;                 /* 0: none */
+  char *label[3];
+} MpChartRun;
 
 struct _MpChart {
   MpChartStyle style;
@@ -16,8 +41,10 @@ struct _MpChart {
   MpChartLayout layout;
   char *font;
   char *baseline_label;
-  GHashTable *texts;    /* key "size weight text" to PangoLayout */
+  GHashTable *texts;            /* "size weight text" to PangoLayout */
   PangoContext *context;
+  GArray *runs[MP_N_LANES];     /* MpChartRun, of the four strips */
+  cairo_surface_t *patterns[MP_N_PATTERNS];
 };
 
 static inline const MpMonthRow *
@@ -26,6 +53,24 @@ mp_chart_row (const MpChart *self, guint i)
   return mp_projection_month (self->model.projection, self->model.first + i);
 }
 
-void mp_chart_paint (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover);
+extern const MpChartColours mp_chart_colours[MP_N_CHART_PALETTES];
+
+static inline const MpChartColours *
+mp_chart_colours_of (MpChartPalette palette)
+{
+  return &mp_chart_colours[palette];
+}
+
+GArray      *mp_chart_runs_new (const MpChartModel *model, MpLane lane);
+
+void         mp_chart_source   (cairo_t *cr, MpColour colour, double alpha);
+void         mp_chart_fill_pattern (MpChart *self, cairo_t *cr, MpPattern pattern, MpColour colour, const MpChartRect *bounds);
+PangoLayout *mp_chart_text     (MpChart *self, double size, gboolean bold, const char *text);
+double       mp_chart_text_width (MpChart *self, double size, gboolean bold, const char *text);
+double       mp_chart_show     (MpChart *self, cairo_t *cr, double size, gboolean bold, MpColour colour, double x, double y, double align, const char *text);
+
+void mp_chart_paint       (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover);
+void mp_chart_paint_strips (MpChart *self, cairo_t *cr);
+void mp_chart_paint_en    (MpChart *self, cairo_t *cr);
 
 G_END_DECLS

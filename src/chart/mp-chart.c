@@ -24,11 +24,21 @@ mp_chart_new (void)
   return self;
 }
 
+static void
+forget_runs (MpChart *self)
+{
+  for (MpLane lane = 0; lane < MP_N_LANES; lane++)
+    g_clear_pointer (&self->runs[lane], g_array_unref);
+}
+
 void
 mp_chart_free (MpChart *self)
 {
   if (self == NULL)
     return;
+  forget_runs (self);
+  for (MpPattern pattern = 0; pattern < MP_N_PATTERNS; pattern++)
+    g_clear_pointer (&self->patterns[pattern], cairo_surface_destroy);
   g_hash_table_unref (self->texts);
   g_clear_object (&self->context);
   g_free (self->font);
@@ -69,6 +79,7 @@ mp_chart_set_model (MpChart *self, const MpChartModel *model)
   g_autofree char *label = g_strdup (model->baseline_label);
   guint n = model->projection != NULL ? model->projection->n_months : 0;
 
+  forget_runs (self);
   self->model = *model;
   g_free (self->baseline_label);
   self->model.baseline_label = self->baseline_label = g_steal_pointer (&label);

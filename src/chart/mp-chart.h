@@ -87,6 +87,9 @@ typedef struct {
   MpMoney axis_top, axis_bottom, axis_step, en_top;
 } MpChartLayout;
 
+#define MP_CHART_MAX_PINS 6
+typedef struct { MpMonth month; MpEventCode code; } MpChartPin;
+
 typedef enum { MP_CHART_PNG, MP_CHART_SVG, MP_CHART_PDF } MpChartFormat;
 
 typedef struct _MpChart MpChart;
@@ -98,6 +101,7 @@ void     mp_chart_free             (MpChart *self);
 void     mp_chart_set_style        (MpChart *self, const MpChartStyle *style);
 void     mp_chart_set_model        (MpChart *self, const MpChartModel *model);
 MpMoney  mp_chart_largest_month    (const MpProjection *projection);
+guint    mp_chart_pins             (const MpChartModel *model, MpChartPin pins[MP_CHART_MAX_PINS]);
 double   mp_chart_natural_height   (const MpChart *self, double width);
 
 const MpChartLayout *mp_chart_layout (MpChart *self, double width, double height);
