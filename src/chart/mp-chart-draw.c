@@ -292,10 +292,9 @@ paint_estimated (MpChart *self, cairo_t *cr)
 }
 
 static double
-legend_item (MpChart *self, cairo_t *cr, guint series, double x, const char *text)
+legend_item (MpChart *self, cairo_t *cr, guint series, double x, double y, const char *text)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
-  double y = self->layout.legend.y + self->layout.legend.height / 2;
   MpChartRect box = { x, y - 5, 14, 10 };
   const double dots[] = { 2, 3 };
 
@@ -325,18 +324,26 @@ is_used (const MpChart *self, guint series)
   return FALSE;
 }
 
-/* Series that are zero throughout are left out; what does not fit is left to the caller's table. */
+/* Series that are zero throughout are left out; a second row takes what the first cannot. */
 static void
 paint_legend (MpChart *self, cairo_t *cr)
 {
   const char *names[6] = { _("Pay"), _("SSDI"), _("SSI"), _("From the EN’s share"), _("Cash in hand"), NULL };
   double x = self->layout.legend.x, end = x + self->layout.legend.width;
+  double row = 24 * MAX (1, self->style.text_scale), y = self->layout.legend.y + row / 2;
 
   if (self->model.baseline != NULL)
     names[5] = self->model.baseline_label != NULL ? self->model.baseline_label : _("Cash as it was");
   for (guint k = 0; k < 6; k++)
-    if (names[k] != NULL && (k >= 4 || is_used (self, k)) && x + 22 + mp_chart_text_width (self, 12, FALSE, names[k]) <= end)
-      x = legend_item (self, cr, k, x, names[k]);
+    if (names[k] != NULL && (k >= 4 || is_used (self, k)))
+      {
+        if (x + 22 + mp_chart_text_width (self, 12, FALSE, names[k]) > end)
+          {
+            x = self->layout.legend.x;
+            y += row * 0.8;
+          }
+        x = legend_item (self, cr, k, x, y, names[k]);
+      }
 }
 
 /* Completions are marked where the month ends. */
@@ -494,11 +501,11 @@ mp_chart_paint (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover)
   paint_grid (self, cr);
   paint_years (self, cr);
   paint_bars (self, cr);
+  paint_pins (self, cr); /* below the strips, whose labels the dashed lines would cross */
   paint_months (self, cr);
   paint_estimated (self, cr);
   mp_chart_paint_strips (self, cr);
   mp_chart_paint_en (self, cr);
-  paint_pins (self, cr);
   paint_lines (self, cr);
   paint_amounts (self, cr);
   paint_line_labels (self, cr);

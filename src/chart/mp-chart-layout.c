@@ -94,7 +94,7 @@ place_strips (MpChartLayout *layout, const MpChartStyle *style, double *y, gbool
  * @width: of the picture, from 360
  * @height: of the picture
  *
- * Finds where everything goes: labels take 82 on the left and 64 on the right (64 and 8 under a
+ * Finds where everything goes: labels take 82 on the left and 78 on the right (64 and 8 under a
  * width of 600), the cash lane gets what the fixed lanes leave.
  */
 void
@@ -102,7 +102,7 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
 {
   double scale = MAX (1, style->text_scale);
   gboolean narrow = width < NARROW;
-  double left = narrow ? 64 : 82 * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 66 * (1 + (scale - 1) * 0.7);
+  double left = narrow ? 64 : 82 * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 78 * (1 + (scale - 1) * 0.7);
   gboolean all = height >= LOW * 0.7;
   double y = 0, fixed, rest, en, feet = FEET_HEIGHT * scale;
 
@@ -117,7 +117,7 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
 
   if (style->legend)
     {
-      layout->legend = (MpChartRect) { 8, 0, width - 16, round (LEGEND_HEIGHT * scale) };
+      layout->legend = (MpChartRect) { 8, 0, width - 16, round (LEGEND_HEIGHT * scale * (narrow ? 1.8 : 1)) };
       y += layout->legend.height;
     }
   fixed = y + PINS_HEIGHT * scale + AXIS_HEIGHT * scale + (all ? 4 : 2) * (round (STRIP_HEIGHT * scale) + STRIP_GAP) + feet + 34;

@@ -74,7 +74,7 @@ static void
 paint_label (MpChart *self, cairo_t *cr, const MpChartRun *run, const MpChartRect *r)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
-  gboolean hatched = run->fill == MP_FILL_SUSPENDED || run->fill == MP_FILL_ENDED;
+  gboolean hatched = run->fill == MP_FILL_SUSPENDED || run->fill == MP_FILL_ENDED || run->fill == MP_FILL_TRIAL;
 
   for (guint k = 0; k < G_N_ELEMENTS (run->label); k++)
     {

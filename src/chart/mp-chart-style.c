@@ -193,5 +193,6 @@ mp_chart_show (MpChart *self, cairo_t *cr, double size, gboolean bold, MpColour 
   cairo_move_to (cr, x - align * width / PANGO_SCALE, y - height / 2.0 / PANGO_SCALE);
   mp_chart_source (cr, colour, 1);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr); /* else the next line begins at the text */
   return width / (double) PANGO_SCALE;
 }
