@@ -5,10 +5,12 @@
 /* What Social Security pays the EN: bars, ordinals, brackets and the running total. */
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "mp-chart-private.h"
+#include "mp-words-private.h"
 
 #define SIZE 11.0
 
@@ -185,13 +187,14 @@ show_on_bars (MpChart *self, cairo_t *cr, double x, double y, double align, cons
   mp_chart_show (self, cr, SIZE, TRUE, colours->text, x, y, align, text);
 }
 
+/* "≈ $7,400": a running total rests on every payment so far. */
 static char *
-whole_dollars (MpMoney amount)
+whole_dollars (const MpChart *self, const MpMonthRow *row)
 {
-  char *text = mp_money_to_display (amount);
+  g_autofree char *text = mp_money_to_display (row->ticket.cumulative);
 
   text[strlen (text) - 3] = '\0';
-  return text;
+  return g_strconcat (mp_words_is_estimated (self->model.projection, row, MP_COLUMN_EN_TOTAL) ? "≈ " : "", text, NULL);
 }
 
 static void
@@ -221,14 +224,9 @@ paint_total (MpChart *self, cairo_t *cr)
 
   if (layout->width - right > 40)
     {
-      g_autofree char *amount = whole_dollars (last->ticket.cumulative);
+      g_autofree char *text = whole_dollars (self, last);
       double y = total_y (self, last->ticket.cumulative, most);
-      gboolean estimated = FALSE;
-      g_autofree char *text = NULL;
 
-      for (guint k = 0; k < self->model.projection->payments->len; k++)
-        estimated = estimated || g_array_index (self->model.projection->payments, MpTicketPayment, k).estimated;
-      text = g_strconcat (estimated ? "≈ " : "", amount, NULL);
       mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y - 7, 0, _("Total"));
       mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y + 7 * self->style.text_scale, 0, text);
     }
@@ -241,7 +239,7 @@ paint_marks (MpChart *self, cairo_t *cr)
   const MpChartLayout *layout = &self->layout;
   MpMoney most = MAX (mp_chart_row (self, layout->n_months - 1)->ticket.cumulative, 1);
   MpTicketCodeKind kind = MP_TICKET_CODE_NONE;
-  MpMoney reached = 0;
+  const MpMonthRow *reached = NULL;
   double free_from = 0;
 
   for (guint i = 0; i < layout->n_months; i++)
@@ -252,15 +250,15 @@ paint_marks (MpChart *self, cairo_t *cr)
 
       if (payment != NULL && payment->code.kind != kind)
         {
-          if (kind != MP_TICKET_CODE_NONE && x >= free_from)
+          if (kind != MP_TICKET_CODE_NONE && reached != NULL && x >= free_from)
             {
-              g_autofree char *text = whole_dollars (reached);
+              g_autofree char *text = whole_dollars (self, reached);
               show_on_bars (self, cr, x + 4, total_y (self, row->ticket.cumulative, most) - 11, 0, text);
               free_from = x + 8 + mp_chart_text_width (self, SIZE, TRUE, text);
             }
           kind = payment->code.kind;
         }
-      reached = row->ticket.cumulative;
+      reached = row;
       if (has_catch_up (self, row))
         show_on_bars (self, cr, MIN (x + layout->cw, layout->plot_x + layout->plot_width),
                       layout->lane[MP_LANE_EN].y + layout->lane[MP_LANE_EN].height * 0.36, 1, _("+ catch-up"));

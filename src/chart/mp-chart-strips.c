@@ -74,7 +74,7 @@ static void
 paint_label (MpChart *self, cairo_t *cr, const MpChartRun *run, const MpChartRect *r)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
-  gboolean hatched = run->fill == MP_FILL_SUSPENDED || run->fill == MP_FILL_ENDED || run->fill == MP_FILL_TRIAL;
+  gboolean hatched = run->fill == MP_FILL_SUSPENDED || run->fill == MP_FILL_ENDED;
 
   for (guint k = 0; k < G_N_ELEMENTS (run->label); k++)
     {
@@ -107,7 +107,7 @@ run_box (const MpChart *self, const MpChartRun *run, const MpChartRect *lane)
   return (MpChartRect) { x + inset, lane->y + 0.5, MAX (end - x - 2 * inset, 1), lane->height - 1 };
 }
 
-/* Where cells are too narrow for numbers, one label over the whole run of trial work. */
+/* Where cells are too narrow for numbers, one box for the whole run of trial work. */
 static void
 label_trial_work (MpChart *self, cairo_t *cr, const GArray *runs, guint first, guint end, const MpChartRect *lane)
 {
@@ -117,6 +117,7 @@ label_trial_work (MpChart *self, cairo_t *cr, const GArray *runs, guint first, g
   g_autofree char *longest = NULL, *shorter = NULL;
 
   left.width = right.x + right.width - left.x;
+  paint_look (self, cr, MP_FILL_TRIAL, &left);
   if (a->number == b->number)
     shorter = g_strdup_printf ("%u", a->number);
   else
@@ -141,7 +142,8 @@ paint_lane (MpChart *self, cairo_t *cr, const GArray *runs, const MpChartRect *l
       const MpChartRun *run = &g_array_index (runs, MpChartRun, k);
       MpChartRect r = run_box (self, run, lane);
 
-      paint_look (self, cr, run->fill, &r);
+      if (run->number == 0 || numbered)
+        paint_look (self, cr, run->fill, &r);
       if (run->number == 0)
         paint_label (self, cr, run, &r);
       else if (numbered)

@@ -303,9 +303,10 @@ mp_words_is_estimated (const MpProjection *projection, const MpMonthRow *row, Mp
 {
   if (column == MP_COLUMN_EN_TOTAL)
     {
-      for (guint i = 0; i < row->ticket.first_payment + row->ticket.n_payments && i < projection->payments->len; i++)
-        if (g_array_index (projection->payments, MpTicketPayment, i).estimated)
-          return TRUE;
+      for (const MpMonthRow *r = projection->rows; r <= row; r++)
+        for (guint k = 0; k < r->ticket.n_payments; k++)
+          if (mp_projection_payments (projection, r)[k].estimated)
+            return TRUE;
       return FALSE;
     }
   if (column == MP_COLUMN_EN)
