@@ -320,6 +320,13 @@ column_width (MpPages *self, guint i)
   return mp_pages_width (self) * self->columns[i].weight / sum;
 }
 
+/* Small print is a long table: its rows stand close. */
+static double
+padding (MpPages *self)
+{
+  return self->size * (self->size < 8 ? 0.18 : 0.3);
+}
+
 static double
 row_height (MpPages *self, const char *const *cells, gboolean bold)
 {
@@ -327,7 +334,7 @@ row_height (MpPages *self, const char *const *cells, gboolean bold)
 
   for (guint i = 0; i < self->n_columns; i++)
     height = MAX (height, text_height (self, cells[i], self->size, bold, column_width (self, i) - 6));
-  return height + self->size * 0.6;
+  return height + 2 * padding (self);
 }
 
 static void
@@ -368,7 +375,7 @@ draw_cells (MpPages *self, const char *const *cells, gboolean bold, gboolean hea
 
       if (tagged)
         begin (self, tag);
-      draw_text (self, x + 3, self->y + self->size * 0.3, width - 6, cells[i], self->size, bold, self->columns[i].align_right);
+      draw_text (self, x + 3, self->y + padding (self), width - 6, cells[i], self->size, bold, self->columns[i].align_right);
       if (tagged)
         end (self, tag);
       x += width;

@@ -210,7 +210,7 @@ picture (Report *self)
     {
       guint n = MIN (CHART_MONTHS, p->n_months - first);
       g_autoptr (MpChart) chart = mp_chart_new ();
-      MpChartStyle style = { .palette = MP_CHART_PRINT, .patterns = TRUE, .vector = TRUE, .legend = TRUE, .numbered_pins = TRUE, .text_scale = 0.7 };
+      MpChartStyle style = { .palette = MP_CHART_PRINT, .patterns = TRUE, .vector = TRUE, .legend = TRUE, .text_scale = 0.7 };
       MpChartModel model = { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n };
       g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
       g_autofree char *lead = mp_words_lead (p, self->without);
@@ -394,7 +394,7 @@ appendix (Report *self)
   const MpProjection *p = self->projection;
 
   for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
-    columns[k] = (MpPageColumn) { shown[k] == MP_COLUMN_TICKET ? _("Payment") : mp_words_column (shown[k]), weights[k], k == 1 || k == 2 || k == 4 || k >= 7 };
+    columns[k] = (MpPageColumn) { shown[k] == MP_COLUMN_TICKET ? _("Code") : mp_words_column (shown[k]), weights[k], k == 1 || k == 2 || k == 4 || k >= 7 };
   mp_pages_break (self->pages);
   mp_pages_heading (self->pages, _("Appendix A. Month by month"), 60);
   mp_pages_note (self->pages, _("≈ marks an amount that rests on a figure not published yet. The codes of payments are those of section 4."));
