@@ -4,7 +4,7 @@
 
 /* Times the engine alone on a case file, and counts what it allocates once its memory is there.
  *
- * usage: bench-engine CASE [MONTHS]
+ * usage: bench-engine CASE [MONTHS [ROUNDS]]
  */
 
 #include "mp-casefile.h"
@@ -12,8 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROUNDS 20000
 #define REPEATS 7
+
+static guint rounds = 20000;
 
 /* Stands before the C library's allocator, for GLib too, and counts. */
 extern void *__libc_malloc (size_t size);
@@ -48,10 +49,10 @@ time_round (MpProjection *projection, const MpCase *kase, const MpParameters *fi
 {
   gint64 begin = g_get_monotonic_time ();
 
-  for (guint i = 0; i < ROUNDS; i++)
+  for (guint i = 0; i < rounds; i++)
     if (!mp_project (projection, kase, 0, figures, MP_PROJECT_DEFAULT, NULL))
       g_error ("the case could not be projected");
-  return (g_get_monotonic_time () - begin) * 1000 / ROUNDS;
+  return (g_get_monotonic_time () - begin) * 1000 / rounds;
 }
 
 gint
@@ -67,11 +68,13 @@ main (gint argc, char **argv)
   kase = argc > 1 ? mp_case_load (argv[1], problems, NULL) : NULL;
   if (kase == NULL || figures == NULL)
     {
-      fprintf (stderr, "usage: bench-engine CASE [MONTHS]\n");
+      fprintf (stderr, "usage: bench-engine CASE [MONTHS [ROUNDS]]\n");
       return EXIT_FAILURE;
     }
   if (argc > 2)
     kase->projection.months = (gint) g_ascii_strtoll (argv[2], NULL, 10);
+  if (argc > 3)
+    rounds = (guint) g_ascii_strtoull (argv[3], NULL, 10);
   if (!mp_project (projection, kase, 0, figures, MP_PROJECT_DEFAULT, NULL))
     return EXIT_FAILURE;
   before = allocations;
@@ -85,7 +88,7 @@ main (gint argc, char **argv)
       best = MIN (best, times[i]);
     }
   printf ("%s: %u months computed, %u reported\n", argv[1], projection->n_rows, projection->n_months);
-  printf ("  ns a projection, %d runs of %d:", REPEATS, ROUNDS);
+  printf ("  ns a projection, %d runs of %u:", REPEATS, rounds);
   for (guint i = 0; i < REPEATS; i++)
     printf (" %" G_GINT64_FORMAT, times[i]);
   printf ("\n  best: %" G_GINT64_FORMAT " ns, %.1f ns a month\n", best, (double) best / projection->n_rows);
