@@ -200,6 +200,23 @@ work_plan (Report *self)
   mp_pages_note (self->pages, _("All amounts are before taxes."));
 }
 
+/* The events that the numbers of the picture stand for. */
+static void
+pins (Report *self, const MpChartModel *model)
+{
+  MpChartPin list[MP_CHART_MAX_PINS];
+  guint n = mp_chart_pins (model, list);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *month = mp_words_short_month (list[i].month);
+      g_string_append_printf (text, "%s%u\302\240%s, %s", i > 0 ? "; " : "", i + 1, mp_words_event (list[i].code), month);
+    }
+  if (n > 0)
+    mp_pages_note (self->pages, text->str);
+}
+
 static void
 picture (Report *self)
 {
@@ -210,7 +227,7 @@ picture (Report *self)
     {
       guint n = MIN (CHART_MONTHS, p->n_months - first);
       g_autoptr (MpChart) chart = mp_chart_new ();
-      MpChartStyle style = { .palette = MP_CHART_PRINT, .patterns = TRUE, .vector = TRUE, .legend = TRUE, .text_scale = 0.7 };
+      MpChartStyle style = { .palette = MP_CHART_PRINT, .patterns = TRUE, .vector = TRUE, .legend = TRUE, .numbered_pins = TRUE, .text_scale = 0.7 };
       MpChartModel model = { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n };
       g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
       g_autofree char *lead = mp_words_lead (p, self->without);
@@ -219,9 +236,10 @@ picture (Report *self)
 
       mp_chart_set_style (chart, &style);
       mp_chart_set_model (chart, &model);
-      height = CLAMP (mp_chart_natural_height (chart, width), 200, 420);
+      height = CLAMP (mp_chart_natural_height (chart, width), 200, 380);
       mp_chart_draw (chart, mp_pages_figure_begin (self->pages, height, alternative), width, height, MP_MONTH_NONE, MP_MONTH_NONE);
       mp_pages_figure_end (self->pages);
+      pins (self, &model);
     }
 }
 
