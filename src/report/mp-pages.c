@@ -404,7 +404,7 @@ mp_pages_table_begin (MpPages *self, const MpPageColumn *columns, guint n, doubl
   self->columns = columns;
   self->n_columns = n;
   self->size = size;
-  need (self, size * 6);
+  need (self, size * 4);
   begin (self, "Table");
   draw_header (self, TRUE);
 }

@@ -236,7 +236,7 @@ picture (Report *self)
 
       mp_chart_set_style (chart, &style);
       mp_chart_set_model (chart, &model);
-      height = CLAMP (mp_chart_natural_height (chart, width), 200, 380);
+      height = mp_chart_natural_height (chart, width); /* with less, it leaves lanes out */
       mp_chart_draw (chart, mp_pages_figure_begin (self->pages, height, alternative), width, height, MP_MONTH_NONE, MP_MONTH_NONE);
       mp_pages_figure_end (self->pages);
       pins (self, &model);
@@ -254,7 +254,7 @@ folded (Report *self)
   const MpProjection *p = self->projection;
   MpMonth lead = mp_words_lead_month (p);
 
-  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns), 9);
+  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns), 8);
   for (guint i = 0, next; i < p->n_months; i = next)
     {
       MpMonth from = p->start + (MpMonth) i, to;
