@@ -346,13 +346,10 @@ paint_legend (MpChart *self, cairo_t *cr)
       }
 }
 
-/* Completions are marked where the month ends. */
 static double
 pin_x (const MpChart *self, const MpChartPin *pin)
 {
-  gboolean at_end = pin->code == MP_EVENT_TWP_COMPLETE || pin->code == MP_EVENT_EPE_END || pin->code == MP_EVENT_OUTCOME_COMPLETE
-                    || pin->code == MP_EVENT_GRACE_END;
-  return mp_chart_layout_x (&self->layout, pin->month + at_end);
+  return mp_chart_layout_x (&self->layout, mp_chart_pin_month (pin->code, pin->month));
 }
 
 static void

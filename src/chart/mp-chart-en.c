@@ -69,7 +69,7 @@ paint_axis (MpChart *self, cairo_t *cr)
   const MpChartRect *lane = &self->layout.lane[MP_LANE_EN];
   MpMoney step = self->layout.en_top > mp_dollars (4000) || lane->height < 40 ? self->layout.en_top : mp_dollars (1000);
 
-  mp_chart_show (self, cr, SIZE, TRUE, colours->text, lane->x - 8, lane->y - 12, 1, _("To the EN"));
+  mp_chart_show (self, cr, SIZE, TRUE, colours->text, lane->x - 8, lane->y - 6 - 8 * self->style.text_scale, 1, _("To the EN"));
   for (MpMoney amount = 0; amount <= self->layout.en_top; amount += step)
     {
       double y = round (lane->y + lane->height * (1 - (double) amount / (double) self->layout.en_top)) + 0.5;

@@ -16,11 +16,20 @@ static const MpEventCode pinned[] = {
   MP_EVENT_TICKET_TERMINATED,
 };
 
+/* Completions are marked where the month ends. */
+MpMonth
+mp_chart_pin_month (MpEventCode code, MpMonth month)
+{
+  gboolean at_end = code == MP_EVENT_TWP_COMPLETE || code == MP_EVENT_EPE_END || code == MP_EVENT_OUTCOME_COMPLETE
+                    || code == MP_EVENT_GRACE_END;
+  return month + at_end;
+}
+
 static gboolean
 is_taken (const MpChartPin *pins, guint n, MpMonth month)
 {
   for (guint k = 0; k < n; k++)
-    if (pins[k].month == month)
+    if (mp_chart_pin_month (pins[k].code, pins[k].month) == month)
       return TRUE;
   return FALSE;
 }
@@ -28,7 +37,9 @@ is_taken (const MpChartPin *pins, guint n, MpMonth month)
 static gint
 by_month (gconstpointer a, gconstpointer b)
 {
-  return ((const MpChartPin *) a)->month - ((const MpChartPin *) b)->month;
+  const MpChartPin *p = a, *q = b;
+
+  return mp_chart_pin_month (p->code, p->month) - mp_chart_pin_month (q->code, q->month);
 }
 
 /**
@@ -36,7 +47,7 @@ by_month (gconstpointer a, gconstpointer b)
  * @model: what is drawn
  * @pins: (out caller-allocates): room for %MP_CHART_MAX_PINS
  *
- * The events that are pinned, numbered from 1 in this order: by importance, one a month, then by month.
+ * The events that are pinned, numbered from 1 in this order: by importance, one at a place, then by month.
  * A caller that draws with numbered_pins lists them with mp_words_event().
  *
  * Returns: how many
@@ -56,7 +67,7 @@ mp_chart_pins (const MpChartModel *model, MpChartPin pins[MP_CHART_MAX_PINS])
       {
         const MpEvent *event = &g_array_index (model->projection->events, MpEvent, k);
 
-        if (event->code == pinned[p] && event->month >= start && event->month < end && !is_taken (pins, n, event->month))
+        if (event->code == pinned[p] && event->month >= start && event->month < end && !is_taken (pins, n, mp_chart_pin_month (event->code, event->month)))
           pins[n++] = (MpChartPin) { event->month, event->code };
       }
   qsort (pins, n, sizeof *pins, by_month);

@@ -61,6 +61,7 @@ mp_chart_colours_of (MpChartPalette palette)
   return &mp_chart_colours[palette];
 }
 
+MpMonth      mp_chart_pin_month (MpEventCode code, MpMonth month);
 GArray      *mp_chart_runs_new (const MpChartModel *model, MpLane lane);
 
 void         mp_chart_source   (cairo_t *cr, MpColour colour, double alpha);

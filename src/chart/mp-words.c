@@ -520,26 +520,28 @@ adds (const MpProjection *projection, const MpProjection *without, guint i, gboo
   return g_strdup_printf (still ? _("Working still adds %s a month.") : _("Working adds %s a month."), text);
 }
 
-static gboolean
-has_work (const MpProjection *projection)
+/* The last month with pay, or n_months. */
+static guint
+last_work (const MpProjection *projection)
 {
-  for (guint i = 0; i < projection->n_months; i++)
+  for (guint i = projection->n_months; i-- > 0;)
     if (mp_projection_month (projection, i)->cash.earnings != 0)
-      return TRUE;
-  return FALSE;
+      return i;
+  return projection->n_months;
 }
 
 static char *
 lead_without_stop (const MpProjection *projection, const MpProjection *without)
 {
   g_autofree char *rest = NULL;
+  guint last = last_work (projection);
 
-  if (!has_work (projection))
+  if (last == projection->n_months)
     {
       rest = adds (projection, NULL, projection->n_months - 1, FALSE);
       return g_strconcat (_("No work in this plan."), " ", rest, NULL);
     }
-  rest = adds (projection, without, projection->n_months - 1, FALSE);
+  rest = adds (projection, without, last, FALSE);
   return g_strconcat (_("No check stops in this plan."), " ", rest, NULL);
 }
 
