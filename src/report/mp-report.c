@@ -30,6 +30,15 @@ money (MpMoney amount)
   return amount == MP_MONEY_NONE ? g_strdup ("–") : mp_money_to_display (amount);
 }
 
+static gboolean
+is_estimated (const MpProjection *p)
+{
+  for (guint i = 0; i < p->n_months; i++)
+    if (mp_projection_month (p, i)->estimated != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Jun 2026 to Feb 2027" */
 static char *
 short_period (MpMonth from, MpMonth to)
@@ -67,7 +76,8 @@ in_short (Report *self)
   g_ptr_array_add (items, mp_words_sub (self->projection));
   if (t->en > 0)
     {
-      g_autofree char *en = money (t->en);
+      g_autofree char *plain = money (t->en);
+      g_autofree char *en = g_strdup_printf ("%s%s", is_estimated (self->projection) ? "≈\302\240" : "", plain);
       g_ptr_array_add (items, g_strdup_printf (_("Social Security pays your Employment Network %s over these months. You pay nothing for it."), en));
     }
   g_ptr_array_add (items, g_strdup (_("Report your pay and every change of your work to Social Security, and keep a copy.")));
@@ -136,7 +146,7 @@ what_you_get (Report *self)
   if (kase->ssdi.present)
     {
       g_autofree char *amount = money (now->ssdi.benefit);
-      g_autofree char *used = g_strdup_printf (_("%u of 9"), kase->ssdi.history.n_twp_months);
+      g_autofree char *used = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", kase->ssdi.history.n_twp_months), kase->ssdi.history.n_twp_months);
       fact (self, _("SSDI"), amount, "/ssdi/amounts");
       if (kase->ssdi.history.present)
         fact (self, _("Trial work months of the record"), used, "/ssdi/history");
@@ -279,7 +289,7 @@ totals (Report *self)
 {
   const MpTotals *t = &self->projection->totals;
   const MpPageColumn columns[] = {
-    { _("All months"), 1.4, FALSE }, { _("Pay"), 1.5, TRUE }, { _("SSDI"), 1.5, TRUE }, { _("SSI, federal"), 1.4, TRUE },
+    { _("All months"), 1.2, FALSE }, { _("Pay"), 1.5, TRUE }, { _("SSDI"), 1.5, TRUE }, { _("SSI, federal"), 1.4, TRUE },
     { _("SSI, state"), 1.3, TRUE }, { _("To the EN"), 1.4, TRUE }, { _("From EN"), 1.3, TRUE }, { _("Cash in hand"), 1.6, TRUE },
   };
   const MpMoney amounts[] = { t->earnings, t->ssdi, t->ssi_federal, t->ssi_state, t->en, t->share, t->net };
@@ -287,8 +297,8 @@ totals (Report *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     cells[i] = money (amounts[i]);
-  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns), 8.5);
-  mp_pages_table_row (self->pages, (const char *const[]) { _("Totals"), cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6] }, TRUE);
+  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns), 8);
+  mp_pages_table_row (self->pages, (const char *const[]) { is_estimated (self->projection) ? _("Totals ≈") : _("Totals"), cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6] }, TRUE);
   mp_pages_table_end (self->pages);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     g_free (cells[i]);
