@@ -176,6 +176,7 @@ update_desk (MpCasePage *self)
   const MpCase *kase = mp_case_model_get_case (self->model);
   guint scenario = mp_case_model_get_scenario (self->model);
   guint job = job_of_month (self);
+  const char *job_name;
 
   if (job == self->desk_job && scenario == self->desk_scenario)
     return;
@@ -187,12 +188,18 @@ update_desk (MpCasePage *self)
       gtk_box_append (GTK_BOX (self->desk), new_label (_("No work in this plan."), NULL));
       return;
     }
-  gtk_box_append (GTK_BOX (self->desk), new_label (kase->scenarios[scenario].work[job].name, "heading"));
+  job_name = kase->scenarios[scenario].work[job].name;
+  if (job_name == NULL)
+    job_name = _("Job");
+  gtk_box_append (GTK_BOX (self->desk), new_label (job_name, "heading"));
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
       GtkWidget *entry = mp_field_entry_new (&mp_job_fields[shown[i]], self->model, job);
 
+      g_autofree char *name = g_strdup_printf ("%s: %s", job_name, _(mp_job_fields[shown[i]].title));
+
+      mp_a11y_name (entry, name);
       gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
       gtk_box_append (GTK_BOX (column), new_label (_(mp_job_fields[shown[i]].title), "caption"));
       gtk_box_append (GTK_BOX (column), entry);
@@ -459,6 +466,16 @@ add_facts (MpCasePage *self, const char *title, const MpField *fields, guint n)
                             ADW_PREFERENCES_GROUP (field_group (self, title, fields, n, 0)));
 }
 
+/* The month of the first sentence, where the cursor starts. */
+static guint
+first_change (MpCasePage *self)
+{
+  const MpProjection *projection = shown_projection (self);
+  MpMonth month = projection != NULL ? mp_words_lead_month (projection) : MP_MONTH_NONE;
+
+  return month != MP_MONTH_NONE && month >= projection->start ? (guint) (month - projection->start) : 0;
+}
+
 /**
  * mp_case_page_new:
  * @model: the person's case
@@ -485,7 +502,9 @@ mp_case_page_new (MpCaseModel *model)
   adw_bin_set_child (ADW_BIN (self->chart_bin), self->chart);
   g_signal_connect (self->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
   g_signal_connect (model, "projected", G_CALLBACK (projected_cb), self);
+  self->month = first_change (self);
   projected_cb (model, self);
+  mp_chart_view_set_cursor (MP_CHART_VIEW (self->chart), self->month);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), "projection");
   return GTK_WIDGET (self);
 }

@@ -260,7 +260,8 @@ set_hourly (MpCase *kase, guint scenario, guint job, const char *text)
 {
   MpWork *work = work_at (kase, scenario, job);
 
-  if (work == NULL || !parse_optional_money (text, &work->hourly))
+  /* An entry emptied for another amount does not mean that the job pays nothing. */
+  if (work == NULL || (*text == '\0' && work->monthly == MP_MONEY_NONE) || !parse_optional_money (text, &work->hourly))
     return FALSE;
   if (work->hourly != MP_MONEY_NONE)
     {
@@ -290,7 +291,7 @@ set_hours (MpCase *kase, guint scenario, guint job, const char *text)
   if (*text == '\0')
     {
       work->hours_per_week = MP_MONEY_NONE;
-      return TRUE;
+      return work->monthly != MP_MONEY_NONE || work->hours != MP_HOURS_NONE;
     }
   if (!mp_decimal_parse (text, 2, &hours) || hours < 0 || hours > 16800)
     return FALSE;
@@ -312,7 +313,7 @@ set_monthly (MpCase *kase, guint scenario, guint job, const char *text)
 {
   MpWork *work = work_at (kase, scenario, job);
 
-  if (work == NULL || !parse_optional_money (text, &work->monthly))
+  if (work == NULL || (*text == '\0' && work->hourly == MP_MONEY_NONE) || !parse_optional_money (text, &work->monthly))
     return FALSE;
   if (work->monthly != MP_MONEY_NONE)
     work->hourly = work->hours_per_week = MP_MONEY_NONE;

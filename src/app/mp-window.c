@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (MpPerson, mp_person, G_TYPE_OBJECT)
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
-  GtkWidget *toasts, *bar, *bar_label, *leaflet, *people_page, *people_stack, *case_bin;
+  GtkWidget *toasts, *bar, *bar_label, *bar_close, *leaflet, *people_page, *people_stack, *case_bin;
   GtkWidget *add_button, *open_button, *first_button, *sample_button, *search, *people_view;
   MpStore *store; /* NULL: runs without saving */
   const MpParameters *parameters;
@@ -444,6 +444,12 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpWindow *sel
   mp_a11y_row_name (box, sentence);
 }
 
+static void
+close_bar (MpWindow *self)
+{
+  mp_window_show_bar (self, NULL);
+}
+
 static gboolean
 close_cb (GtkWindow *window, gpointer data)
 {
@@ -493,7 +499,7 @@ mp_window_class_init (MpWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
-  BIND (toasts); BIND (bar); BIND (bar_label); BIND (leaflet); BIND (people_page); BIND (people_stack); BIND (case_bin);
+  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (leaflet); BIND (people_page); BIND (people_stack); BIND (case_bin);
   BIND (add_button); BIND (open_button); BIND (first_button); BIND (sample_button); BIND (search); BIND (people_view);
 #undef BIND
 }
@@ -515,8 +521,10 @@ mp_window_init (MpWindow *self)
   g_object_unref (selection);
   g_signal_connect (self->people_view, "activate", G_CALLBACK (person_activated_cb), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (refresh_people), self);
-  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), self->bar);
+  g_signal_connect_swapped (self->bar_close, "clicked", G_CALLBACK (close_bar), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
+  mp_a11y_name (self->bar, _("Message"));
+  mp_a11y_name (self->bar_close, _("Close the message"));
   mp_a11y_name (self->add_button, _("Add a person"));
   mp_a11y_name (self->open_button, _("Open a case file"));
   mp_a11y_name (self->first_button, _("Add a person"));

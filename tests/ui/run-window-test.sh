@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# run-window-test.sh TEST.py PROGRAM: a window test on a screen and a session bus of its own.
+for tool in xvfb-run xauth dbus-run-session /usr/bin/python3; do
+  command -v "$tool" >/dev/null || { echo "skipped: $tool is missing"; exit 77; }
+done
+unset GTK_A11Y MALLOC_PERTURB_
+# On a busy machine a screen may not open: the test then ends with 99 and is begun anew.
+for try in 1 2 3; do
+  xvfb-run -a -n "$((100 + ($$ + try * 37) % 800))" -s '-screen 0 1400x900x24' dbus-run-session -- /usr/bin/python3 "$@"
+  result=$?
+  [ "$result" -eq 99 ] || exit "$result"
+done
+exit 1
