@@ -24,7 +24,7 @@ mp_application_startup (GApplication *application)
   static const struct { const char *action; const char *keys[2]; } keys[] = {
     { "win.undo", { "<Control>z", NULL } }, { "win.redo", { "<Control><Shift>z", NULL } },
     { "win.add-person", { "<Control>n", NULL } }, { "win.open", { "<Control>o", NULL } },
-    { "win.back", { "<Alt>Left", NULL } }, { "win.copy-plan", { "<Control>d", NULL } },
+    { "win.save-pdf", { "<Control>e", NULL } }, { "win.back", { "<Alt>Left", NULL } }, { "win.copy-plan", { "<Control>d", NULL } },
   };
   MpApplication *self = MP_APPLICATION (application);
   g_autoptr (GError) error = NULL;

@@ -14,7 +14,7 @@
 struct _MpCasePage {
   AdwBin parent_instance;
   MpCaseModel *model;
-  GtkWidget *stack, *back_button, *undo_button, *redo_button, *save_button, *name_label;
+  GtkWidget *stack, *back_button, *undo_button, *redo_button, *save_button, *pdf_button, *name_label;
   GtkWidget *facts_page, *work_bin, *work_plans, *projection_plans;
   GtkWidget *lead_label, *chart_button, *table_button, *views, *chart_bin, *table, *desk;
   GtkWidget *previous_button, *next_button, *month_label, *panel;
@@ -410,6 +410,7 @@ name_buttons (MpCasePage *self)
   mp_a11y_name (self->undo_button, _("Undo"));
   mp_a11y_name (self->redo_button, _("Redo"));
   mp_a11y_name (self->save_button, _("Save a copy"));
+  mp_a11y_name (self->pdf_button, _("Save PDF"));
   mp_a11y_name (self->previous_button, _("Previous month"));
   mp_a11y_name (self->next_button, _("Next month"));
   mp_a11y_name (self->chart_button, _("Chart"));
@@ -445,7 +446,7 @@ mp_case_page_class_init (MpCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_case_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/case-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpCasePage, name)
-  BIND (stack); BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (save_button); BIND (name_label);
+  BIND (stack); BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (save_button); BIND (pdf_button); BIND (name_label);
   BIND (facts_page); BIND (work_bin); BIND (work_plans); BIND (projection_plans);
   BIND (lead_label); BIND (chart_button); BIND (table_button); BIND (views); BIND (chart_bin); BIND (table); BIND (desk);
   BIND (previous_button); BIND (next_button); BIND (month_label); BIND (panel);
