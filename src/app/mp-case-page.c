@@ -7,6 +7,7 @@
 #include "mp-a11y.h"
 #include "mp-field.h"
 #include "mp-chart-view.h"
+#include "mp-rules.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,28 +36,23 @@ static const char *const column_titles[N_COLUMNS] = {
   N_("Month"), N_("Pay"), N_("SSDI"), N_("SSI"), N_("From the EN"), N_("Work costs"), N_("Cash in hand"), N_("To the EN"),
 };
 
-static char *
-cell_text (const MpMonthRow *row, Column column)
-{
-  switch (column)
-    {
-    case COLUMN_MONTH: return mp_month_to_display (row->month, TRUE);
-    case COLUMN_PAY: return mp_money_to_display (row->cash.earnings);
-    case COLUMN_SSDI: return mp_money_to_display (row->ssdi.payment);
-    case COLUMN_SSI: return mp_money_to_display (row->ssi.payment);
-    case COLUMN_SHARE: return mp_money_to_display (row->cash.share);
-    case COLUMN_EXPENSES: return mp_money_to_display (row->cash.expenses);
-    case COLUMN_NET: return mp_money_to_display (row->cash.net);
-    case COLUMN_EN: return mp_money_to_display (row->ticket.total);
-    case N_COLUMNS:
-    default: g_assert_not_reached ();
-    }
-}
+static const MpColumn word_columns[N_COLUMNS] = {
+  MP_COLUMN_MONTH, MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSI, MP_COLUMN_SHARE, MP_COLUMN_EXPENSES, MP_COLUMN_NET, MP_COLUMN_EN,
+};
 
 static const MpProjection *
 shown_projection (MpCasePage *self)
 {
   return mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model));
+}
+
+/* A cell's text, with ≈ where it rests on a figure carried forward. */
+static char *
+cell_text (MpCasePage *self, const MpMonthRow *row, Column column)
+{
+  const MpProjection *projection = shown_projection (self);
+
+  return mp_words_cell (projection, (guint) (row->month - projection->start), word_columns[column]);
 }
 
 static GtkWidget *
@@ -82,11 +78,11 @@ clear_box (GtkWidget *box)
 }
 
 static void
-add_amount (MpCasePage *self, const char *title, MpMoney amount, const char *css)
+add_amount (MpCasePage *self, const char *title, MpMoney amount, gboolean estimated, const char *css)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = new_label (title, css);
-  g_autofree char *text = mp_money_to_display (amount);
+  g_autofree char *text = mp_words_money (amount, estimated);
   GtkWidget *value = new_label (text, css);
   g_autofree char *sentence = g_strdup_printf ("%s: %s", title, text);
 
@@ -106,13 +102,15 @@ add_reasons (MpCasePage *self, const MpProjection *projection, MpMonth month)
   for (guint i = 0; i < projection->trace->len; i++)
     {
       const MpTraceEntry *entry = &g_array_index (projection->trace, MpTraceEntry, i);
-      g_autofree char *text = NULL;
+      const MpRule *rule = mp_rule_find (entry->rule);
+      g_autofree char *text = NULL, *source = NULL;
 
       if (entry->month != month)
         continue;
       text = mp_message_format (&entry->message, TRUE);
+      source = rule != NULL ? g_strdup_printf ("%s · %s", entry->rule, rule->citation) : g_strdup (entry->rule);
       gtk_box_append (GTK_BOX (self->panel), new_label (text, NULL));
-      gtk_box_append (GTK_BOX (self->panel), new_label (entry->rule, "dim-label"));
+      gtk_box_append (GTK_BOX (self->panel), new_label (source, "dim-label"));
     }
 }
 
@@ -122,6 +120,7 @@ update_panel (MpCasePage *self)
   const MpProjection *projection = shown_projection (self);
   const MpProjection *without;
   const MpMonthRow *row;
+  gboolean net_estimated;
   g_autofree char *month = NULL;
 
   clear_box (self->panel);
@@ -129,26 +128,35 @@ update_panel (MpCasePage *self)
     return;
   self->month = MIN (self->month, projection->n_months - 1);
   row = mp_projection_month (projection, self->month);
+  net_estimated = mp_words_is_estimated (projection, row, MP_COLUMN_NET);
   without = mp_case_model_get_without_work (self->model, mp_case_model_get_scenario (self->model));
   month = mp_month_to_display (row->month, TRUE);
   gtk_label_set_text (GTK_LABEL (self->month_label), month);
   gtk_widget_set_sensitive (self->previous_button, self->month > 0);
   gtk_widget_set_sensitive (self->next_button, self->month + 1 < projection->n_months);
-  add_amount (self, _("Pay"), row->cash.earnings, NULL);
-  add_amount (self, _("SSDI"), row->ssdi.payment, NULL);
-  add_amount (self, _("SSI"), row->ssi.payment, NULL);
+  add_amount (self, _("Pay"), row->cash.earnings, FALSE, NULL);
+  add_amount (self, _("SSDI"), row->ssdi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSDI), NULL);
+  add_amount (self, _("SSI"), row->ssi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSI), NULL);
   if (row->cash.share != 0)
-    add_amount (self, _("From the EN’s share"), row->cash.share, NULL);
+    add_amount (self, _("From the EN’s share"), row->cash.share, mp_words_is_estimated (projection, row, MP_COLUMN_SHARE), NULL);
   if (row->cash.expenses != 0)
-    add_amount (self, _("Work costs"), -row->cash.expenses, NULL);
-  add_amount (self, _("Cash in hand"), row->cash.net, "heading");
+    add_amount (self, _("Work costs"), -row->cash.expenses, FALSE, NULL);
+  add_amount (self, _("Cash in hand"), row->cash.net, net_estimated, "heading");
   if (self->month > 0)
-    add_amount (self, _("Change from the month before"),
-                row->cash.net - mp_projection_month (projection, self->month - 1)->cash.net, NULL);
+    {
+      const MpMonthRow *before = mp_projection_month (projection, self->month - 1);
+
+      add_amount (self, _("Change from the month before"), row->cash.net - before->cash.net,
+                  net_estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET), NULL);
+    }
   if (without != NULL)
-    add_amount (self, _("Compared with not working"),
-                row->cash.net - mp_projection_month (without, self->month)->cash.net, NULL);
-  add_amount (self, _("To the EN"), row->ticket.total, NULL);
+    {
+      const MpMonthRow *other = mp_projection_month (without, self->month);
+
+      add_amount (self, _("Compared with not working"), row->cash.net - other->cash.net,
+                  net_estimated || mp_words_is_estimated (without, other, MP_COLUMN_NET), NULL);
+    }
+  add_amount (self, _("To the EN"), row->ticket.total, mp_words_is_estimated (projection, row, MP_COLUMN_EN), NULL);
   add_reasons (self, projection, row->month);
 }
 
@@ -348,7 +356,8 @@ cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
 {
   Column column = GPOINTER_TO_INT (data);
   const MpMonthRow *row = mp_month_object_get_row (gtk_list_item_get_item (item));
-  g_autofree char *text = cell_text (row, column);
+  MpCasePage *self = g_object_get_data (G_OBJECT (factory), "page");
+  g_autofree char *text = cell_text (self, row, column);
   GString *sentence;
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
@@ -357,7 +366,7 @@ cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   sentence = g_string_new (text);
   for (Column i = COLUMN_PAY; i < N_COLUMNS; i++)
     {
-      g_autofree char *cell = cell_text (row, i);
+      g_autofree char *cell = cell_text (self, row, i);
       g_string_append_printf (sentence, "; %s %s", _(column_titles[i]), cell);
     }
   mp_a11y_row_name (gtk_list_item_get_child (item), sentence->str);
@@ -381,6 +390,7 @@ fill_table (MpCasePage *self)
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       GtkColumnViewColumn *column;
 
+      g_object_set_data (G_OBJECT (factory), "page", self);
       g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), GINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), GINT_TO_POINTER (i));
       column = gtk_column_view_column_new (_(column_titles[i]), factory);

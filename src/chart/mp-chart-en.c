@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mp-chart-private.h"
-#include "mp-words-private.h"
+#include "mp-words.h"
 
 #define SIZE 11.0
 

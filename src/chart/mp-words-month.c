@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mp-words-private.h"
+#include "mp-words.h"
 
 /* "2,011 dollars 50", "1,950", "about 555" */
 static char *

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mp-words.h"
-#include "mp-words-private.h"
+#include "mp-words.h"
 
 static const char *const ssdi_words[MP_N_SSDI_STATUS] = {
   [MP_SSDI_NOT_ENTITLED] = N_("No SSDI"),
