@@ -293,20 +293,77 @@ add_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* A person of whom nothing is known yet: a valid case needs a birth date and a first month. */
+/* Asks what a case cannot be without, so that nothing about the person is assumed. */
+typedef struct {
+  MpWindow *window;
+  GtkWidget *name, *birth;
+} NewPerson;
+
+static void
+birth_changed_cb (GtkEditable *birth, AdwMessageDialog *dialog)
+{
+  MpDate date;
+
+  adw_message_dialog_set_response_enabled (dialog, "add", mp_date_parse (gtk_editable_get_text (birth), &date));
+}
+
+static void
+new_person_response_cb (AdwMessageDialog *dialog, const char *response, NewPerson *answer)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  MpCase *kase;
+
+  if (!g_str_equal (response, "add"))
+    return;
+  kase = mp_case_new ();
+  kase->beneficiary.name = mp_arena_strdup (kase->arena, gtk_editable_get_text (GTK_EDITABLE (answer->name)));
+  mp_date_parse (gtk_editable_get_text (GTK_EDITABLE (answer->birth)), &kase->beneficiary.birth_date);
+  kase->projection.start = mp_month (g_date_time_get_year (now), 1);
+  kase->projection.months = 36;
+  mp_case_add_scenario (kase, _("Plan 1"));
+  show_case (answer->window, kase, NULL);
+}
+
+static GtkWidget *
+add_question (GtkWidget *box, const char *title, const char *example)
+{
+  GtkWidget *label = gtk_label_new (title), *entry = gtk_entry_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  mp_a11y_name (entry, title);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  return entry;
+}
+
+static void
+free_new_person (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
 static void
 add_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  MpCase *kase = mp_case_new ();
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Add a person"),
+                                              _("The benefits are entered on the Facts page."));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  NewPerson *answer = g_new0 (NewPerson, 1);
 
-  kase->beneficiary.name = mp_arena_strdup (kase->arena, _("New person"));
-  kase->beneficiary.birth_date = (MpDate) { mp_month (g_date_time_get_year (now) - 30, 1), 1 };
-  kase->projection.start = mp_month (g_date_time_get_year (now), 1);
-  kase->projection.months = 36;
-  kase->ssi.present = TRUE;
-  kase->ssi.eligible_from = kase->projection.start;
-  mp_case_add_scenario (kase, _("Plan 1"));
-  show_case (MP_WINDOW (widget), kase, NULL);
+  answer->window = MP_WINDOW (widget);
+  answer->name = add_question (box, _("Name or label"), _("a first name is enough"));
+  answer->birth = add_question (box, _("Birth date"), "1990-05-14");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "add", _("Add"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "add", FALSE);
+  g_signal_connect (answer->birth, "changed", G_CALLBACK (birth_changed_cb), dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (new_person_response_cb), answer, free_new_person, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
