@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SAMPLE "/io/github/milepost/Milepost/samples/alex-both-benefits.milepost"
+#define SAMPLES "/io/github/milepost/Milepost/samples/"
 #define SAVE_DELAY 250 /* milliseconds after the last change */
 
 /* A row of the list: a person in the database. */
@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE (MpPerson, mp_person, G_TYPE_OBJECT)
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
   GtkWidget *toasts, *bar, *bar_label, *bar_close, *leaflet, *people_page, *people_stack, *case_bin;
-  GtkWidget *add_button, *open_button, *first_button, *sample_button, *search, *people_view;
+  GtkWidget *add_button, *open_button, *first_button, *alex_button, *jo_button, *sam_button, *search, *people_view;
   MpStore *store; /* NULL: runs without saving */
   const MpParameters *parameters;
   GListStore *people;
@@ -369,7 +369,8 @@ add_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 open_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *path = g_strconcat (SAMPLES, g_variant_get_string (parameter, NULL), ".milepost", NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -571,7 +572,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.add-person", NULL, add_person_cb);
-  gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_cb);
+  gtk_widget_class_install_action (klass, "win.open-sample", "s", open_sample_cb);
   gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (klass, "win.save-pdf", NULL, save_pdf_cb);
@@ -590,7 +591,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
   BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (leaflet); BIND (people_page); BIND (people_stack); BIND (case_bin);
-  BIND (add_button); BIND (open_button); BIND (first_button); BIND (sample_button); BIND (search); BIND (people_view);
+  BIND (add_button); BIND (open_button); BIND (first_button); BIND (alex_button); BIND (jo_button); BIND (sam_button); BIND (search); BIND (people_view);
 #undef BIND
 }
 
@@ -618,7 +619,9 @@ mp_window_init (MpWindow *self)
   mp_a11y_name (self->add_button, _("Add a person"));
   mp_a11y_name (self->open_button, _("Open a case file"));
   mp_a11y_name (self->first_button, _("Add a person"));
-  mp_a11y_name (self->sample_button, _("Open a sample"));
+  mp_a11y_name (self->alex_button, _("Sample: Alex, both benefits"));
+  mp_a11y_name (self->jo_button, _("Sample: Jo, SSI, student"));
+  mp_a11y_name (self->sam_button, _("Sample: Sam, SSDI, blind"));
   mp_a11y_name (self->search, _("Search people and cases"));
   mp_a11y_name (self->people_view, _("People"));
   update_actions (self);

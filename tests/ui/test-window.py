@@ -101,8 +101,8 @@ def run(program):
         print('the program ended before it had a window')
         sys.exit(99)
     # As a sample opens: SSDI of $640.00 and, in June 2027, pay of $15.00 × 30 hours × 13/3
-    wait_for('the first screen', lambda: button(root, 'Open a sample'))
-    press(button(root, 'Open a sample'))
+    wait_for('the first screen', lambda: button(root, 'Sample: Alex, both benefits'))
+    press(button(root, 'Sample: Alex, both benefits'))
     pay = wait_for('the pay of the month', lambda: entry(root, 'Store clerk, 30 hours: Pay per hour'))
     assert text_of(pay) == '15.00', text_of(pay)
     wait_for('$1,950.00', lambda: has_name(root, 'Pay: $1,950.00'))
