@@ -65,9 +65,9 @@ append_scenario (GString *out, const MpProjection *projection)
   g_string_append_printf (out, "%-9s", _("Total"));
   append_cell (out, totals->earnings);
   append_cell (out, totals->ssdi);
-  append_cell (out, totals->benefits - totals->ssdi);
+  append_cell (out, totals->ssi);
   append_cell (out, totals->share);
-  append_cell (out, totals->earnings + totals->benefits + totals->share - totals->net);
+  append_cell (out, totals->expenses);
   append_cell (out, totals->net);
   append_cell (out, totals->en);
   g_string_append_c (out, '\n');

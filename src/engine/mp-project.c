@@ -220,11 +220,13 @@ add_totals (MpProjection *out)
 
       totals->earnings += row->cash.earnings;
       totals->ssdi += row->ssdi.payment;
+      totals->ssi += row->ssi.payment;
       totals->ssi_federal += row->ssi.federal;
       totals->ssi_state += row->ssi.state;
       totals->benefits += row->cash.benefits;
       totals->en += row->ticket.total;
       totals->share += row->cash.share;
+      totals->expenses += row->cash.expenses;
       totals->net += row->cash.net;
     }
 }

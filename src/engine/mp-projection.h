@@ -93,7 +93,8 @@ typedef struct {
   MpMessage message;
 } MpTraceEntry;
 
-typedef struct { MpMoney earnings, ssdi, ssi_federal, ssi_state, benefits, en, share, net; } MpTotals;
+/* ssi: what the person gets, federal and state; expenses: work costs. Both are for tables, not in the document. */
+typedef struct { MpMoney earnings, ssdi, ssi, ssi_federal, ssi_state, benefits, en, share, expenses, net; } MpTotals;
 
 /**
  * MpProjection:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from decimal import Decimal
 from pathlib import Path
 
 CLI = sys.argv.pop(1)
@@ -74,12 +75,29 @@ class Samples(unittest.TestCase):
                     for month in scenario["months"]:
                         self.assertIn(month["cash"]["net"], plain)
 
+    def test_total_of_the_table_adds_up(self):
+        keys = ("earnings", "ssdi", "ssi", "share", "expenses", "net", "en")
+        for sample in SAMPLES:
+            document = json.loads(run("project", sample).stdout)
+            lines = [line.split()[1:] for line in run("project", sample, "--format", "table").stdout.splitlines()
+                     if line.startswith("Total")]
+            self.assertEqual(len(lines), len(document["scenarios"]))
+            for scenario, line in zip(document["scenarios"], lines):
+                sums = dict.fromkeys(keys, Decimal(0))
+                for month in scenario["months"]:
+                    for key in ("earnings", "share", "expenses", "net"):
+                        sums[key] += Decimal(month["cash"][key])
+                    sums["ssdi"] += Decimal(month["ssdi"]["payment"])
+                    sums["ssi"] += Decimal(month["ssi"]["payment"])
+                    sums["en"] += Decimal(month["ticket"]["total"])
+                self.assertEqual(line, [f"${sums[key]:,.2f}" for key in keys], sample.name)
+
     def test_cash_adds_up(self):
         for sample in SAMPLES:
             document = json.loads(run("project", sample).stdout)
             for scenario in document["scenarios"]:
                 for month in scenario["months"]:
-                    cents = {k: round(float(v) * 100) for k, v in month["cash"].items()}
+                    cents = {k: Decimal(v) for k, v in month["cash"].items()}
                     self.assertEqual(cents["net"], cents["earnings"] + cents["benefits"] + cents["share"] - cents["expenses"])
 
     def test_explain_names_rule_and_citation(self):
