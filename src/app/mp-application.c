@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mp-application.h"
+
 #include "mp-window.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 /* The program: opens the figures and the people once, for all windows. */
-#define MP_TYPE_APPLICATION (mp_application_get_type ())
-G_DECLARE_FINAL_TYPE (MpApplication, mp_application, MP, APPLICATION, AdwApplication)
 struct _MpApplication {
   AdwApplication parent_instance;
   MpParameters *parameters;
@@ -25,6 +24,9 @@ mp_application_startup (GApplication *application)
     { "win.undo", { "<Control>z", NULL } }, { "win.redo", { "<Control><Shift>z", NULL } },
     { "win.add-person", { "<Control>n", NULL } }, { "win.open", { "<Control>o", NULL } },
     { "win.save-pdf", { "<Control>e", NULL } }, { "win.back", { "<Alt>Left", NULL } }, { "win.copy-plan", { "<Control>d", NULL } },
+    { "win.page::facts", { "<Alt>1", NULL } }, { "win.page::work", { "<Alt>2", NULL } },
+    { "win.page::projection", { "<Alt>3", NULL } }, { "win.page::milestones", { "<Alt>4", NULL } },
+    { "win.page::compare", { "<Alt>5", NULL } }, { "win.page::report", { "<Alt>6", NULL } },
   };
   MpApplication *self = MP_APPLICATION (application);
   g_autoptr (GError) error = NULL;
@@ -95,15 +97,14 @@ mp_application_init (MpApplication *self)
 {
 }
 
-int
-main (int argc, char *argv[])
+/**
+ * mp_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+MpApplication *
+mp_application_new (void)
 {
-  g_autoptr (GApplication) application = NULL;
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MP_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  application = g_object_new (MP_TYPE_APPLICATION, "application-id", "io.github.milepost.Milepost",
-                              "flags", G_APPLICATION_HANDLES_OPEN, NULL);
-  return g_application_run (application, argc, argv);
+  return g_object_new (MP_TYPE_APPLICATION, "application-id", "io.github.milepost.Milepost",
+                       "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The pages of one person: facts, work, projection. */
+/* The frame of one open case: header bar and the six pages. */
 
 #pragma once
 
-#include "mp-case-model.h"
+#include "mp-case-view.h"
 
 #include <adwaita.h>
 
@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (MpCasePage, mp_case_page, MP, CASE_PAGE, AdwBin)
 
 GtkWidget   *mp_case_page_new       (MpCaseModel *model);
 MpCaseModel *mp_case_page_get_model (MpCasePage *self);
+MpCaseView  *mp_case_page_get_view  (MpCasePage *self);
+void         mp_case_page_show      (MpCasePage *self, const char *name);
 void         mp_case_page_add_job   (MpCasePage *self);
 void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
 

@@ -523,3 +523,24 @@ mp_field_row_new (const MpField *field, MpCaseModel *model, guint job)
   gtk_widget_set_focusable (self->row, FALSE); /* row and entry would be two tab stops */
   return self->row;
 }
+
+/**
+ * mp_field_group_new:
+ * @title: what the rows are about
+ * @fields: (array length=n): the facts
+ * @n: how many
+ * @model: the case
+ * @job: number of the job in the scenario shown, for facts of a job
+ *
+ * Returns: (transfer floating): a group with a row for each fact
+ */
+GtkWidget *
+mp_field_group_new (const char *title, const MpField *fields, guint n, MpCaseModel *model, guint job)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < n; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), mp_field_row_new (&fields[i], model, job));
+  return group;
+}

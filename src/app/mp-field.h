@@ -43,5 +43,6 @@ enum { MP_JOB_NAME, MP_JOB_HOURLY, MP_JOB_HOURS, MP_JOB_MONTHLY, MP_JOB_FROM, MP
 
 GtkWidget *mp_field_entry_new (const MpField *field, MpCaseModel *model, guint job);
 GtkWidget *mp_field_row_new   (const MpField *field, MpCaseModel *model, guint job);
+GtkWidget *mp_field_group_new (const char *title, const MpField *fields, guint n, MpCaseModel *model, guint job);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ save_cb (gpointer data)
 static void
 update_actions (MpWindow *self)
 {
-  static const char *const of_case[] = { "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan" };
+  static const char *const of_case[] = { "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan", "win.page" };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (self->model != NULL)
@@ -290,6 +290,12 @@ add_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   mp_case_page_add_plan (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))),
                          g_str_equal (action, "win.copy-plan"));
+}
+
+static void
+page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_case_page_show (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))), g_variant_get_string (parameter, NULL));
 }
 
 /* A person of whom nothing is known yet: a valid case needs a birth date and a first month. */
@@ -579,6 +585,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
   gtk_widget_class_install_action (klass, "win.add-plan", NULL, add_plan_cb);
   gtk_widget_class_install_action (klass, "win.copy-plan", NULL, add_plan_cb);
+  gtk_widget_class_install_action (klass, "win.page", "s", page_cb);
 }
 
 static void

@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-page.h"
+
+typedef struct {
+  MpCaseModel *model;
+  MpCaseView *view;
+  gboolean model_stale, view_stale; /* changed while nobody saw the page */
+} MpPagePrivate;
+
+enum { PROP_0, PROP_MODEL, PROP_VIEW, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MpPage, mp_page, ADW_TYPE_BIN)
+
+static MpPagePrivate *
+priv (MpPage *self)
+{
+  return mp_page_get_instance_private (self);
+}
+
+static void
+bring_up_to_date (MpPage *self)
+{
+  MpPagePrivate *page = priv (self);
+  MpPageClass *klass = MP_PAGE_GET_CLASS (self);
+  gboolean model_stale = page->model_stale;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !(page->model_stale || page->view_stale))
+    return;
+  page->model_stale = page->view_stale = FALSE;
+  if (model_stale && klass->model_changed != NULL)
+    klass->model_changed (self);
+  if (klass->view_changed != NULL)
+    klass->view_changed (self);
+}
+
+static void
+projected_cb (MpPage *self)
+{
+  priv (self)->model_stale = TRUE;
+  bring_up_to_date (self);
+}
+
+static void
+view_changed_cb (MpPage *self)
+{
+  priv (self)->view_stale = TRUE;
+  bring_up_to_date (self);
+}
+
+static void
+mp_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mp_page_parent_class)->map (widget);
+  bring_up_to_date (MP_PAGE (widget));
+}
+
+static void
+mp_page_constructed (GObject *object)
+{
+  MpPagePrivate *page = priv (MP_PAGE (object));
+
+  G_OBJECT_CLASS (mp_page_parent_class)->constructed (object);
+  page->model_stale = page->view_stale = TRUE;
+  g_signal_connect_object (page->model, "projected", G_CALLBACK (projected_cb), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->view, "notify", G_CALLBACK (view_changed_cb), object, G_CONNECT_SWAPPED);
+}
+
+static void
+mp_page_dispose (GObject *object)
+{
+  MpPagePrivate *page = priv (MP_PAGE (object));
+
+  g_clear_object (&page->view);
+  g_clear_object (&page->model);
+  G_OBJECT_CLASS (mp_page_parent_class)->dispose (object);
+}
+
+static void
+mp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MpPagePrivate *page = priv (MP_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_MODEL: g_value_set_object (value, page->model); break;
+    case PROP_VIEW: g_value_set_object (value, page->view); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MpPagePrivate *page = priv (MP_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_MODEL: page->model = g_value_dup_object (value); break;
+    case PROP_VIEW: page->view = g_value_dup_object (value); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mp_page_class_init (MpPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = mp_page_constructed;
+  object_class->dispose = mp_page_dispose;
+  object_class->get_property = mp_page_get_property;
+  object_class->set_property = mp_page_set_property;
+  GTK_WIDGET_CLASS (klass)->map = mp_page_map;
+  props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, MP_TYPE_CASE_MODEL, flags);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, MP_TYPE_CASE_VIEW, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+mp_page_init (MpPage *self)
+{
+}
+
+MpCaseModel *
+mp_page_get_model (MpPage *self)
+{
+  return priv (self)->model;
+}
+
+MpCaseView *
+mp_page_get_view (MpPage *self)
+{
+  return priv (self)->view;
+}
+
+/**
+ * mp_page_get_projection:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the figures of the plan shown, valid until the next change
+ */
+const MpProjection *
+mp_page_get_projection (MpPage *self)
+{
+  return mp_case_model_get_projection (priv (self)->model, mp_case_model_get_scenario (priv (self)->model));
+}
+
+/**
+ * mp_page_get_without_work:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the same months as if the person did not work
+ */
+const MpProjection *
+mp_page_get_without_work (MpPage *self)
+{
+  return mp_case_model_get_without_work (priv (self)->model, mp_case_model_get_scenario (priv (self)->model));
+}

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-widgets.h"
+
+#include "mp-a11y.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * mp_label_new:
+ * @text: (nullable): what it says
+ * @css_class: (nullable): a style of libadwaita: "heading", "dim-label", "caption"
+ *
+ * Returns: (transfer floating): a label that wraps and begins at the start
+ */
+GtkWidget *
+mp_label_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+void
+mp_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+plan_selected_cb (GtkDropDown *plans, GParamSpec *pspec, MpCaseModel *model)
+{
+  if (gtk_drop_down_get_selected (plans) != GTK_INVALID_LIST_POSITION)
+    mp_case_model_set_scenario (model, gtk_drop_down_get_selected (plans));
+}
+
+static void
+show_plan (GtkDropDown *plans, MpCaseModel *model)
+{
+  g_signal_handlers_block_by_func (plans, plan_selected_cb, model);
+  gtk_drop_down_set_selected (plans, mp_case_model_get_scenario (model));
+  g_signal_handlers_unblock_by_func (plans, plan_selected_cb, model);
+}
+
+static void
+projected_cb (MpCaseModel *model, GtkDropDown *plans)
+{
+  show_plan (plans, model);
+}
+
+/**
+ * mp_plans_bind:
+ * @plans: an empty drop-down
+ * @model: the case
+ *
+ * Lets the drop-down show and choose the plan of the case that is shown.
+ */
+void
+mp_plans_bind (GtkDropDown *plans, MpCaseModel *model)
+{
+  GtkExpression *name = gtk_property_expression_new (MP_TYPE_SCENARIO_OBJECT, NULL, "name");
+
+  gtk_drop_down_set_expression (plans, name);
+  gtk_expression_unref (name);
+  gtk_drop_down_set_model (plans, mp_case_model_get_scenarios (model));
+  mp_a11y_name (GTK_WIDGET (plans), _("Plan"));
+  g_signal_connect_object (plans, "notify::selected", G_CALLBACK (plan_selected_cb), model, 0);
+  g_signal_connect_object (model, "projected", G_CALLBACK (projected_cb), plans, 0);
+  show_plan (plans, model);
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Small widgets that several pages use. */
+
+#pragma once
+
+#include "mp-case-model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *mp_label_new   (const char *text, const char *css_class);
+void       mp_box_clear   (GtkBox *box);
+void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
+
+G_END_DECLS
