@@ -36,6 +36,22 @@ mp_month_to_display (MpMonth month, gboolean translated)
   return g_strdup_printf (translated ? C_("month year", "%s %s") : "%s %s", name, year);
 }
 
+static MpDate
+date_of (const MpValue *value)
+{
+  return (MpDate) { (MpMonth) (value->n / 32), (gint) (value->n % 32) };
+}
+
+static char *
+date_to_display (MpDate date, gboolean translated)
+{
+  const char *month = in_language (month_names[mp_month_of_year (date.month) - 1], translated);
+  const gint year = mp_month_year (date.month);
+
+  /* Translators: a day: "February 10, 2026"; %1$s is the month, %2$d the day, %3$d the year */
+  return g_strdup_printf (translated ? C_("day month year", "%1$s %2$d, %3$d") : "%1$s %2$d, %3$d", month, date.day, year);
+}
+
 static char *
 decimal (gint64 hundredths, guint decimals)
 {
@@ -71,6 +87,8 @@ mp_value_to_string (const MpValue *value)
       return decimal (value->n, value->n % 10 != 0 ? 2 : 1);
     case MP_VALUE_TEXT:
       return g_strdup (value->text);
+    case MP_VALUE_DATE:
+      return mp_date_to_string (date_of (value));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -99,6 +117,8 @@ mp_value_to_display (const MpValue *value, gboolean translated)
       }
     case MP_VALUE_TEXT:
       return g_strdup (in_language (value->text, translated));
+    case MP_VALUE_DATE:
+      return date_to_display (date_of (value), translated);
     case MP_VALUE_NUMBER:
     case MP_VALUE_HOURS:
     default:

@@ -11,8 +11,11 @@
 
 G_BEGIN_DECLS
 
-/** MpValueKind: MONEY cents, MONTH a month, NUMBER an integer, HOURS 1/300 hours, PERCENT basis points, TEXT a string. */
-typedef enum { MP_VALUE_MONEY, MP_VALUE_MONTH, MP_VALUE_NUMBER, MP_VALUE_HOURS, MP_VALUE_PERCENT, MP_VALUE_TEXT } MpValueKind;
+/** MpValueKind: MONEY cents, MONTH a month, NUMBER an integer, HOURS 1/300 hours, PERCENT basis points, TEXT a string,
+ * DATE month × 32 + day. */
+typedef enum {
+  MP_VALUE_MONEY, MP_VALUE_MONTH, MP_VALUE_NUMBER, MP_VALUE_HOURS, MP_VALUE_PERCENT, MP_VALUE_TEXT, MP_VALUE_DATE
+} MpValueKind;
 
 /**
  * MpValue:
@@ -34,6 +37,7 @@ typedef struct {
 #define MP_HOURS_VALUE(name, hours) ((MpValue) { (name), MP_VALUE_HOURS, (hours), NULL })
 #define MP_PERCENT_VALUE(name, points) ((MpValue) { (name), MP_VALUE_PERCENT, (points), NULL })
 #define MP_TEXT_VALUE(name, string) ((MpValue) { (name), MP_VALUE_TEXT, 0, (string) })
+#define MP_DATE_VALUE(name, date) ((MpValue) { (name), MP_VALUE_DATE, (gint64) (date).month * 32 + (date).day, NULL })
 
 #define MP_MESSAGE_MAX_VALUES 8
 
