@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mp-casefile-fields.h"
+#include "mp-fact.h"
+
+G_BEGIN_DECLS
+
+#define MP_FACT_PART_SIZE 128
+
+/* Where a pointer leads: a field of an object, or an entry of a list. */
+typedef struct {
+  const MpField *field;         /* NULL: an entry */
+  guint8 *object;               /* the struct with the field, or the entry; NULL: a month that differs, not there yet */
+  const MpSpec *spec;           /* of the object */
+  const MpField *list;          /* of the innermost list */
+  guint8 *list_object;
+  guint index;
+  MpWork *work;                 /* of a month that differs */
+  MpMonth month;
+  gint reading;                 /* -1: none */
+  struct { const MpField *field; guint8 *object; } absent[4]; /* objects on the way that are not given */
+  guint n_absent;
+} MpFactPlace;
+
+G_GNUC_INTERNAL gboolean  _mp_fact_find         (MpCase *kase, const char *pointer, MpFactPlace *place);
+G_GNUC_INTERNAL gpointer *_mp_fact_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
+G_GNUC_INTERNAL void      _mp_fact_make_present (MpCase *kase, MpFactPlace *place);
+G_GNUC_INTERNAL void      _mp_fact_settle       (MpCase *kase, const char *pointer, const MpFactPlace *place);
+
+G_END_DECLS
