@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-chart-private.h"
 

@@ -61,6 +61,12 @@ mp_chart_colours_of (MpChartPalette palette)
   return &mp_chart_colours[palette];
 }
 
+/* The colour of "better off", which stands beside a word or a sign. */
+MpColour     mp_chart_better   (MpChartPalette palette);
+
+typedef void (*MpChartPaint) (gpointer data, cairo_t *cr, double width, double height);
+GBytes      *mp_chart_paint_bytes (MpChart *pen, MpChartPaint paint, gpointer data, MpChartFormat format, double width, double height, double scale, GError **error);
+
 MpMonth      mp_chart_pin_month (MpEventCode code, MpMonth month);
 GArray      *mp_chart_runs_new (const MpChartModel *model, MpLane lane);
 

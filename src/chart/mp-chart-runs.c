@@ -4,7 +4,7 @@
 
 /* Runs of months that look the same in a strip, with their labels. */
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-chart-private.h"
 

@@ -38,6 +38,14 @@ const MpChartColours mp_chart_colours[MP_N_CHART_PALETTES] = {
     0xffffff, 0x000000, 0x333333, 0xcccccc, 0x000000, 0x000000, 0x000000, { 0x3d3d3d, 0x7d7d7d, 0xb9b9b9, 0x5c5c5c }, PRINT_FILLS },
 };
 
+MpColour
+mp_chart_better (MpChartPalette palette)
+{
+  static const MpColour colours[MP_N_CHART_PALETTES] = { 0x1a6e3c, 0x8ff0a4, 0x1a6e3c, 0x8ff0a4, 0x000000 };
+
+  return colours[palette];
+}
+
 void
 mp_chart_source (cairo_t *cr, MpColour colour, double alpha)
 {
@@ -146,13 +154,12 @@ context_of (MpChart *self)
 PangoLayout *
 mp_chart_text (MpChart *self, double size, gboolean bold, const char *text)
 {
-  char buffer[160];
+  g_autofree char *key = g_strdup_printf ("%d %d %s", (int) (size * 10), bold, text);
   PangoLayout *layout;
   PangoFontDescription *font;
   PangoAttrList *attributes;
 
-  g_snprintf (buffer, sizeof buffer, "%d %d %s", (int) (size * 10), bold, text);
-  layout = g_hash_table_lookup (self->texts, buffer);
+  layout = g_hash_table_lookup (self->texts, key);
   if (layout != NULL)
     return layout;
   if (g_hash_table_size (self->texts) > MOST_TEXTS)
@@ -169,7 +176,7 @@ mp_chart_text (MpChart *self, double size, gboolean bold, const char *text)
   pango_layout_set_text (layout, text, -1);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
-  g_hash_table_insert (self->texts, g_strdup (buffer), layout);
+  g_hash_table_insert (self->texts, g_steal_pointer (&key), layout);
   return layout;
 }
 

@@ -5,7 +5,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-chart-private.h"
 
@@ -168,31 +168,21 @@ make_surface (MpChartFormat format, double width, double height, double scale, G
     }
 }
 
-/**
- * mp_chart_to_bytes:
- * @self: a picture
- * @format: of the file
- * @width: of the picture
- * @height: of the picture
- * @scale: pixels of a PNG per unit; 2.0 is sharp on most screens. Not used by the others
- * @error: a #GIOErrorEnum when cairo cannot draw it, such as a picture that is too large
- *
- * Returns: (transfer full) (nullable): the whole file
- */
+/* Paints on a surface of the format; the pen draws vectors rather than images where that is better. */
 GBytes *
-mp_chart_to_bytes (MpChart *self, MpChartFormat format, double width, double height, double scale, GError **error)
+mp_chart_paint_bytes (MpChart *pen, MpChartPaint paint, gpointer data, MpChartFormat format, double width, double height, double scale, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = make_surface (format, width, height, scale, bytes);
   cairo_t *cr = cairo_create (surface);
-  gboolean vector = self->style.vector;
+  gboolean vector = pen->style.vector;
   cairo_status_t status;
 
   if (format == MP_CHART_PNG)
     cairo_scale (cr, scale, scale);
-  self->style.vector = format != MP_CHART_PNG;
-  mp_chart_draw (self, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
-  self->style.vector = vector;
+  pen->style.vector = format != MP_CHART_PNG;
+  paint (data, cr, width, height);
+  pen->style.vector = vector;
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && format == MP_CHART_PNG)
@@ -208,6 +198,29 @@ mp_chart_to_bytes (MpChart *self, MpChartFormat format, double width, double hei
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static void
+paint_chart (gpointer data, cairo_t *cr, double width, double height)
+{
+  mp_chart_draw (data, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
+}
+
+/**
+ * mp_chart_to_bytes:
+ * @self: a picture
+ * @format: of the file
+ * @width: of the picture
+ * @height: of the picture
+ * @scale: pixels of a PNG per unit; 2.0 is sharp on most screens. Not used by the others
+ * @error: a #GIOErrorEnum when cairo cannot draw it, such as a picture that is too large
+ *
+ * Returns: (transfer full) (nullable): the whole file
+ */
+GBytes *
+mp_chart_to_bytes (MpChart *self, MpChartFormat format, double width, double height, double scale, GError **error)
+{
+  return mp_chart_paint_bytes (self, paint_chart, self, format, width, height, scale, error);
 }
 
 /**

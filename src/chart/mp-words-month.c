@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-words.h"
 
-/* "2,011 dollars 50", "1,950", "about 555" */
-static char *
-spoken (MpMoney amount, gboolean estimated)
+/* "2,011 dollars 50", "1,950", "about 555": an amount as it is read aloud. */
+char *
+mp_words_spoken (MpMoney amount, gboolean estimated)
 {
   g_autofree char *text = NULL, *dollars = NULL;
   gsize length;
@@ -71,7 +71,7 @@ ssdi_lane (const MpProjection *projection, const MpMonthRow *row)
 
   if (row->ssdi.payment == 0)
     return g_strdup (ssdi_reason (row->ssdi.status));
-  amount = spoken (row->ssdi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSDI));
+  amount = mp_words_spoken (row->ssdi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSDI));
   if (row->ssdi.status == MP_SSDI_TRIAL_WORK)
     /* Translators: an amount, then which of nine trial work months it is */
     return g_strdup_printf (_("SSDI %1$s, trial work month %2$d."), amount, row->ssdi.twp_used);
@@ -109,7 +109,7 @@ ssi_lane (const MpProjection *projection, const MpMonthRow *row)
 
   if (row->ssi.payment == 0)
     return g_strdup (ssi_reason (row->ssi.status));
-  amount = spoken (row->ssi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSI));
+  amount = mp_words_spoken (row->ssi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSI));
   return g_strdup_printf (_("SSI %s."), amount);
 }
 
@@ -136,7 +136,7 @@ ticket_lane (const MpProjection *projection, const MpMonthRow *row)
   for (guint k = 0; k < row->ticket.n_payments; k++)
     {
       const MpTicketPayment *payment = mp_projection_payments (projection, row) + k;
-      g_autofree char *amount = spoken (payment->amount, payment->estimated);
+      g_autofree char *amount = mp_words_spoken (payment->amount, payment->estimated);
       g_autofree char *code = mp_words_ticket_code (payment->code);
 
       if (text->len > 0)
@@ -152,13 +152,13 @@ static char *
 cash_lane (const MpProjection *projection, const MpMonthRow *before, const MpMonthRow *row)
 {
   gboolean estimated = mp_words_is_estimated (projection, row, MP_COLUMN_NET);
-  g_autofree char *net = spoken (row->cash.net, estimated);
+  g_autofree char *net = mp_words_spoken (row->cash.net, estimated);
   g_autofree char *change = NULL, *month = NULL;
   MpMoney difference = before != NULL ? row->cash.net - before->cash.net : 0;
 
   if (difference == 0)
     return g_strdup_printf (_("Cash in hand %s."), net);
-  change = spoken (ABS (difference), estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET));
+  change = mp_words_spoken (ABS (difference), estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET));
   month = mp_month_to_display (before->month, TRUE);
   if (mp_month_year (before->month) == mp_month_year (row->month))
     *strrchr (month, ' ') = '\0';
@@ -190,7 +190,7 @@ append_rest_of_cash (GString *text, const MpProjection *projection, const MpMont
   for (guint k = 0; k < G_N_ELEMENTS (amounts); k++)
     if (values[k] != 0)
       {
-        g_autofree char *amount = spoken (values[k], mp_words_is_estimated (projection, row, amounts[k].column));
+        g_autofree char *amount = mp_words_spoken (values[k], mp_words_is_estimated (projection, row, amounts[k].column));
         g_auto (GStrv) parts = g_strsplit (_(amounts[k].sentence), "%s", 2);
         append (text, g_strjoinv (amount, parts));
       }

@@ -4,7 +4,7 @@
 
 /* Labels, table cells and the sentences about a whole plan. */
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-words.h"
 #include "mp-words.h"

@@ -39,6 +39,7 @@ char       *mp_words_cell      (const MpProjection *projection, guint i, MpColum
 /* Whether the cell rests on a figure carried past its last published year, and an amount with its ≈. */
 gboolean    mp_words_is_estimated (const MpProjection *projection, const MpMonthRow *row, MpColumn column);
 char       *mp_words_money        (MpMoney amount, gboolean estimated);
+char       *mp_words_spoken       (MpMoney amount, gboolean estimated);
 gboolean    mp_words_is_change (const MpProjection *projection, guint i);
 gboolean    mp_words_same      (const MpProjection *projection, guint i, guint j);
 

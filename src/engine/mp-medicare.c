@@ -61,6 +61,24 @@ mp_medicare_last (const MpSsdiState *self, const MpRun *run)
   return MAX (last, span->btm);
 }
 
+/* DI-67 while the end is open: the work that would end it comes in the 16th month after W at the earliest.
+ * NONE: before trial work is over, without Part A, or when retirement keeps it. */
+MpMonth
+mp_medicare_least (const MpSsdiState *self, const MpRun *run)
+{
+  MpSsdiState earliest = *self;
+  MpMonth least;
+
+  if (self->span.w == MP_MONTH_NONE || self->span.btm != MP_MONTH_NONE)
+    return MP_MONTH_NONE;
+  if (earliest.span.f16 == MP_MONTH_NONE)
+    earliest.span.f16 = earliest.span.w + 16;
+  if (earliest.span.c == MP_MONTH_NONE)
+    earliest.span.c = earliest.span.w + 1;
+  least = mp_medicare_last (&earliest, run);
+  return least < self->age65 - 1 && self->part_a <= least ? least : MP_MONTH_NONE;
+}
+
 static gboolean
 part_a (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled)
 {

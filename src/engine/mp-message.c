@@ -6,7 +6,7 @@
 
 #include "mp-case.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 static const char *const month_names[] = {
   N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
@@ -16,7 +16,7 @@ static const char *const month_names[] = {
 static const char *
 in_language (const char *text, gboolean translated)
 {
-  return translated ? g_dgettext (GETTEXT_PACKAGE, text) : text;
+  return translated ? mp_gettext (text) : text;
 }
 
 /**

@@ -80,7 +80,8 @@ typedef struct {
   MpCashRow cash;
 } MpMonthRow;
 
-typedef struct { MpMonth twp_end, epe_end, cessation, termination, medicare_a_end; } MpSsdiPeriod;
+/* medicare_least: Part A lasts at least until then, known as soon as trial work is over (DI-67); not in the document. */
+typedef struct { MpMonth twp_end, epe_end, cessation, termination, medicare_a_end, medicare_least; } MpSsdiPeriod;
 #define MP_SSDI_MAX_PERIODS 16
 typedef struct { MpMonth month; gint period; guint8 needs, has, met; } MpTicketReview;
 typedef struct { MpMonth month; MpEventCode code; MpMoney amount; MpMessage message; } MpEvent; /* amount NONE: none */
@@ -166,6 +167,21 @@ static inline const MpTicketPayment *
 mp_projection_payments (const MpProjection *self, const MpMonthRow *row)
 {
   return &g_array_index (self->payments, MpTicketPayment, row->ticket.first_payment);
+}
+
+/**
+ * mp_ticket_row_over:
+ * @row: the Ticket part of a month
+ *
+ * Returns: cents: the limit that pay must be *over* for the next payment, or %MP_MONEY_NONE when `next.amount` itself is
+ *   enough. Phase 2 and the old milestones ask for more than the SGA limit (TTW-30, TTW-75), whose least is a cent more
+ */
+static inline MpMoney
+mp_ticket_row_over (const MpTicketRow *row)
+{
+  gboolean over = row->next.code.kind == MP_TICKET_CODE_P2M || row->next.code.kind == MP_TICKET_CODE_OLDM;
+
+  return over && row->next.amount != MP_MONEY_NONE && row->next.amount % 100 == 1 ? row->next.amount - 1 : MP_MONEY_NONE;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpProjection, mp_projection_free)

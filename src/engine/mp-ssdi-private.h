@@ -62,7 +62,7 @@ mp_ssdi_period (const MpRun *run)
 static inline MpSsdiPeriod
 mp_ssdi_no_period (void)
 {
-  return (MpSsdiPeriod) { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE };
+  return (MpSsdiPeriod) { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE };
 }
 
 void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
@@ -71,6 +71,7 @@ MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthR
 MpSsdiStatus mp_ssdi_terminated_step    (MpSsdiState *self, MpRun *run, MpMonth month);
 
 void         mp_medicare_init           (MpSsdiState *self, MpRun *run);
+MpMonth      mp_medicare_least          (const MpSsdiState *self, const MpRun *run);
 MpMonth      mp_medicare_last           (const MpSsdiState *self, const MpRun *run);
 void         mp_medicare_step           (MpSsdiState *self, MpRun *run, MpMonthRow *row);
 gboolean     mp_medicare_part_b         (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled);

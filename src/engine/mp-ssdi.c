@@ -427,11 +427,13 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
  * @self: the state
  * @run: a run
  *
- * Gives the warnings.
+ * Gives the warnings and what is open at the end.
  */
 void
 mp_ssdi_finish (MpSsdiState *self, MpRun *run)
 {
-  if (run->kase->ssdi.present)
-    mp_ssdi_warn (self, run);
+  if (!run->kase->ssdi.present)
+    return;
+  mp_ssdi_period (run)->medicare_least = mp_medicare_least (self, run);
+  mp_ssdi_warn (self, run);
 }

@@ -4,7 +4,7 @@
 
 #include "mp-case.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 #include <string.h>
 
 #define PATH_SIZE 160

@@ -5,7 +5,7 @@
 #include "mp-pages.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 #include <string.h>
 
 #define MARGIN 47.0

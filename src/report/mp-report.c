@@ -4,7 +4,7 @@
 
 #include "mp-report.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-chart.h"
 #include "mp-pages.h"
@@ -146,7 +146,7 @@ what_you_get (Report *self)
   if (kase->ssdi.present)
     {
       g_autofree char *amount = money (now->ssdi.benefit);
-      g_autofree char *used = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", kase->ssdi.history.n_twp_months), kase->ssdi.history.n_twp_months);
+      g_autofree char *used = g_strdup_printf (ngettext ("%u month", "%u months", kase->ssdi.history.n_twp_months), kase->ssdi.history.n_twp_months);
       fact (self, _("SSDI"), amount, "/ssdi/amounts");
       if (kase->ssdi.history.present)
         fact (self, _("Trial work months of the record"), used, "/ssdi/history");

@@ -6,7 +6,7 @@
 
 #include "mp-pages.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>

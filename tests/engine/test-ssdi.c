@@ -601,6 +601,25 @@ di_67_medicare (Fixture *f, gconstpointer data)
   g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, W + 14 + 80);
 }
 
+/* While entitlement goes on, Part A is sure for 93 months after W, and longer when work comes later. */
+static void
+di_67_medicare_least (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  project (f, W - 3, 3);
+  g_assert_cmpint (f->out->periods.list[0].medicare_least, ==, NONE);
+  project (f, W - 3, 10);
+  g_assert_cmpint (f->out->periods.list[0].medicare_least, ==, W + 93);
+  sga_months (f, 20, 40);
+  project (f, W, 26);
+  g_assert_cmpint (f->out->periods.list[0].medicare_least, ==, W + 100);
+  project (f, W, 45); /* ended: medicare_a_end says it */
+  g_assert_cmpint (f->out->periods.list[0].medicare_least, ==, NONE);
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (1960, 6), 15 }; /* 65 before that */
+  project (f, W, 26);
+  g_assert_cmpint (f->out->periods.list[0].medicare_least, ==, NONE);
+}
+
 static void
 give_part_b (Fixture *f)
 {
@@ -808,7 +827,8 @@ main (int argc, char *argv[])
     { "DI-46/table", di_46_table }, { "DI-46/ahead", termination_ahead }, { "DI-51/history", di_51_history },
     { "DI-52/late", di_52_late }, { "DI-53/request-in-sga", di_53_request_in_sga }, { "DI-54/sga-ends", di_54_sga_ends },
     { "DI-57/single-month", di_57_single_month }, { "DI-58/life", life }, { "DI-60/retirement", di_60_retirement },
-    { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare }, { "DI-72/cola", di_72_cola },
+    { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare },
+    { "DI-67/least", di_67_medicare_least }, { "DI-72/cola", di_72_cola },
     { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
     { "D-15/latest", d_15_latest }, { "figures/missing", missing_figure }, { "properties", properties },
   };
