@@ -18,6 +18,8 @@ static const MpCommand commands[] = {
     N_("project a case month by month; --stream reads one case a line"), mp_cli_project },
   { "check", N_("CASE"), N_("say everything that is wrong with a case file"), mp_cli_check },
   { "explain", N_("CASE --month M [--scenario NAME]"), N_("say why a month's figures are what they are"), mp_cli_explain },
+  { "curve", N_("CASE --month M [--scenario NAME] [--to 4000 --step 25] [--format json|csv|table] [--output FILE]"),
+    N_("cash in hand for any pay in one month"), mp_cli_curve },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
   { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
   { "parameters", N_("[--month M] [--series S]"), N_("list the published figures with their citations"), mp_cli_parameters },
@@ -47,7 +49,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, chart, report or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, chart, report or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

@@ -35,6 +35,10 @@ typedef struct {
 /* How many months after the last reported one work facts are made for (12-month test of 1619(b)). */
 #define MP_WORK_AHEAD 24
 
+typedef struct _MpSsdiState MpSsdiState;
+typedef struct _MpSsiState MpSsiState;
+typedef struct _MpTicketState MpTicketState;
+
 typedef struct {
   const MpCase *kase;
   const MpScenario *scenario;
@@ -43,6 +47,9 @@ typedef struct {
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
   MpWorkMonth *work;           /* first .. last + MP_WORK_AHEAD */
+  MpSsdiState *ssdi;           /* the states as they stand after the last month that was stepped */
+  MpSsiState *ssi;
+  MpTicketState *ticket;
   MpMonth missing_month;       /* MP_MONTH_NONE, or the first month of a needed figure that no row covers */
   MpSeries missing_series;
   guint64 warned;              /* bit of a code: given without a pointer */
@@ -106,11 +113,14 @@ mp_case_reading (const MpCase *kase, MpReadingId id)
   return kase->assumptions.readings[id];
 }
 
-void mp_work_init (MpRun *run);
-
-typedef struct _MpSsdiState MpSsdiState;
-typedef struct _MpSsiState MpSsiState;
-typedef struct _MpTicketState MpTicketState;
+void     mp_work_init       (MpRun *run);
+/* The first month that any fact mentions: the engine runs from there (contract). */
+MpMonth  mp_run_first_month (const MpCase *kase, const MpScenario *scenario);
+void     mp_run_begin       (MpRun *run);
+void     mp_run_step        (MpRun *run, MpMonth month);
+void     mp_run_step_work   (MpRun *run, MpMonthRow *row);
+void     mp_run_step_cash   (MpRun *run, MpMonthRow *row);
+gboolean mp_run_check       (const MpRun *run, GError **error);
 
 /* Each program keeps its state in scratch memory of the run. */
 MpSsdiState   *mp_ssdi_init     (MpRun *run);

@@ -127,8 +127,8 @@ earliest (MpMonth *first, MpMonth month)
 }
 
 /* The first month that any fact mentions: the engine runs from there (contract). */
-static MpMonth
-first_month (const MpCase *kase, const MpScenario *scenario)
+MpMonth
+mp_run_first_month (const MpCase *kase, const MpScenario *scenario)
 {
   MpMonth first = kase->projection.start;
 
@@ -154,8 +154,8 @@ first_month (const MpCase *kase, const MpScenario *scenario)
   return first;
 }
 
-static void
-step_work (MpRun *run, MpMonthRow *row)
+void
+mp_run_step_work (MpRun *run, MpMonthRow *row)
 {
   const MpWorkMonth *work = mp_run_work (run, row->month);
 
@@ -196,8 +196,8 @@ share_of_payments (const MpRun *run, const MpMonthRow *row)
   return share;
 }
 
-static void
-step_cash (MpRun *run, MpMonthRow *row)
+void
+mp_run_step_cash (MpRun *run, MpMonthRow *row)
 {
   const MpWorkMonth *work = mp_run_work (run, row->month);
   MpCashRow *cash = &row->cash;
@@ -340,6 +340,62 @@ prepare (MpRun *run)
 }
 
 /**
+ * mp_run_begin: (skip)
+ * @run: a run whose case, scenario, flags and months are set
+ *
+ * Makes room for the months, the work facts and the programs' states before the first month.
+ */
+void
+mp_run_begin (MpRun *run)
+{
+  prepare (run);
+  mp_work_init (run);
+  run->ssdi = mp_ssdi_init (run);
+  run->ssi = mp_ssi_init (run);
+  run->ticket = mp_ticket_init (run);
+}
+
+/**
+ * mp_run_step: (skip)
+ * @run: a run
+ * @month: the next month
+ *
+ * Computes one month of all programs.
+ */
+void
+mp_run_step (MpRun *run, MpMonth month)
+{
+  MpMonthRow *row = mp_run_row (run, month);
+
+  row->month = month;
+  mp_run_step_work (run, row);
+  mp_ssdi_step (run->ssdi, run, month);
+  mp_ssi_step (run->ssi, run, month);
+  mp_ticket_step (run->ticket, run, month);
+  mp_run_step_cash (run, row);
+}
+
+/**
+ * mp_run_check: (skip)
+ * @run: a run
+ * @error: where to put an error
+ *
+ * Returns: whether every figure that a reported month needed was there
+ */
+gboolean
+mp_run_check (const MpRun *run, GError **error)
+{
+  char text[MP_MONTH_TEXT_SIZE];
+
+  if (run->missing_month == MP_MONTH_NONE)
+    return TRUE;
+  g_set_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE,
+               _("no published figure of %s covers %s, and a month of this projection needs it"),
+               mp_series_name (run->missing_series), mp_month_to_text (run->missing_month, text));
+  return FALSE;
+}
+
+/**
  * mp_project:
  * @self: (out caller-allocates): gets the answer; what it held is gone
  * @kase: a case without problems (mp_case_validate())
@@ -370,39 +426,16 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
     .out = self,
     .missing_month = MP_MONTH_NONE,
   };
-  MpSsdiState *ssdi;
-  MpSsiState *ssi;
-  MpTicketState *ticket;
 
-  run.first = first_month (kase, run.scenario);
-  prepare (&run);
-  mp_work_init (&run);
-  ssdi = mp_ssdi_init (&run);
-  ssi = mp_ssi_init (&run);
-  ticket = mp_ticket_init (&run);
+  run.first = mp_run_first_month (kase, run.scenario);
+  mp_run_begin (&run);
   for (MpMonth month = run.first; month <= run.last; month++)
-    {
-      MpMonthRow *row = mp_run_row (&run, month);
-
-      row->month = month;
-      step_work (&run, row);
-      mp_ssdi_step (ssdi, &run, month);
-      mp_ssi_step (ssi, &run, month);
-      mp_ticket_step (ticket, &run, month);
-      step_cash (&run, row);
-    }
-  mp_ssdi_finish (ssdi, &run);
-  mp_ssi_finish (ssi, &run);
-  mp_ticket_finish (ticket, &run);
-  if (run.missing_month != MP_MONTH_NONE)
-    {
-      char text[MP_MONTH_TEXT_SIZE];
-
-      g_set_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE,
-                   _("no published figure of %s covers %s, and a month of this projection needs it"),
-                   mp_series_name (run.missing_series), mp_month_to_text (run.missing_month, text));
-      return FALSE;
-    }
+    mp_run_step (&run, month);
+  mp_ssdi_finish (run.ssdi, &run);
+  mp_ssi_finish (run.ssi, &run);
+  mp_ticket_finish (run.ticket, &run);
+  if (!mp_run_check (&run, error))
+    return FALSE;
   add_totals (self);
   compare_paid (&run);
   warn_not_computed (&run);

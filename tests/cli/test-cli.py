@@ -221,6 +221,62 @@ class Outputs(unittest.TestCase):
         self.assertNotIn("1620.00", answer.stdout)
 
 
+class Curve(unittest.TestCase):
+    """Alex in June 2027: SSDI 640, SSI 994, trial work and grace over, the provider passes on a tenth of outcome payments."""
+
+    ALEX = ROOT / "data/samples/alex-both-benefits.milepost"
+
+    def curve(self, *args):
+        answer = run("curve", self.ALEX, "--month", "2027-06", *args)
+        self.assertEqual((answer.returncode, answer.stderr), (0, ""))
+        return answer.stdout
+
+    def test_form_and_figures(self):
+        document = json.loads(self.curve())
+        self.assertEqual((document["format"], document["version"], document["month"]), ("milepost-curve", 1, "2027-06"))
+        self.assertEqual([p["earned"] for p in document["points"]], [f"{n}.00" for n in range(0, 4001, 25)])
+        points = {p["earned"]: p for p in document["points"]}
+        # 994 - (640 - 20) = 374; below the limit 650 of pay takes 292.50 of it; over it pay alone counts
+        self.assertEqual((points["0.00"]["ssdi"], points["0.00"]["ssi"], points["0.00"]["net"]), ("640.00", "374.00", "1014.00"))
+        self.assertEqual((points["650.00"]["ssi"], points["650.00"]["net"]), ("81.50", "1371.50"))
+        self.assertEqual((points["1950.00"]["ssdi"], points["1950.00"]["ssi"], points["1950.00"]["net"]), ("0.00", "61.50", "2011.50"))
+        marks = {m["code"]: m["earned"] for m in document["marks"]}
+        self.assertEqual((marks["twp"], marks["sga"]), ("1210.00", "1690.00"))
+        # at the limit 1,690 + 640; from 2,073 on SSI is 0 and a tenth of the outcome payment comes on top
+        share = Decimal(points["4000.00"]["net"]) - 4000
+        self.assertEqual(share, (Decimal(points["4000.00"]["en"]) / 10).quantize(Decimal("0.01")))
+        self.assertEqual(Decimal(marks["break_even"]), 2330 - share)
+        self.assertIn("sga", document["estimated"])
+
+    def test_no_break_even_in_trial_work(self):
+        document = json.loads(run("curve", self.ALEX, "--month", "2026-07", "--to", "50.50", "--step", "0.25").stdout)
+        self.assertEqual([m["code"] for m in document["marks"]], ["twp", "sga"])
+        self.assertEqual(len(document["points"]), 203)
+        self.assertEqual(document["points"][-1]["earned"], "50.50")
+
+    def test_formats_agree(self):
+        points = json.loads(self.curve("--step", "1000"))["points"]
+        rows = list(csv.DictReader(io.StringIO(self.curve("--step", "1000", "--format", "csv"))))
+        self.assertEqual([r["mark"] for r in rows], ["", "", "twp", "sga", "", "break_even", "", ""])
+        self.assertEqual([{k: r[k] for k in points[0]} for r in rows if not r["mark"]], points)
+        table = self.curve("--step", "1000", "--format", "table").replace(",", "")
+        for point in points:
+            self.assertRegex(table, rf'(?m)^ +\${point["earned"]} .*\${point["net"]}')
+
+    def test_scenario(self):
+        stays = json.loads(self.curve("--scenario", "Stay at 10 hours"))
+        self.assertEqual([m["code"] for m in stays["marks"]], ["twp", "sga"])
+
+    def test_wrong(self):
+        for args in (["--month", "2030-01"], ["--month", "2027-06", "--scenario", "x"], ["--month", "2027-06", "--step", "0"],
+                     ["--month", "2027-06", "--to", "-1"], ["--month", "2027-06", "--to", "a"], ["--month", "2027-06", "--format", "xml"],
+                     ["--month", "2027-06", "--to", "1001", "--step", "0.01"], []):
+            with self.subTest(args=args):
+                answer = run("curve", self.ALEX, *args)
+                self.assertEqual((answer.returncode, answer.stdout), (2, ""))
+                self.assertNotEqual(answer.stderr, "")
+
+
 class Stream(unittest.TestCase):
     def test_bad_lines_stand_in_their_place(self):
         good = json.dumps(json.loads(SAMPLES[0].read_text()))

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is answered by running the engine again, as JSON, CSV and a table for people. */
+
+#pragma once
+
+#include "mp-curve.h"
+
+G_BEGIN_DECLS
+
+/* Each appends to out the points 0, step, 2 × step ... up to `to`. */
+void mp_curve_to_json  (GString *out, MpCurve *curve, const char *scenario, MpMoney to, MpMoney step);
+void mp_curve_to_csv   (GString *out, MpCurve *curve, MpMoney to, MpMoney step);
+void mp_curve_to_table (GString *out, MpCurve *curve, const char *scenario, MpMoney to, MpMoney step);
+
+G_END_DECLS

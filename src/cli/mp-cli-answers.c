@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* `curve`: what is answered by running the engine again. */
+
+#include "mp-cli.h"
+
+#include "mp-answer-write.h"
+
+#include <glib/gi18n.h>
+
+/* More points than a picture or a person can use. */
+#define MAX_POINTS 100000
+
+/* What every command of this file takes. */
+typedef struct {
+  const char *path;
+  char *scenario, *month_text, *format, *output;
+  MpCase *kase;
+  MpParameters *figures;
+  guint index;
+} Question;
+
+static void
+question_clear (Question *self)
+{
+  g_free (self->scenario);
+  g_free (self->month_text);
+  g_free (self->format);
+  g_free (self->output);
+  mp_case_free (self->kase);
+  mp_parameters_free (self->figures);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
+
+static gboolean
+check_format (Question *self, const char *command, const char *usual, MpExit *status)
+{
+  if (self->format == NULL)
+    self->format = g_strdup (usual);
+  if (g_str_equal (self->format, "json") || g_str_equal (self->format, "csv") || g_str_equal (self->format, "table"))
+    return TRUE;
+  mp_cli_message (_("milepost-cli %s: a format is json, csv or table, got \"%s\""), command, self->format);
+  *status = MP_EXIT_USAGE;
+  return FALSE;
+}
+
+/* Reads case, scenario and figures. FALSE: said, status in *status. */
+static gboolean
+read_case (Question *self, const char *path, MpExit *status)
+{
+  self->path = path;
+  self->kase = mp_cli_load (path, status);
+  if (self->kase == NULL)
+    return FALSE;
+  if (!mp_cli_find_scenario (self->kase, self->scenario, &self->index))
+    {
+      *status = MP_EXIT_USAGE;
+      return FALSE;
+    }
+  self->figures = mp_cli_figures (status);
+  return self->figures != NULL;
+}
+
+/* An amount of an option; NULL leaves what stands there. */
+static gboolean
+read_amount (const char *command, const char *option, const char *text, MpMoney least, MpMoney *amount, MpExit *status)
+{
+  if (text == NULL)
+    return TRUE;
+  if (mp_money_parse (text, amount) && *amount >= least && *amount <= MP_MONEY_MAX)
+    return TRUE;
+  mp_cli_message (_("milepost-cli %s: %s is dollars like 25 or 12.50, got \"%s\""), command, option, text);
+  *status = MP_EXIT_USAGE;
+  return FALSE;
+}
+
+MpExit
+mp_cli_curve (gint argc, char **argv)
+{
+  g_auto (Question) question = { 0 };
+  g_autofree char *to_text = NULL, *step_text = NULL;
+  g_autoptr (MpCurve) curve = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  MpMoney to = mp_dollars (4000), step = mp_dollars (25);
+  MpExit status = MP_EXIT_DONE;
+  const char *name;
+  MpMonth month;
+  const GOptionEntry entries[] = {
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &question.month_text, N_("the month, YYYY-MM"), N_("MONTH") },
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &question.scenario, N_("this scenario rather than the first"), N_("NAME") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("the largest pay, 4000 when not given"), N_("DOLLARS") },
+    { "step", 0, 0, G_OPTION_ARG_STRING, &step_text, N_("from one pay to the next, 25 when not given"), N_("DOLLARS") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &question.format, N_("json (default), csv or table"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &question.output, N_("write to a file"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!mp_cli_options (&argc, &argv, entries, _("CASE"), 1, &status) ||
+      !check_format (&question, "curve", "json", &status) ||
+      !read_amount ("curve", "--to", to_text, 0, &to, &status) ||
+      !read_amount ("curve", "--step", step_text, 1, &step, &status))
+    return status;
+  if (to / step >= MAX_POINTS)
+    {
+      mp_cli_message (_("milepost-cli curve: that is more than %d points: take a larger --step or a smaller --to"), MAX_POINTS);
+      return MP_EXIT_USAGE;
+    }
+  if (!read_case (&question, argv[1], &status))
+    return status;
+  if (!mp_cli_find_month (question.kase, question.month_text, &month))
+    return MP_EXIT_USAGE;
+  curve = mp_curve_new (question.kase, question.index, question.figures, month, &error);
+  if (curve == NULL)
+    {
+      mp_cli_message ("%s: /scenarios/%u: %s", question.path, question.index, error->message);
+      return MP_EXIT_DATA;
+    }
+  name = question.kase->scenarios[question.index].name;
+  if (g_str_equal (question.format, "csv"))
+    mp_curve_to_csv (text, curve, to, step);
+  else if (g_str_equal (question.format, "table"))
+    mp_curve_to_table (text, curve, name, to, step);
+  else
+    {
+      mp_curve_to_json (text, curve, name, to, step);
+      g_string_append_c (text, '\n');
+    }
+  return mp_cli_write (question.output, text->str, text->len);
+}
