@@ -4,6 +4,7 @@
 
 #include "mp-application.h"
 
+#include "mp-overlay.h"
 #include "mp-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,17 +31,29 @@ mp_application_startup (GApplication *application)
   };
   MpApplication *self = MP_APPLICATION (application);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autofree char *path = mp_store_default_path ();
 
   G_APPLICATION_CLASS (mp_application_parent_class)->startup (application);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
-  self->parameters = mp_parameters_new (&error);
+  self->parameters = mp_parameters_new_for_user (problems, &error);
+  if (self->parameters == NULL)
+    {
+      const MpProblem *problem = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+
+      self->problem = g_strdup_printf (_("The figures entered by hand are not used. %s"), problem != NULL ? problem->message : error->message);
+      g_clear_error (&error);
+      self->parameters = mp_parameters_new (&error);
+    }
   if (self->parameters == NULL)
     g_error ("%s", error->message);
   self->store = mp_store_open (path, &error);
   if (self->store == NULL)
-    self->problem = g_strdup_printf (_("Milepost runs without saving. %s"), error->message);
+    {
+      g_free (self->problem);
+      self->problem = g_strdup_printf (_("Milepost runs without saving. %s"), error->message);
+    }
 }
 
 static MpWindow *

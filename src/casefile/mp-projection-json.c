@@ -516,7 +516,8 @@ mp_projections_to_json (GString *out, const MpCase *kase, MpProjection *const *p
 {
   APPEND (out, "{\"format\":\"milepost-projection\",\"version\":1");
   STRING (out, ",", "title", kase->title);
-  APPEND (out, ",\"parameters\":\"" MP_PARAMETERS_VERSION "\",\"engine\":\"" MP_ENGINE_VERSION "\",\"scenarios\":[");
+  STRING (out, ",", "parameters", n > 0 ? projections[0]->edition : MP_PARAMETERS_VERSION);
+  APPEND (out, ",\"engine\":\"" MP_ENGINE_VERSION "\",\"scenarios\":[");
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)

@@ -61,11 +61,25 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
       if (*argc - 1 > n_files)
         mp_cli_message (_("%s: one thing too many, \"%s\" (try --help)"), name, (*argv)[n_files + 1]);
       else
-        mp_cli_message (_("%s: the name of a case file is missing (try --help)"), name);
+        mp_cli_message (_("%s: the name of a file is missing (try --help)"), name);
       *status = MP_EXIT_USAGE;
       return FALSE;
     }
   return TRUE;
+}
+
+void
+mp_cli_say_problems (const char *path, const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const MpProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->pointer[0] != '\0')
+        mp_cli_message ("%s: %s: %s", path, problem->pointer, problem->message);
+      else
+        mp_cli_message ("%s: %s", path, problem->message);
+    }
 }
 
 MpCase *
@@ -82,30 +96,55 @@ mp_cli_load (const char *path, MpExit *status)
     }
   else if (kase == NULL)
     {
-      for (guint i = 0; i < problems->len; i++)
-        {
-          const MpProblem *problem = g_ptr_array_index (problems, i);
-          if (problem->pointer[0] != '\0')
-            mp_cli_message ("%s: %s: %s", path, problem->pointer, problem->message);
-          else
-            mp_cli_message ("%s: %s", path, problem->message);
-        }
+      mp_cli_say_problems (path, problems);
       *status = MP_EXIT_DATA;
     }
   return kase;
 }
 
+/* What reading a file gave besides NULL: what is wrong with its content, or that it cannot be read. */
+static MpExit
+say_refused (const char *path, const GPtrArray *problems, const GError *error)
+{
+  mp_cli_say_problems (path, problems);
+  if (error == NULL)
+    return MP_EXIT_DATA;
+  mp_cli_message ("milepost-cli: %s", error->message);
+  return MP_EXIT_SYSTEM;
+}
+
+MpOverlay *
+mp_cli_load_overlay (const char *path, MpExit *status)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  MpOverlay *overlay = mp_overlay_load (path, problems, &error);
+
+  if (overlay == NULL)
+    *status = say_refused (path, problems, error);
+  return overlay;
+}
+
+MpExit
+mp_cli_check_overlay (MpOverlay *overlay, const char *path)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpParameters) figures = mp_parameters_new_with (overlay, problems, &error);
+
+  return figures != NULL ? MP_EXIT_DONE : say_refused (path, problems, error);
+}
+
 MpParameters *
 mp_cli_figures (MpExit *status)
 {
+  g_autofree char *path = mp_overlay_default_path ();
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  MpParameters *figures = mp_parameters_new (&error);
+  MpParameters *figures = mp_parameters_new_for_user (problems, &error);
 
   if (figures == NULL)
-    {
-      mp_cli_message ("milepost-cli: %s", error->message);
-      *status = MP_EXIT_SYSTEM;
-    }
+    *status = say_refused (path, problems, error);
   return figures;
 }
 

@@ -22,7 +22,7 @@ static const MpCommand commands[] = {
     N_("cash in hand for any pay in one month"), mp_cli_curve },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
   { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
-  { "parameters", N_("[--month M] [--series S]"), N_("list the published figures with their citations"), mp_cli_parameters },
+  { "parameters", N_("[--month M] [--series S] | import FILE.csv"), N_("list the figures with their citations, or add those of a new year"), mp_cli_parameters },
 };
 
 static MpExit

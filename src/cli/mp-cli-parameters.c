@@ -4,7 +4,9 @@
 
 #include "mp-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* A series is named whole ("sga.non_blind") or by its table ("sga"). */
@@ -21,6 +23,88 @@ append_row (GString *text, const MpParameterRow *row)
 {
   g_string_append_printf (text, "%s%s%s\t%s\t%s%s%s\t%s\t%s\n", row->series, row->key[0] != '\0' ? " " : "", row->key, row->value,
                           row->from, row->to[0] != '\0' ? "/" : "", row->to, row->verified, row->citation);
+}
+
+static void
+append_names (GString *text)
+{
+  for (guint i = 0; i < MP_N_SERIES; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", mp_series_name ((MpSeries) i));
+  g_string_append (text, ", threshold_1619b");
+}
+
+/* One line a figure, with what it takes the place of. */
+static void
+say_imported (GString *text, const MpOverlay *old, const MpOverlay *imported)
+{
+  guint n_old = 0, n;
+  const MpOverlayRow *rows = mp_overlay_rows (imported, &n), *before = old != NULL ? mp_overlay_rows (old, &n_old) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MpOverlayRow *row = &rows[i], *was = NULL;
+      char month[MP_MONTH_TEXT_SIZE], now[MP_MONEY_TEXT_SIZE], then[MP_MONEY_TEXT_SIZE];
+
+      for (guint j = 0; j < n_old && was == NULL; j++)
+        was = mp_overlay_row_equal (&before[j], row) ? &before[j] : NULL;
+      mp_money_to_text (row->value, now);
+      g_string_append_printf (text, "%s%s%s\t%s\t%s", row->series, row->key[0] != '\0' ? " " : "", row->key,
+                              mp_month_to_text (row->from, month), now);
+      if (was != NULL)
+        {
+          mp_money_to_text (was->value, then);
+          /* Translators: %s is the amount that was entered before. */
+          g_string_append_printf (text, _("\t(was %s)"), then);
+        }
+      g_string_append_c (text, '\n');
+    }
+}
+
+static MpExit
+keep_overlay (const char *path, const MpOverlay *overlay)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *data = mp_overlay_write (overlay);
+  g_autoptr (GError) error = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      mp_cli_message (_("milepost-cli: could not make the folder %s: %s"), folder, g_strerror (errno));
+      return MP_EXIT_SYSTEM;
+    }
+  if (g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    return MP_EXIT_DONE;
+  mp_cli_message (_("milepost-cli: could not write %s: %s"), path, error->message);
+  return MP_EXIT_SYSTEM;
+}
+
+/* parameters import FILE.csv: nothing is kept unless all of it is good. */
+static MpExit
+import_figures (gint argc, char **argv)
+{
+  g_autofree char *path = mp_overlay_default_path ();
+  g_autoptr (MpOverlay) old = NULL, imported = NULL, merged = NULL;
+  g_autoptr (GString) text = g_string_new (NULL), usage = g_string_new (NULL);
+  MpExit status = MP_EXIT_DONE;
+
+  g_string_append (usage, _("FILE.csv\n\nKeeps figures of a new year in your own file, so that every projection uses them.\n"
+                            "The columns are series, state, effective_from, value and citation. The series are "));
+  append_names (usage);
+  if (!mp_cli_options (&argc, &argv, NULL, usage->str, 1, &status))
+    return status;
+  imported = mp_cli_load_overlay (argv[1], &status);
+  if (imported != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    old = mp_cli_load_overlay (path, &status);
+  if (status != MP_EXIT_DONE)
+    return status;
+  merged = mp_overlay_merge (old, imported);
+  status = mp_cli_check_overlay (mp_overlay_merge (old, imported), argv[1]);
+  if (status == MP_EXIT_DONE)
+    status = keep_overlay (path, merged);
+  if (status != MP_EXIT_DONE)
+    return status;
+  say_imported (text, old, imported);
+  g_string_append_printf (text, _("Kept in %s. Delete that file to go back to the published figures.\n"), path);
+  return mp_cli_write (NULL, text->str, text->len);
 }
 
 MpExit
@@ -40,6 +124,8 @@ mp_cli_parameters (gint argc, char **argv)
   MpMonth month = MP_MONTH_NONE;
   gboolean known = series == NULL;
 
+  if (argc > 1 && g_str_equal (argv[1], "import"))
+    return import_figures (argc - 1, argv + 1);
   if (!mp_cli_options (&argc, &argv, entries, NULL, 0, &status))
     return status;
   if (month_text != NULL && !mp_month_parse (month_text, &month))

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "mp-casefile.h"
+#include "mp-overlay.h"
 #include "mp-projection.h"
 
 G_BEGIN_DECLS
@@ -41,7 +42,12 @@ void     mp_cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 gboolean mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status);
 /* Reads a case file; errors are said on standard error. */
 MpCase  *mp_cli_load (const char *path, MpExit *status);
-MpParameters *mp_cli_figures (MpExit *status);
+void     mp_cli_say_problems (const char *path, const GPtrArray *problems);
+/* The published figures, with those of the user's file laid over them when there is one. */
+MpParameters *mp_cli_figures       (MpExit *status);
+MpOverlay    *mp_cli_load_overlay  (const char *path, MpExit *status);
+/* Whether figures entered by hand fit the published ones; takes the overlay. */
+MpExit        mp_cli_check_overlay (MpOverlay *overlay, const char *path);
 /* The number of a scenario by its name; NULL is the first. Said when there is none. */
 gboolean mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index);
 gboolean mp_cli_find_month (const MpCase *kase, const char *text, MpMonth *month);

@@ -22,7 +22,7 @@ typedef enum {
  * @name: (transfer none): static string; {name} in the sentence stands for the value
  * @kind: what @n is
  * @n: the value
- * @text: (transfer none): with MP_VALUE_TEXT; lives as long as the case
+ * @text: (transfer none): with MP_VALUE_TEXT; lives as long as the case or the figures
  */
 typedef struct {
   const char *name;

@@ -275,6 +275,17 @@ warn_not_computed (MpRun *run)
     }
 }
 
+/* A figure that nobody published where we looked, but that the user entered, is said. */
+static void
+warn_by_hand (MpRun *run)
+{
+  const char *names = mp_parameters_by_hand (run->parameters, run->last);
+
+  if (names != NULL)
+    mp_run_warning (run, MP_WARNING_FIGURES_BY_HAND, NULL,
+                    mp_message (N_("These figures were entered by hand: {figures}."), MP_TEXT_VALUE ("figures", names)));
+}
+
 static gint
 compare_events (gconstpointer a, gconstpointer b)
 {
@@ -314,6 +325,7 @@ prepare (MpRun *run)
   MpProjection *out = run->out;
 
   out->scenario = run->scenario;
+  out->edition = mp_parameters_edition (run->parameters);
   out->first = run->first;
   out->start = run->start;
   out->n_rows = (guint) (run->last - run->first) + 1;
@@ -439,6 +451,7 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   add_totals (self);
   compare_paid (&run);
   warn_not_computed (&run);
+  warn_by_hand (&run);
   sort_in_place (self->events, sizeof (MpEvent), compare_events);
   sort_in_place (self->trace, sizeof (MpTraceEntry), compare_trace);
   return TRUE;

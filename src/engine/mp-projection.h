@@ -106,6 +106,7 @@ typedef struct { MpMoney earnings, ssdi, ssi, ssi_federal, ssi_state, benefits, 
  */
 typedef struct {
   const MpScenario *scenario;
+  const char *edition;            /* of the published figures; lives as long as they do */
   MpMonth first;                  /* the first computed month */
   MpMonth start;                  /* the first reported month */
   guint n_rows;                   /* computed months, from `first` */

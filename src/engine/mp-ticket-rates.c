@@ -50,6 +50,13 @@ find_rate (MpRun *run, const RateKind *kind, MpMonth month)
       rate.amount = figure.value;
       known = mp_month_year (figure.from);
     }
+  /* A base entered by hand before the rates of its year: they follow from it. */
+  if (known != year && mp_parameters_get (run->parameters, kind->base_t16 ? MP_SERIES_PCB_T16 : MP_SERIES_PCB_T2, month, &figure)
+      && mp_month_year (figure.from) == year)
+    {
+      rate.amount = percent_of_base (figure.value, kind->percent);
+      known = year;
+    }
   for (guint i = 0; i < ticket->n_rates; i++)
     {
       const gint entered_year = ticket->rates[i].year;

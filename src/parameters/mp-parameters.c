@@ -5,9 +5,11 @@
 #include "mp-parameters.h"
 
 #include "mp-csv.h"
+#include "mp-overlay.h"
 #include "mp-parameters-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -170,7 +172,13 @@ struct _MpParameters {
   GArray *retirement[2];                  /* RetirementAge; widow: 1 */
   GArray *rows;                           /* MpParameterRow */
   GStringChunk *strings;
+  MpOverlay *overlay;                     /* NULL: none */
+  GPtrArray *problems;                    /* while loading: of the overlay */
+  GString *by_hand;                       /* names of the figures entered by hand, NULL: none */
+  MpMonth by_hand_from;                   /* the first month that one of them applies to */
 };
+
+static const char by_hand[] = "by hand";
 
 G_GNUC_PRINTF (4, 5) static gboolean
 refuse (const MpCsv *table, guint row, GError **error, const char *format, ...)
@@ -247,13 +255,18 @@ fill (guint16 *months, MpMonth from, MpMonth to, guint16 index)
     months[m - MP_MONTH_FIRST] = m <= to ? index : 0;
 }
 
+/* The rows of a series with the months they hold for, in the order of their dates. */
+typedef struct {
+  Row row;
+  MpMonth to;
+} SeriesRow;
+
 static gboolean
-load_series (MpParameters *self, MpSeries series, GError **error)
+read_series (MpParameters *self, MpSeries series, GArray *found, GError **error)
 {
   const SeriesSpec *spec = &specs[series];
   const MpCsv *table = self->tables[spec->table];
   gint value, from, to, citation, verified, item = -1;
-  MpMonth last = MP_MONTH_NONE;
 
   if (!read_column (table, spec->column, &value, error)
       || !read_column (table, spec->from != NULL ? spec->from : "effective_from", &from, error)
@@ -264,30 +277,82 @@ load_series (MpParameters *self, MpSeries series, GError **error)
     return FALSE;
   for (guint i = 0; i < table->n_rows; i++)
     {
-      Row row = { .citation = mp_csv_cell (table, i, citation), .verified = mp_csv_cell (table, i, verified) };
+      SeriesRow entry = { .row = { .citation = mp_csv_cell (table, i, citation), .verified = mp_csv_cell (table, i, verified) } };
       MpDate date;
-      MpMonth end;
-      guint16 index = 0;
 
       if (*mp_csv_cell (table, i, value) == '\0')
         continue;
       if (spec->item != NULL && strcmp (spec->item, mp_csv_cell (table, i, item)) != 0)
         continue;
-      if (!read_date (table, i, from, &date, error) || !read_end (table, i, to, &end, error)
-          || !read_figure (table, i, value, &row.value, error))
+      if (!read_date (table, i, from, &date, error) || !read_end (table, i, to, &entry.to, error)
+          || !read_figure (table, i, value, &entry.row.value, error))
         return FALSE;
-      if (date.month <= last)
+      if (found->len > 0 && date.month <= g_array_index (found, SeriesRow, found->len - 1).row.from)
         return refuse (table, i, error, "the rows are not in the order of their dates");
       if (series == MP_SERIES_TWP_HOURS)
-        row.value /= 100;
-      row.from = last = date.month;
-      if (!add_figure (self, table, i, &row, &index, error))
-        return FALSE;
-      fill (self->series[series], date.month, spec->span == MONTHLY ? date.month : end, index);
+        entry.row.value /= 100;
+      entry.row.from = date.month;
+      g_array_append_val (found, entry);
     }
-  if (last == MP_MONTH_NONE)
-    return refuse (table, 0, error, "the column \"%s\" has no figures", spec->column);
-  self->last_year[series] = spec->span == YEARLY ? mp_month_year (last) : NEVER_CARRIED;
+  return found->len > 0 || refuse (table, 0, error, "the column \"%s\" has no figures", spec->column);
+}
+
+/* A figure entered by hand takes the place of a row of its month, or comes after the last one. */
+static void
+lay_over (GArray *found, const MpOverlayRow *row)
+{
+  SeriesRow entry = { { row->value, row->from, row->citation, by_hand }, MP_MONTH_OPEN };
+  guint i = 0;
+
+  while (i < found->len && g_array_index (found, SeriesRow, i).row.from < row->from)
+    i++;
+  if (i < found->len && g_array_index (found, SeriesRow, i).row.from == row->from)
+    g_array_index (found, SeriesRow, i) = entry;
+  else
+    g_array_insert_val (found, i, entry);
+}
+
+/* A year left out would be filled from the year before it without a word. */
+static void
+check_gap (MpParameters *self, const GArray *found, const MpOverlayRow *row, Span span)
+{
+  gint last = mp_month_year (g_array_index (found, SeriesRow, found->len - 1).row.from);
+
+  if (span != FIXED && mp_month_year (row->from) > last + 1)
+    mp_problems_add (self->problems, "", _("line %u: %s of %d needs the figure of %d first"), row->line, row->series,
+                     mp_month_year (row->from), last + 1);
+}
+
+static gboolean
+load_series (MpParameters *self, MpSeries series, GError **error)
+{
+  const SeriesSpec *spec = &specs[series];
+  const MpCsv *table = self->tables[spec->table];
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SeriesRow));
+  const MpOverlayRow *rows;
+  guint n_rows = 0;
+
+  if (!read_series (self, series, found, error))
+    return FALSE;
+  rows = self->overlay != NULL ? mp_overlay_rows (self->overlay, &n_rows) : NULL;
+  for (guint i = 0; i < n_rows; i++)
+    if (strcmp (rows[i].series, spec->name) == 0)
+      {
+        check_gap (self, found, &rows[i], spec->span);
+        lay_over (found, &rows[i]);
+      }
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SeriesRow *entry = &g_array_index (found, SeriesRow, i);
+      guint16 index = 0;
+
+      if (!add_figure (self, table, 0, &entry->row, &index, error))
+        return FALSE;
+      fill (self->series[series], entry->row.from, spec->span == MONTHLY ? entry->row.from : entry->to, index);
+      self->last_year[series] = mp_month_year (entry->row.from);
+    }
+  if (spec->span != YEARLY)
+    self->last_year[series] = NEVER_CARRIED;
   return TRUE;
 }
 
@@ -359,6 +424,36 @@ load_thresholds (MpParameters *self, GError **error)
       row.from = date.month;
       if (!add_threshold (self, table, i, number * 2 + blind, &row, error))
         return FALSE;
+    }
+  return TRUE;
+}
+
+/* A threshold entered by hand holds from its year to the next one that is published. */
+static gboolean
+lay_over_thresholds (MpParameters *self, GError **error)
+{
+  guint n_rows;
+  const MpOverlayRow *rows = mp_overlay_rows (self->overlay, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const gint year = mp_month_year (rows[i].from);
+      const char state[] = { rows[i].key[0], rows[i].key[0] != '\0' ? rows[i].key[1] : '\0', '\0' };
+      const Row row = { rows[i].value, rows[i].from, rows[i].citation, by_hand };
+      guint16 index = 0, before;
+      gint slot;
+
+      if (strcmp (rows[i].series, "threshold_1619b") != 0)
+        continue;
+      slot = state_index (state) * 2 + (rows[i].key[2] != '\0');
+      if (!add_figure (self, self->tables[TABLE_THRESHOLDS], 0, &row, &index, error))
+        return FALSE;
+      if (self->thresholds[slot] == NULL)
+        self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+      before = self->thresholds[slot][year - FIRST_YEAR];
+      for (gint y = year - FIRST_YEAR; y < N_YEARS && self->thresholds[slot][y] == before; y++)
+        self->thresholds[slot][y] = index;
+      self->last_threshold[slot] = MAX (self->last_threshold[slot], year);
     }
   return TRUE;
 }
@@ -681,6 +776,89 @@ load_tables (MpParameters *self, MpTableSource source, gpointer data, GError **e
   return TRUE;
 }
 
+/* Figures that one notice announces and that one rule reads together: a rate without its couple's
+ * rate, or without the unrounded amount that the next COLA starts from, would be wrong a year on. */
+static void
+check_together (MpParameters *self)
+{
+  static const MpSeries groups[][4] = {
+    { MP_SERIES_FBR_INDIVIDUAL, MP_SERIES_FBR_COUPLE, MP_SERIES_FBR_ANNUAL_INDIVIDUAL, MP_SERIES_FBR_ANNUAL_COUPLE },
+    { MP_SERIES_SGA, MP_SERIES_SGA_BLIND, MP_N_SERIES, MP_N_SERIES },
+    { MP_SERIES_SEIE_MONTHLY, MP_SERIES_SEIE_ANNUAL, MP_N_SERIES, MP_N_SERIES },
+  };
+  guint n_rows;
+  const MpOverlayRow *rows = mp_overlay_rows (self->overlay, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+      for (guint k = 0; k < 4 && groups[g][k] != MP_N_SERIES; k++)
+        {
+          if (strcmp (specs[groups[g][k]].name, rows[i].series) != 0)
+            continue;
+          for (guint j = 0; j < 4 && groups[g][j] != MP_N_SERIES; j++)
+            if (self->last_year[groups[g][j]] < mp_month_year (rows[i].from))
+              mp_problems_add (self->problems, "", _("line %u: %s of %d needs %s of the same year too"), rows[i].line, rows[i].series,
+                               mp_month_year (rows[i].from), specs[groups[g][j]].name);
+        }
+}
+
+/* The list of rows names a figure by its table, so that both kinds stand together. */
+static void
+list_by_hand (MpParameters *self, const MpOverlayRow *row)
+{
+  MpParameterRow entry = { .series = "thresholds_1619b.threshold", .verified = by_hand, .citation = row->citation,
+                           .from_month = row->from, .to_month = MP_MONTH_OPEN, .to = "" };
+  char text[MP_MONEY_TEXT_SIZE], month[MP_MONTH_TEXT_SIZE], date[16];
+  MpSeries series;
+  guint at;
+
+  entry.key = row->key;
+  if (mp_series_find (row->series, &series, NULL))
+    {
+      g_autofree char *name = g_strconcat (table_names[specs[series].table], ".", specs[series].column, NULL);
+
+      entry.series = g_string_chunk_insert_const (self->strings, name);
+      entry.key = specs[series].item != NULL ? specs[series].item : "";
+    }
+  else
+    {
+      g_autofree char *key = g_strdup_printf ("%.2s %s", row->key, row->key[2] != '\0' ? "blind" : "disabled");
+
+      entry.key = g_string_chunk_insert_const (self->strings, key);
+    }
+  mp_money_to_text (row->value * (strcmp (row->series, "twp_hours") == 0 ? 100 : 1), text);
+  g_snprintf (date, sizeof date, "%s-01", mp_month_to_text (row->from, month));
+  entry.value = g_string_chunk_insert (self->strings, text);
+  entry.from = g_string_chunk_insert (self->strings, date);
+  for (at = self->rows->len; at > 0; at--)
+    {
+      const MpParameterRow *other = &g_array_index (self->rows, MpParameterRow, at - 1);
+
+      if (strcmp (other->series, entry.series) == 0 && strcmp (other->key, entry.key) == 0 && other->from_month <= entry.from_month)
+        break;
+    }
+  g_array_insert_val (self->rows, at > 0 ? at : self->rows->len, entry);
+}
+
+static void
+name_by_hand (MpParameters *self)
+{
+  guint n_rows;
+  const MpOverlayRow *rows = mp_overlay_rows (self->overlay, &n_rows);
+
+  self->by_hand = n_rows > 0 ? g_string_new (NULL) : NULL;
+  self->by_hand_from = MP_MONTH_OPEN;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      char month[MP_MONTH_TEXT_SIZE];
+
+      list_by_hand (self, &rows[i]);
+      self->by_hand_from = MIN (self->by_hand_from, rows[i].from);
+      g_string_append_printf (self->by_hand, "%s%s%s%s %s", i > 0 ? ", " : "", rows[i].series, rows[i].key[0] != '\0' ? " " : "",
+                              rows[i].key, mp_month_to_text (rows[i].from, month));
+    }
+}
+
 static gboolean
 load (MpParameters *self, MpTableSource source, gpointer data, GError **error)
 {
@@ -689,13 +867,18 @@ load (MpParameters *self, MpTableSource source, gpointer data, GError **error)
   for (guint i = 0; i < MP_N_SERIES; i++)
     if (!load_series (self, (MpSeries) i, error))
       return FALSE;
-  if (!load_thresholds (self, error) || !load_supplements (self, error)
+  if (!load_thresholds (self, error) || (self->overlay != NULL && !lay_over_thresholds (self, error)) || !load_supplements (self, error)
       || !load_retirement (self, FALSE, error) || !load_retirement (self, TRUE, error))
     return FALSE;
   for (guint i = 0; i < N_TABLES; i++)
     for (guint j = 0; j < self->tables[i]->n_rows; j++)
       if (!list_row (self, (TableId) i, j, error))
         return FALSE;
+  if (self->overlay != NULL)
+    {
+      check_together (self);
+      name_by_hand (self);
+    }
   close_rows (self);
   return TRUE;
 }
@@ -709,9 +892,8 @@ _mp_bundled_table (const char *path, gpointer data, GError **error)
   return g_resource_lookup_data (mp_parameters_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
-/* As mp_parameters_new(), from other files than the bundled ones. */
-MpParameters *
-_mp_parameters_new_from (MpTableSource source, gpointer data, GError **error)
+static MpParameters *
+parameters_new (MpTableSource source, gpointer data, MpOverlay *overlay, GPtrArray *problems, GError **error)
 {
   g_autoptr (MpParameters) self = g_new0 (MpParameters, 1);
   Row none = { 0 };
@@ -723,9 +905,19 @@ _mp_parameters_new_from (MpTableSource source, gpointer data, GError **error)
   self->retirement[1] = g_array_new (FALSE, FALSE, sizeof (RetirementAge));
   self->rows = g_array_new (FALSE, FALSE, sizeof (MpParameterRow));
   self->strings = g_string_chunk_new (4096);
+  self->overlay = overlay;
+  self->problems = problems;
   if (!load (self, source, data, error))
     return NULL;
-  return g_steal_pointer (&self);
+  self->problems = NULL;
+  return overlay == NULL || problems->len == 0 ? g_steal_pointer (&self) : NULL;
+}
+
+/* As mp_parameters_new(), from other files than the bundled ones. */
+MpParameters *
+_mp_parameters_new_from (MpTableSource source, gpointer data, GError **error)
+{
+  return parameters_new (source, data, NULL, NULL, error);
 }
 
 /**
@@ -740,6 +932,51 @@ MpParameters *
 mp_parameters_new (GError **error)
 {
   return _mp_parameters_new_from (_mp_bundled_table, NULL, error);
+}
+
+/**
+ * mp_parameters_new_with:
+ * @overlay: (transfer full): figures entered by hand
+ * @problems: (element-type MpProblem): gets what does not fit the published figures: a year left
+ *   out, or a figure without the one that belongs to it
+ * @error: return location for a %MP_PARAMETERS_ERROR
+ *
+ * Lays figures entered by hand over those of the program. Where both have a figure for a month, the
+ * one entered by hand counts; mp_parameters_by_hand() tells which there are, and each says "by hand"
+ * where the published ones say how they were checked.
+ *
+ * Returns: (transfer full) (nullable): the figures, or %NULL with @problems or @error
+ */
+MpParameters *
+mp_parameters_new_with (MpOverlay *overlay, GPtrArray *problems, GError **error)
+{
+  return parameters_new (_mp_bundled_table, NULL, overlay, problems, error);
+}
+
+/**
+ * mp_parameters_by_hand:
+ * @self: the figures
+ * @month: a month
+ *
+ * Returns: (transfer none) (nullable): which figures were entered by hand, such as
+ *   "sga 2027-01, sga_blind 2027-01"; %NULL when none applies by @month
+ */
+const char *
+mp_parameters_by_hand (const MpParameters *self, MpMonth month)
+{
+  return self->by_hand != NULL && self->by_hand_from <= month ? self->by_hand->str : NULL;
+}
+
+/**
+ * mp_parameters_edition:
+ * @self: the figures
+ *
+ * Returns: (transfer none): %MP_PARAMETERS_VERSION, with "+user" when figures were entered by hand
+ */
+const char *
+mp_parameters_edition (const MpParameters *self)
+{
+  return self->by_hand != NULL ? MP_PARAMETERS_VERSION "+user" : MP_PARAMETERS_VERSION;
 }
 
 /**
@@ -761,6 +998,9 @@ mp_parameters_free (MpParameters *self)
   g_array_unref (self->retirement[1]);
   g_array_unref (self->rows);
   g_string_chunk_free (self->strings);
+  if (self->by_hand != NULL)
+    g_string_free (self->by_hand, TRUE);
+  mp_overlay_free (self->overlay);
   g_free (self);
 }
 
@@ -812,6 +1052,28 @@ mp_series_name (MpSeries series)
 {
   g_return_val_if_fail ((guint) series < MP_N_SERIES, NULL);
   return specs[series].name;
+}
+
+/**
+ * mp_series_find:
+ * @name: a name
+ * @series: (out): the series of that name
+ * @yearly: (out) (optional): whether it has a figure of its own for each year, or a COLA's December
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mp_series_find (const char *name, MpSeries *series, gboolean *yearly)
+{
+  for (guint i = 0; i < MP_N_SERIES; i++)
+    if (strcmp (specs[i].name, name) == 0)
+      {
+        *series = (MpSeries) i;
+        if (yearly != NULL)
+          *yearly = specs[i].span != FIXED;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

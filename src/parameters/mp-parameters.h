@@ -73,7 +73,7 @@ typedef enum {
  * @from: the month the figure was published for (its row's first month)
  * @carried: past the last published year: the last figure is carried forward
  * @citation: (transfer none): where it is published
- * @verified: (transfer none): printed, secondary or computed
+ * @verified: (transfer none): printed, secondary, computed or by hand
  */
 typedef struct {
   gint64 value;
@@ -100,12 +100,18 @@ typedef enum {
 } MpParametersError;
 GQuark mp_parameters_error_quark (void);
 
-MpParameters *mp_parameters_new  (GError **error);
-void          mp_parameters_free (MpParameters *self);
+typedef struct _MpOverlay MpOverlay;
+
+MpParameters *mp_parameters_new      (GError **error);
+MpParameters *mp_parameters_new_with (MpOverlay *overlay, GPtrArray *problems, GError **error);
+void          mp_parameters_free     (MpParameters *self);
+const char   *mp_parameters_edition  (const MpParameters *self);
+const char   *mp_parameters_by_hand  (const MpParameters *self, MpMonth month);
 
 /* Constant time, no allocation. FALSE: no row covers the month. */
 gboolean    mp_parameters_get       (const MpParameters *self, MpSeries series, MpMonth month, MpFigure *figure);
 const char *mp_series_name          (MpSeries series); /* as in the CSV and on the command line, "sga" */
+gboolean    mp_series_find          (const char *name, MpSeries *series, gboolean *yearly);
 gboolean    mp_parameters_threshold (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure);
 /* Monthly, per unit (a couple's amount is the couple's); only months of federal administration. */
 gboolean    mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living,
