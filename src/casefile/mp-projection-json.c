@@ -489,12 +489,13 @@ append_warnings (GString *out, const MpProjection *projection)
   for (guint i = 0; i < projection->warnings->len; i++)
     {
       const MpWarning *warning = &g_array_index (projection->warnings, MpWarning, i);
+      g_autofree char *pointer = mp_warning_pointer (warning);
 
       if (i > 0)
         g_string_append_c (out, ',');
       WORD (out, "{", "code", mp_warning_name (warning->code));
-      if (warning->pointer != NULL)
-        STRING (out, ",", "pointer", warning->pointer);
+      if (pointer != NULL)
+        STRING (out, ",", "pointer", pointer);
       append_message (out, &warning->message);
       g_string_append_c (out, '}');
     }

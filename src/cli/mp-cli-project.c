@@ -117,10 +117,10 @@ mp_cli_check (gint argc, char **argv)
       for (guint j = 0; j < projection->warnings->len; j++)
         {
           const MpWarning *warning = &g_array_index (projection->warnings, MpWarning, j);
-          g_autofree char *sentence = mp_message_format (&warning->message, TRUE);
+          g_autofree char *sentence = mp_message_format (&warning->message, TRUE), *pointer = mp_warning_pointer (warning);
 
           g_string_append_printf (text, "%s: %s%s%s: %s\n", kase->scenarios[i].name, mp_warning_name (warning->code),
-                                  warning->pointer != NULL ? " " : "", warning->pointer != NULL ? warning->pointer : "", sentence);
+                                  pointer != NULL ? " " : "", pointer != NULL ? pointer : "", sentence);
         }
     }
   g_string_append_printf (text, ngettext ("%s: good, with %u scenario\n", "%s: good, with %u scenarios\n", kase->n_scenarios),

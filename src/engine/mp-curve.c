@@ -176,6 +176,7 @@ step (MpCurve *self, MpMoney earned, const MpSsdiRow *check)
       if (month >= self->month - SETTLED)
         months[month - self->back] = work;
     }
+  mp_ssi_forget (run->ssi);
   mp_ssi_step (run->ssi, run, self->month);
   for (MpMonth month = self->back; month < self->month; month++)
     {

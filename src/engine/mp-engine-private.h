@@ -43,6 +43,7 @@ typedef struct {
   const MpCase *kase;
   const MpScenario *scenario;
   const MpParameters *parameters;
+  const MpMonthFigure *figures; /* of the parameters, for mp_run_figure () */
   MpProjectFlags flags;
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
@@ -72,11 +73,36 @@ mp_run_work (const MpRun *run, MpMonth month)
   return &run->work[month - run->first];
 }
 
-/* The figure of a month; adds its flag to *estimated when carried. With no row: remembers it, so
- * that mp_project () fails when the month is needed, and returns 0. */
-gint64 mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated);
-/* The same, but a missing row only gives FALSE. */
-gboolean mp_run_try_figure (MpRun *run, MpSeries series, MpMonth month, gint64 *value, guint32 *estimated);
+/* The flag of a series in MpMonthRow.estimated, 0 for one that has none. */
+extern const guint16 mp_estimated_flags[MP_N_SERIES];
+
+/* The figure of a month; adds its flag to *estimated when carried. A missing row only gives FALSE. */
+static inline gboolean
+mp_run_try_figure (const MpRun *run, MpSeries series, MpMonth month, gint64 *value, guint32 *estimated)
+{
+  const MpMonthFigure *figure = mp_month_figure (run->figures, series, month);
+
+  if (figure->year == 0)
+    return FALSE;
+  if (figure->carried && estimated != NULL)
+    *estimated |= mp_estimated_flags[series];
+  *value = figure->value;
+  return TRUE;
+}
+
+/* The same; a missing row is remembered, so that mp_project () fails when the month is needed, and gives 0. */
+static inline gint64
+mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated)
+{
+  gint64 value = 0;
+
+  if (!mp_run_try_figure (run, series, month, &value, estimated) && run->missing_month == MP_MONTH_NONE)
+    {
+      run->missing_month = month;
+      run->missing_series = series;
+    }
+  return value;
+}
 
 static inline gboolean
 mp_run_explains (const MpRun *run)
@@ -85,15 +111,25 @@ mp_run_explains (const MpRun *run)
 }
 
 /* Events outside the reported months are dropped; trace entries too, and all of them unless explaining.
- * A warning with the same code and pointer is given once. The macros build no message that nobody keeps. */
-void mp_run_add_event   (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message);
-void mp_run_trace       (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
-void mp_run_add_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message);
+ * A warning with the same code and place is given once. The macros build a message where it is kept, and none
+ * that nobody keeps. */
+MpMessage *mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount);
+MpMessage *mp_run_add_warning (MpRun *run, MpWarningCode code, MpPlace place); /* NULL: it is there already */
+void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
 
 #define mp_run_event(run, month, code, amount, ...) \
-  G_STMT_START { if ((month) >= (run)->start && (month) <= (run)->last) mp_run_add_event ((run), (month), (code), (amount), __VA_ARGS__); } G_STMT_END
+  G_STMT_START { if ((month) >= (run)->start && (month) <= (run)->last) \
+    *mp_run_add_event ((run), (month), (code), (amount)) = __VA_ARGS__; } G_STMT_END
+/* pointer: a static JSON pointer into the case, or NULL */
 #define mp_run_warning(run, code, pointer, ...) \
-  G_STMT_START { if ((pointer) != NULL || !((run)->warned & (G_GUINT64_CONSTANT (1) << (code)))) mp_run_add_warning ((run), (code), (pointer), __VA_ARGS__); } G_STMT_END
+  G_STMT_START { if ((pointer) != NULL || !((run)->warned & (G_GUINT64_CONSTANT (1) << (code)))) \
+    mp_run_warning_at ((run), (code), ((MpPlace) { .format = (pointer) }), __VA_ARGS__); } G_STMT_END
+#define mp_run_warning_at(run, code, place, ...) \
+  G_STMT_START { MpMessage *warning_message_ = mp_run_add_warning ((run), (code), (place)); \
+    if (warning_message_ != NULL) *warning_message_ = __VA_ARGS__; } G_STMT_END
+/* The place of an entry of one of the scenario's lists: "work", ... */
+#define mp_run_scenario_place(run, list, i) \
+  ((MpPlace) { .format = "/scenarios/%u/" list "/%u", .index = { (guint) ((run)->scenario - (run)->kase->scenarios), (i) } })
 /* Memory for a program's own arrays that is kept with the projection: slot 0 work, 1 SSDI, 2 SSI, 3 Ticket. Zeroed. */
 gpointer mp_run_scratch (MpRun *run, guint slot, gsize size);
 
@@ -128,6 +164,7 @@ void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonth month);
 void           mp_ssdi_finish   (MpSsdiState *self, MpRun *run);
 MpSsiState    *mp_ssi_init      (MpRun *run);
 void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonth month);
+void           mp_ssi_forget    (MpSsiState *self); /* the facts of earlier months were changed */
 void           mp_ssi_finish    (MpSsiState *self, MpRun *run);
 MpTicketState *mp_ticket_init   (MpRun *run);
 void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonth month);

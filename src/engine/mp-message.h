@@ -9,6 +9,8 @@
 #include "mp-money.h"
 #include "mp-month.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /** MpValueKind: MONEY cents, MONTH a month, NUMBER an integer, HOURS 1/300 hours, PERCENT basis points, TEXT a string,
@@ -22,22 +24,24 @@ typedef enum {
  * @name: (transfer none): static string; {name} in the sentence stands for the value
  * @kind: what @n is
  * @n: the value
- * @text: (transfer none): with MP_VALUE_TEXT; lives as long as the case or the figures
+ * @text: (transfer none): with MP_VALUE_TEXT, in the place of @n; lives as long as the case or the figures
  */
 typedef struct {
   const char *name;
   MpValueKind kind;
-  gint64 n;
-  const char *text;
+  union {
+    gint64 n;
+    const char *text;
+  };
 } MpValue;
 
-#define MP_MONEY_VALUE(name, cents) ((MpValue) { (name), MP_VALUE_MONEY, (cents), NULL })
-#define MP_MONTH_VALUE(name, month) ((MpValue) { (name), MP_VALUE_MONTH, (month), NULL })
-#define MP_NUMBER_VALUE(name, number) ((MpValue) { (name), MP_VALUE_NUMBER, (number), NULL })
-#define MP_HOURS_VALUE(name, hours) ((MpValue) { (name), MP_VALUE_HOURS, (hours), NULL })
-#define MP_PERCENT_VALUE(name, points) ((MpValue) { (name), MP_VALUE_PERCENT, (points), NULL })
-#define MP_TEXT_VALUE(name, string) ((MpValue) { (name), MP_VALUE_TEXT, 0, (string) })
-#define MP_DATE_VALUE(name, date) ((MpValue) { (name), MP_VALUE_DATE, (gint64) (date).month * 32 + (date).day, NULL })
+#define MP_MONEY_VALUE(name, cents) ((MpValue) { (name), MP_VALUE_MONEY, { .n = (cents) } })
+#define MP_MONTH_VALUE(name, month) ((MpValue) { (name), MP_VALUE_MONTH, { .n = (month) } })
+#define MP_NUMBER_VALUE(name, number) ((MpValue) { (name), MP_VALUE_NUMBER, { .n = (number) } })
+#define MP_HOURS_VALUE(name, hours) ((MpValue) { (name), MP_VALUE_HOURS, { .n = (hours) } })
+#define MP_PERCENT_VALUE(name, points) ((MpValue) { (name), MP_VALUE_PERCENT, { .n = (points) } })
+#define MP_TEXT_VALUE(name, string) ((MpValue) { (name), MP_VALUE_TEXT, { .text = (string) } })
+#define MP_DATE_VALUE(name, date) ((MpValue) { (name), MP_VALUE_DATE, { .n = (gint64) (date).month * 32 + (date).day } })
 
 #define MP_MESSAGE_MAX_VALUES 8
 
@@ -65,8 +69,8 @@ mp_message_make (const char *text, const MpValue *values, gsize n_values)
   g_assert (n_values <= MP_MESSAGE_MAX_VALUES);
   message.text = text;
   message.n_values = (guint) n_values;
-  for (gsize i = 0; i < n_values; i++)
-    message.values[i] = values[i];
+  if (n_values > 0)
+    memcpy (message.values, values, n_values * sizeof *values);
   return message;
 }
 

@@ -30,65 +30,39 @@ mp_run_scratch (MpRun *run, guint slot, gsize size)
   return memset (out->scratch[slot], 0, size);
 }
 
-static guint32
-estimated_flag (MpSeries series)
+const guint16 mp_estimated_flags[MP_N_SERIES] = {
+  [MP_SERIES_FBR_INDIVIDUAL] = MP_ESTIMATED_FBR,
+  [MP_SERIES_FBR_COUPLE] = MP_ESTIMATED_FBR,
+  [MP_SERIES_FBR_ANNUAL_INDIVIDUAL] = MP_ESTIMATED_FBR,
+  [MP_SERIES_FBR_ANNUAL_COUPLE] = MP_ESTIMATED_FBR,
+  [MP_SERIES_SGA] = MP_ESTIMATED_SGA,
+  [MP_SERIES_SGA_BLIND] = MP_ESTIMATED_SGA,
+  [MP_SERIES_TWP] = MP_ESTIMATED_TWP,
+  [MP_SERIES_SEIE_MONTHLY] = MP_ESTIMATED_SEIE,
+  [MP_SERIES_SEIE_ANNUAL] = MP_ESTIMATED_SEIE,
+  [MP_SERIES_COLA] = MP_ESTIMATED_COLA,
+  [MP_SERIES_PART_B] = MP_ESTIMATED_PART_B,
+  [MP_SERIES_PCB_T2 ... MP_N_SERIES - 1] = MP_ESTIMATED_TICKET_RATE,
+};
+
+/* One more element, not written yet. */
+static gpointer
+append (GArray *array, gsize element_size)
 {
-  switch ((gint) series)
-    {
-    case MP_SERIES_FBR_INDIVIDUAL:
-    case MP_SERIES_FBR_COUPLE:
-    case MP_SERIES_FBR_ANNUAL_INDIVIDUAL:
-    case MP_SERIES_FBR_ANNUAL_COUPLE:
-      return MP_ESTIMATED_FBR;
-    case MP_SERIES_SGA:
-    case MP_SERIES_SGA_BLIND:
-      return MP_ESTIMATED_SGA;
-    case MP_SERIES_TWP:
-      return MP_ESTIMATED_TWP;
-    case MP_SERIES_SEIE_MONTHLY:
-    case MP_SERIES_SEIE_ANNUAL:
-      return MP_ESTIMATED_SEIE;
-    case MP_SERIES_COLA:
-      return MP_ESTIMATED_COLA;
-    case MP_SERIES_PART_B:
-      return MP_ESTIMATED_PART_B;
-    default:
-      return series >= MP_SERIES_PCB_T2 ? MP_ESTIMATED_TICKET_RATE : 0;
-    }
+  g_array_set_size (array, array->len + 1);
+  return array->data + (array->len - 1) * element_size;
 }
 
-gboolean
-mp_run_try_figure (MpRun *run, MpSeries series, MpMonth month, gint64 *value, guint32 *estimated)
+/* The event's message is for the caller to set. */
+MpMessage *
+mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
 {
-  MpFigure figure;
+  MpEvent *event = append (run->out->events, sizeof *event);
 
-  if (!mp_parameters_get (run->parameters, series, month, &figure))
-    return FALSE;
-  if (figure.carried && estimated != NULL)
-    *estimated |= estimated_flag (series);
-  *value = figure.value;
-  return TRUE;
-}
-
-gint64
-mp_run_figure (MpRun *run, MpSeries series, MpMonth month, guint32 *estimated)
-{
-  gint64 value = 0;
-
-  if (!mp_run_try_figure (run, series, month, &value, estimated) && run->missing_month == MP_MONTH_NONE)
-    {
-      run->missing_month = month;
-      run->missing_series = series;
-    }
-  return value;
-}
-
-void
-mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount, MpMessage message)
-{
-  MpEvent event = { month, code, amount, message };
-
-  g_array_append_val (run->out->events, event);
+  event->month = month;
+  event->code = code;
+  event->amount = amount;
+  return &event->message;
 }
 
 void
@@ -100,23 +74,31 @@ mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, Mp
     g_array_append_val (run->out->trace, entry);
 }
 
-void
-mp_run_add_warning (MpRun *run, MpWarningCode code, const char *pointer, MpMessage message)
+static gboolean
+same_place (const MpPlace *a, const MpPlace *b)
 {
-  MpWarning warning = { code, g_strdup (pointer), message };
+  return g_strcmp0 (a->format, b->format) == 0 && g_strcmp0 (a->key, b->key) == 0 &&
+         a->index[0] == b->index[0] && a->index[1] == b->index[1];
+}
+
+/* The warning's message is for the caller to set. */
+MpMessage *
+mp_run_add_warning (MpRun *run, MpWarningCode code, MpPlace place)
+{
+  MpWarning *warning;
 
   for (guint i = 0; i < run->out->warnings->len; i++)
     {
       const MpWarning *other = &g_array_index (run->out->warnings, MpWarning, i);
-      if (other->code == code && g_strcmp0 (other->pointer, pointer) == 0)
-        {
-          g_free (warning.pointer);
-          return;
-        }
+      if (other->code == code && same_place (&other->place, &place))
+        return NULL;
     }
-  if (pointer == NULL)
+  if (place.format == NULL)
     run->warned |= G_GUINT64_CONSTANT (1) << code;
-  g_array_append_val (run->out->warnings, warning);
+  warning = append (run->out->warnings, sizeof *warning);
+  warning->code = code;
+  warning->place = place;
+  return &warning->message;
 }
 
 static void
@@ -238,7 +220,6 @@ compare_paid (MpRun *run)
   for (guint i = 0; i < run->kase->n_paid; i++)
     {
       const MpPaid *paid = &run->kase->paid[i];
-      g_autofree char *pointer = NULL;
       const MpMonthRow *row;
       MpMoney computed;
 
@@ -248,11 +229,10 @@ compare_paid (MpRun *run)
       computed = paid->program == MP_PROGRAM_SSI ? row->ssi.payment : row->ssdi.payment;
       if (computed == paid->amount)
         continue;
-      pointer = g_strdup_printf ("/paid/%u", i);
-      mp_run_warning (run, MP_WARNING_PAID_DIFFERS, pointer,
-                      mp_message (N_("For {month} {paid} was paid, but the facts in this case give {computed}. Ask which fact differs."),
-                                  MP_MONTH_VALUE ("month", paid->month), MP_MONEY_VALUE ("paid", paid->amount),
-                                  MP_MONEY_VALUE ("computed", computed)));
+      mp_run_warning_at (run, MP_WARNING_PAID_DIFFERS, ((MpPlace) { .format = "/paid/%u", .index = { i } }),
+                         mp_message (N_("For {month} {paid} was paid, but the facts in this case give {computed}. Ask which fact differs."),
+                                     MP_MONTH_VALUE ("month", paid->month), MP_MONEY_VALUE ("paid", paid->amount),
+                                     MP_MONEY_VALUE ("computed", computed)));
     }
 }
 
@@ -263,15 +243,12 @@ warn_not_computed (MpRun *run)
   for (guint i = 0; i < MP_N_READINGS; i++)
     {
       const guint8 choice = mp_case_reading (run->kase, i);
-      g_autofree char *pointer = NULL;
 
       if (choice == 0 || mp_reading_is_computed (i, choice))
         continue;
-      pointer = g_strconcat ("/assumptions/readings/", g_str_has_prefix (mp_reading_key (i), "ssdi") ? "ssdi~1" :
-                             g_str_has_prefix (mp_reading_key (i), "ssi") ? "ssi~1" : "ticket~1",
-                             strchr (mp_reading_key (i), '/') + 1, NULL);
-      mp_run_warning (run, MP_WARNING_NOT_COMPUTED, pointer,
-                      mp_message_plain (N_("This reading is kept in the case, but Milepost still computes with the default reading.")));
+      mp_run_warning_at (run, MP_WARNING_NOT_COMPUTED,
+                         ((MpPlace) { .format = "/assumptions/readings/%s", .key = mp_reading_key (i) }),
+                         mp_message_plain (N_("This reading is kept in the case, but Milepost still computes with the default reading.")));
     }
 }
 
@@ -286,37 +263,58 @@ warn_by_hand (MpRun *run)
                     mp_message (N_("These figures were entered by hand: {figures}."), MP_TEXT_VALUE ("figures", names)));
 }
 
-static gint
-compare_events (gconstpointer a, gconstpointer b)
+static gboolean
+event_is_later (const MpEvent *a, const MpEvent *b)
 {
-  const MpEvent *x = a, *y = b;
-
-  if (x->month != y->month)
-    return x->month < y->month ? -1 : 1;
-  return (gint) x->code - (gint) y->code;
+  return a->month != b->month ? a->month > b->month : a->code > b->code;
 }
 
-/* The sort is stable: entries of one month and program keep the order they were made in. */
-static gint
-compare_trace (gconstpointer a, gconstpointer b)
-{
-  const MpTraceEntry *x = a, *y = b;
-
-  if (x->month != y->month)
-    return x->month < y->month ? -1 : 1;
-  return (gint) x->program - (gint) y->program;
-}
-
-/* Programs say their events month by month, so that there is mostly nothing to sort. */
+/* By month, then by code. Programs say their events month by month, so that few have to move, and not far. */
 static void
-sort_in_place (GArray *array, gsize element_size, GCompareFunc compare)
+sort_events (GArray *array)
 {
+  MpEvent *events = (MpEvent *) (gpointer) array->data;
+
   for (guint i = 1; i < array->len; i++)
-    if (compare (array->data + (i - 1) * element_size, array->data + i * element_size) > 0)
-      {
-        g_array_sort (array, compare);
-        return;
-      }
+    {
+      guint to = i;
+      MpEvent event;
+
+      while (to > 0 && event_is_later (&events[to - 1], &events[i]))
+        to--;
+      if (to == i)
+        continue;
+      event = events[i];
+      memmove (&events[to + 1], &events[to], (i - to) * sizeof *events);
+      events[to] = event;
+    }
+}
+
+static gboolean
+trace_is_later (const MpTraceEntry *a, const MpTraceEntry *b)
+{
+  return a->month != b->month ? a->month > b->month : a->program > b->program;
+}
+
+/* By month and program; entries of one month and program keep the order they were made in. */
+static void
+sort_trace (GArray *array)
+{
+  MpTraceEntry *entries = (MpTraceEntry *) (gpointer) array->data;
+
+  for (guint i = 1; i < array->len; i++)
+    {
+      guint to = i;
+      MpTraceEntry entry;
+
+      while (to > 0 && trace_is_later (&entries[to - 1], &entries[i]))
+        to--;
+      if (to == i)
+        continue;
+      entry = entries[i];
+      memmove (&entries[to + 1], &entries[to], (i - to) * sizeof *entries);
+      entries[to] = entry;
+    }
 }
 
 static void
@@ -360,6 +358,7 @@ prepare (MpRun *run)
 void
 mp_run_begin (MpRun *run)
 {
+  run->figures = mp_parameters_months (run->parameters);
   prepare (run);
   mp_work_init (run);
   run->ssdi = mp_ssdi_init (run);
@@ -452,7 +451,7 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   compare_paid (&run);
   warn_not_computed (&run);
   warn_by_hand (&run);
-  sort_in_place (self->events, sizeof (MpEvent), compare_events);
-  sort_in_place (self->trace, sizeof (MpTraceEntry), compare_trace);
+  sort_events (self->events);
+  sort_trace (self->trace);
   return TRUE;
 }

@@ -6,10 +6,41 @@
 
 G_DEFINE_QUARK (mp-engine-error-quark, mp_engine_error)
 
+/* A key as a part of a JSON pointer. */
 static void
-clear_warning (gpointer data)
+append_key (GString *s, const char *key)
 {
-  g_free (((MpWarning *) data)->pointer);
+  for (; *key != '\0'; key++)
+    if (*key == '~' || *key == '/')
+      g_string_append (s, *key == '~' ? "~0" : "~1");
+    else
+      g_string_append_c (s, *key);
+}
+
+/**
+ * mp_warning_pointer:
+ * @self: a warning
+ *
+ * Returns: (transfer full) (nullable): the JSON pointer of the fact that the warning is about
+ */
+char *
+mp_warning_pointer (const MpWarning *self)
+{
+  const MpPlace *place = &self->place;
+  GString *s;
+  guint n = 0;
+
+  if (place->format == NULL)
+    return NULL;
+  s = g_string_new (NULL);
+  for (const char *p = place->format; *p != '\0'; p++)
+    if (*p != '%')
+      g_string_append_c (s, *p);
+    else if (*++p == 's')
+      append_key (s, place->key);
+    else
+      g_string_append_printf (s, "%u", place->index[n++]);
+  return g_string_free (s, FALSE);
 }
 
 /**
@@ -22,12 +53,11 @@ mp_projection_new (void)
 {
   MpProjection *self = g_new0 (MpProjection, 1);
 
-  self->payments = g_array_sized_new (FALSE, TRUE, sizeof (MpTicketPayment), 128);
-  self->ticket.reviews = g_array_new (FALSE, TRUE, sizeof (MpTicketReview));
-  self->events = g_array_sized_new (FALSE, TRUE, sizeof (MpEvent), 64);
-  self->warnings = g_array_new (FALSE, TRUE, sizeof (MpWarning));
-  g_array_set_clear_func (self->warnings, clear_warning);
-  self->trace = g_array_new (FALSE, TRUE, sizeof (MpTraceEntry));
+  self->payments = g_array_sized_new (FALSE, FALSE, sizeof (MpTicketPayment), 128);
+  self->ticket.reviews = g_array_new (FALSE, FALSE, sizeof (MpTicketReview));
+  self->events = g_array_sized_new (FALSE, FALSE, sizeof (MpEvent), 64);
+  self->warnings = g_array_new (FALSE, FALSE, sizeof (MpWarning));
+  self->trace = g_array_new (FALSE, FALSE, sizeof (MpTraceEntry));
   return self;
 }
 

@@ -85,7 +85,17 @@ typedef struct { MpMonth twp_end, epe_end, cessation, termination, medicare_a_en
 #define MP_SSDI_MAX_PERIODS 16
 typedef struct { MpMonth month; gint period; guint8 needs, has, met; } MpTicketReview;
 typedef struct { MpMonth month; MpEventCode code; MpMoney amount; MpMessage message; } MpEvent; /* amount NONE: none */
-typedef struct { MpWarningCode code; char *pointer; MpMessage message; } MpWarning; /* pointer: NULL, or of the fact; owned */
+/**
+ * MpPlace:
+ * @format: (transfer none): static JSON pointer into the case, %s standing for @key and %u for each of @index; NULL: nowhere
+ * @key: (transfer none): static
+ * @index: numbers of list entries
+ *
+ * Where a fact stands, written only when somebody reads it.
+ */
+typedef struct { const char *format, *key; guint index[2]; } MpPlace;
+typedef struct { MpWarningCode code; MpPlace place; MpMessage message; } MpWarning;
+char *mp_warning_pointer (const MpWarning *self); /* (transfer full): JSON pointer of the fact, or NULL */
 /** MpTraceEntry: Why a month's status or amount is what it is. */
 typedef struct {
   MpMonth month;

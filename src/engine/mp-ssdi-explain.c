@@ -210,12 +210,6 @@ mp_ssdi_explain (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
   explain_payment (self, run, row);
 }
 
-static char *
-work_pointer (const MpRun *run, guint i)
-{
-  return g_strdup_printf ("/scenarios/%u/work/%u", (guint) (run->scenario - run->kase->scenarios), i);
-}
-
 /* D-01: months of one entry and year on both sides of the amount, after W and until C. */
 static gboolean
 could_be_averaged (MpRun *run, const MpWork *work, const MpSsdiPeriod *period)
@@ -255,23 +249,23 @@ static void
 warn_work (const MpSsdiState *self, MpRun *run, guint i)
 {
   const MpWork *work = &run->scenario->work[i];
-  g_autofree char *pointer = work_pointer (run, i);
+  const MpPlace place = mp_run_scenario_place (run, "work", i);
 
   /* DI-34 */
   if (work->unsuccessful_attempt && (work->when.to == MP_MONTH_OPEN || work->when.to - work->when.from >= 6) &&
       mp_case_reading (run->kase, MP_READING_DI_D02) == 0)
-    mp_run_warning (run, MP_WARNING_UWA_TOO_LONG, pointer,
-                    mp_message_plain (N_("Work of more than six months cannot be an unsuccessful work attempt: the mark is not honoured.")));
+    mp_run_warning_at (run, MP_WARNING_UWA_TOO_LONG, place,
+                       mp_message_plain (N_("Work of more than six months cannot be an unsuccessful work attempt: the mark is not honoured.")));
   /* DI-27 */
   if (work->kind == MP_WORK_SELF_EMPLOYMENT && work->when.to >= self->entitled && work->when.from <= run->last)
-    mp_run_warning (run, MP_WARNING_SELF_EMPLOYMENT_TESTS, pointer,
-                    mp_message_plain (N_("Self-employment is judged here by income alone. Social Security may also look at significant services, comparability and worth of work.")));
+    mp_run_warning_at (run, MP_WARNING_SELF_EMPLOYMENT_TESTS, place,
+                       mp_message_plain (N_("Self-employment is judged here by income alone. Social Security may also look at significant services, comparability and worth of work.")));
   if (work->average || work->unsuccessful_attempt)
     return;
   for (guint p = 0; p < run->out->periods.n; p++)
     if (could_be_averaged (run, work, &run->out->periods.list[p]))
-      mp_run_warning (run, MP_WARNING_AVERAGING_POSSIBLE, pointer,
-                      mp_message_plain (N_("Pay of this work lies on both sides of the limit within one year. Social Security may average it before it finds that disability ceased.")));
+      mp_run_warning_at (run, MP_WARNING_AVERAGING_POSSIBLE, place,
+                         mp_message_plain (N_("Pay of this work lies on both sides of the limit within one year. Social Security may average it before it finds that disability ceased.")));
 }
 
 /* DI-38: substantial work at 55 or over in a month that counts against a blind person. */
@@ -301,7 +295,6 @@ warn_early_requests (const MpSsdiState *self, MpRun *run)
   for (guint i = 0; i < run->scenario->n_expedited_reinstatement; i++)
     {
       const MpReinstatement *request = &run->scenario->expedited_reinstatement[i];
-      g_autofree char *pointer = NULL;
       MpSsdiStatus status;
 
       if (request->program != MP_PROGRAM_SSDI || request->requested < run->first || request->requested > run->last)
@@ -310,11 +303,9 @@ warn_early_requests (const MpSsdiState *self, MpRun *run)
       if (status == MP_SSDI_TERMINATED || status == MP_SSDI_EXR_PROVISIONAL || status == MP_SSDI_EXR_PAID ||
           status == MP_SSDI_EXR_UNPAID)
         continue;
-      pointer = g_strdup_printf ("/scenarios/%u/expedited_reinstatement/%u",
-                                 (guint) (run->scenario - run->kase->scenarios), i);
-      mp_run_warning (run, MP_WARNING_EXR_LATE, pointer,
-                      mp_message (N_("The request of {month} does not count: it is not within the 60 months after benefits ended for work."),
-                                  MP_MONTH_VALUE ("month", request->requested)));
+      mp_run_warning_at (run, MP_WARNING_EXR_LATE, mp_run_scenario_place (run, "expedited_reinstatement", i),
+                         mp_message (N_("The request of {month} does not count: it is not within the 60 months after benefits ended for work."),
+                                     MP_MONTH_VALUE ("month", request->requested)));
     }
 }
 

@@ -67,11 +67,9 @@ month_of_entitlement (const MpSsdiState *self, MpRun *run, const MpReinstatement
 static void
 warn_request (MpRun *run, const MpReinstatement *request, MpWarningCode code, MpMessage message)
 {
-  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/expedited_reinstatement/%u",
-                                              (guint) (run->scenario - run->kase->scenarios),
-                                              (guint) (request - run->scenario->expedited_reinstatement));
+  const guint i = (guint) (request - run->scenario->expedited_reinstatement);
 
-  mp_run_warning (run, code, pointer, message);
+  mp_run_warning_at (run, code, mp_run_scenario_place (run, "expedited_reinstatement", i), message);
 }
 
 /* The earliest request for title II after a month. */

@@ -10,12 +10,11 @@
 gint64
 mp_ssi_figure (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month)
 {
-  guint32 *estimated = &mp_run_row (run, self->now)->estimated;
   gint64 value = 0;
 
   if (self->now >= run->start)
-    return mp_run_figure (run, series, month, estimated);
-  mp_run_try_figure (run, series, month, &value, estimated);
+    return mp_run_figure (run, series, month, self->estimated);
+  mp_run_try_figure (run, series, month, &value, self->estimated);
   return value;
 }
 
@@ -29,7 +28,7 @@ mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
     return mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
   rates = &self->months[month - run->first];
   if (rates->carried)
-    mp_run_row (run, self->now)->estimated |= MP_ESTIMATED_FBR;
+    *self->estimated |= MP_ESTIMATED_FBR;
   return rates->fbr[couple ? 1 : 0];
 }
 
@@ -261,9 +260,8 @@ deem (MpSsiState *self, MpRun *run, MpMonth month, MpSsiIncome *income)
   income->spouse_earned = earned;
 }
 
-/* The income facts of a month, for the unit that is to be paid. */
-void
-mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
+static void
+find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
 {
   const MpCase *kase = run->kase;
   const MpSsiFacts *ssi = &kase->ssi;
@@ -303,6 +301,35 @@ mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSs
       add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, keep_irwe, income);
 }
 
+/* The income facts of a month, for the unit that is to be paid. They are found once and then kept for the
+ * months whose budget month it is. */
+void
+mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
+{
+  MpSsiIncome *kept = &self->incomes[month & 3];
+  guint32 *estimated = self->estimated;
+
+  /* a month before the reported ones was found without failing for a figure that is missing */
+  if (kept->month != month || self->income_units[month & 3] != unit || month < run->start)
+    {
+      self->estimated = &income->estimated;
+      find_income (self, run, month, unit, income);
+      self->estimated = estimated;
+      *kept = *income;
+      self->income_units[month & 3] = unit;
+    }
+  else
+    *income = *kept;
+  *estimated |= income->estimated;
+}
+
+void
+mp_ssi_forget (MpSsiState *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->incomes); i++)
+    self->incomes[i].month = MP_MONTH_NONE;
+}
+
 /* SSI-15: leaves out the types of income of the first month that the second does not have. */
 void
 mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second)
@@ -337,17 +364,16 @@ mp_ssi_without_earnings (MpSsiIncome *income)
 /* SSI-20: the exclusions in their order. The cap on in-kind support takes the rate of the month
  * that is stepped (SSI-33): the payment's in a payment, the month's own in its eligibility test. */
 void
-mp_ssi_sheet (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
-              MpSsiSheet *sheet)
+mp_ssi_sheet (const MpSsiState *self, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr, MpSsiSheet *sheet)
 {
-  MpMoney general = mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, self->now);
+  MpMoney general = self->rates.general;
   MpMoney unearned, earned = income->wages + income->self_employment;
   MpHalfCents u, e;
 
   *sheet = (MpSsiSheet) { 0 };
   /* SSI-32 */
   if (income->in_kind > 0)
-    sheet->in_kind = MIN (income->in_kind, mp_ssi_fbr (self, run, couple_fbr, self->now) / 3 + general);
+    sheet->in_kind = MIN (income->in_kind, self->rates.fbr[couple_fbr ? 1 : 0] / 3 + general);
   unearned = income->t2 + income->other + income->infrequent + sheet->in_kind;
   if (with_spouse)
     unearned += income->spouse_unearned;
@@ -364,7 +390,7 @@ mp_ssi_sheet (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean 
   if (earned > 0)
     {
       sheet->general_earned = take (&earned, general - sheet->general_unearned);
-      sheet->sixty_five = take (&earned, mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, self->now));
+      sheet->sixty_five = take (&earned, self->rates.sixty_five);
       sheet->irwe = take (&earned, income->irwe);
     }
   e = sheet->half = earned;       /* cents before the half are half cents after it */

@@ -26,16 +26,17 @@ typedef struct {
   MpMoney either;
 } MpSsiPass;
 
-/* Income facts of a month (pseudo-code J, facts). */
+/* Income facts of a month (pseudo-code J, facts). From t2 on without gaps: facts are compared as memory. */
 typedef struct {
   MpMonth month;
+  guint32 estimated;              /* MpEstimated flags of the figures that were read for it */
   gboolean coordinated;           /* t2 is that of the month paid: SSI-16 */
-  MpMoney t2, other, infrequent, needs_based, tanf, in_kind;
   gboolean household_of_another;  /* VTR */
+  gboolean seie_exhausted;        /* the year's limit is used up in this month */
+  MpMoney t2, other, infrequent, needs_based, tanf, in_kind;
   MpMoney wages, self_employment;
   MpMoney infrequent_earned;      /* excluded: SSI-28 */
   MpMoney seie;
-  gboolean seie_exhausted;        /* the year's limit is used up in this month */
   MpMoney irwe, bwe;              /* the person's, and the spouse's of a couple */
   MpSsiPass pass;
   MpMoney spouse_unearned, spouse_earned; /* of an eligible couple, or deemed */
@@ -51,6 +52,13 @@ typedef struct {
 
 typedef enum { MP_SSI_ONE, MP_SSI_COUPLE, MP_SSI_DEEMED } MpSsiUnit;
 
+/* The figures that computations of the month being stepped take. */
+typedef struct {
+  MpMoney fbr[2];                 /* one person, couple */
+  MpMoney general, sixty_five;    /* exclusions */
+  gboolean institution;
+} MpSsiRates;
+
 /* One computation for one month: two of them stand side by side, the test and the payment. */
 typedef struct {
   MpSsiUnit unit;
@@ -63,8 +71,23 @@ typedef struct {
   MpHalfCents own_room, room;     /* rate less countable income */
 } MpSsiComputation;
 
+/* What a month asks of the sheet. */
+typedef enum { MP_SSI_ASK_TEST, MP_SSI_ASK_PAYMENT, MP_SSI_ASK_WITHOUT_EARNINGS, MP_SSI_N_ASKS } MpSsiAsk;
+
+/* The last answer: most months are like the one before. */
+typedef struct {
+  gboolean stands;                /* the rates are still the same */
+  MpSsiIncome income;
+  MpSsiComputation computation;
+} MpSsiKept;
+
 struct _MpSsiState {
   MpMonth now;                    /* the month being stepped: figures are read for it */
+  guint32 *estimated;             /* gets the flags of carried figures */
+  MpSsiRates rates;
+  MpSsiKept kept[MP_SSI_N_ASKS];
+  MpSsiIncome incomes[4];         /* of the last months, by month modulo 4 */
+  MpSsiUnit income_units[4];
   MpSsiMonth *months;             /* first .. last */
   gint run_length;                /* eligible months in a row: SSI-13 */
   MpMonth run_first;
@@ -91,7 +114,7 @@ MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
 void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
 void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second);
 void      mp_ssi_without_earnings (MpSsiIncome *income);
-void      mp_ssi_sheet     (MpSsiState *self, MpRun *run, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
+void      mp_ssi_sheet     (const MpSsiState *self, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
                             MpSsiSheet *sheet);
 
 /* mp-ssi-trace.c */

@@ -175,10 +175,10 @@ break_even_event (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpHalfCent
   MpMoney pay, general, pass;
 
   mp_ssi_without_earnings (&other);
-  mp_ssi_sheet (self, run, &other, FALSE, FALSE, &sheet);
-  general = mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, self->now) - sheet.general_unearned;
+  mp_ssi_sheet (self, &other, FALSE, FALSE, &sheet);
+  general = self->rates.general - sheet.general_unearned;
   pass = x->pass.earned + x->pass.either - MAX (0, sheet.pass_unearned - x->pass.unearned);
-  pay = without + 2 * oss + 2 * x->bwe + 2 * pass + x->irwe + general + mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, self->now);
+  pay = without + 2 * oss + 2 * x->bwe + 2 * pass + x->irwe + general + self->rates.sixty_five;
   mp_run_event (run, self->now, MP_EVENT_SSI_BREAK_EVEN, pay,
                 mp_message (N_("With the other facts of this month, SSI pays nothing at gross pay of {amount} a month."), MP_MONEY_VALUE ("amount", pay)));
 }

@@ -6,6 +6,8 @@
 
 #include "mp-ssi-private.h"
 
+#include <string.h>
+
 /* 42 USC 1382(e)(1)(B): the yearly rate of $360 in a medical institution, a month; set by statute, never adjusted. */
 #define INSTITUTION_RATE mp_dollars (30)
 
@@ -25,19 +27,18 @@ fill_rates (MpSsiState *self, MpRun *run)
       for (MpMonth month = run->first; month <= run->last; month++)
         {
           MpSsiMonth *rates = &self->months[month - run->first];
-          MpFigure figure, base;
+          const MpMonthFigure *figure = mp_month_figure (run->figures, monthly[who], month);
+          const MpMonthFigure *base = mp_month_figure (run->figures, annual[who], month);
 
-          rates->covered = mp_parameters_get (run->parameters, monthly[who], month, &figure);
-          if (!rates->covered)
-            continue;
-          rates->carried = figure.carried;
-          rates->fbr[who] = figure.value;
-          if (!figure.carried || cola == 0 || !mp_parameters_get (run->parameters, annual[who], month, &base))
+          rates->covered = figure->year != 0;
+          rates->carried = figure->carried;
+          rates->fbr[who] = figure->value;
+          if (!figure->carried || cola == 0 || base->year == 0)
             continue;
           if (year == 0)
             {
-              chained = base.value;
-              year = mp_month_year (base.from);
+              chained = base->value;
+              year = base->year;
             }
           for (; year < mp_month_year (month); year++)
             chained = mp_divide_half_up (chained * (10000 + cola), 10000);
@@ -59,29 +60,71 @@ mp_ssi_init (MpRun *run)
   return self;
 }
 
+/* The rates of the month being stepped. What was computed with others is of no use any more. */
+static void
+read_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
+{
+  const gboolean couple = unit == MP_SSI_COUPLE;
+  MpSsiRates rates = { 0 };
+
+  rates.fbr[couple] = mp_ssi_fbr (self, run, couple, self->now);
+  rates.fbr[!couple] = mp_ssi_fbr (self, run, !couple, self->now);
+  rates.general = mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, self->now);
+  rates.sixty_five = mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, self->now);
+  rates.institution = mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION;
+  if (rates.fbr[0] == self->rates.fbr[0] && rates.fbr[1] == self->rates.fbr[1] && rates.general == self->rates.general &&
+      rates.sixty_five == self->rates.sixty_five && rates.institution == self->rates.institution)
+    return;
+  self->rates = rates;
+  for (guint i = 0; i < MP_SSI_N_ASKS; i++)
+    self->kept[i].stands = FALSE;
+}
+
 /* Rate less countable income, SSI-34, SSI-40, SSI-43, SSI-44. */
 static void
-compute_room (MpSsiState *self, MpRun *run, const MpSsiIncome *income, MpSsiComputation *c)
+compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit, MpSsiComputation *c)
 {
-  gboolean couple = c->unit == MP_SSI_COUPLE;
+  gboolean couple = unit == MP_SSI_COUPLE;
 
-  c->fbr = mp_ssi_fbr (self, run, couple, self->now);
+  c->unit = unit;
+  c->fbr = self->rates.fbr[couple];
   c->third = income->household_of_another ? c->fbr / 3 : 0;
-  c->institution = mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION;
+  c->institution = self->rates.institution;
   if (c->institution)
     {
       c->fbr = INSTITUTION_RATE;
       c->third = 0;
     }
-  mp_ssi_sheet (self, run, income, couple, couple, &c->own);
+  mp_ssi_sheet (self, income, couple, couple, &c->own);
   c->own_room = c->room = 2 * (c->fbr - c->third) - c->own.countable;
-  c->deems = c->unit == MP_SSI_DEEMED && income->spouse_unearned + income->spouse_earned > 0;
+  c->deems = unit == MP_SSI_DEEMED && income->spouse_unearned + income->spouse_earned > 0;
   if (!c->deems)
     return;
-  c->fbr_couple = mp_ssi_fbr (self, run, TRUE, self->now);
+  c->fbr_couple = self->rates.fbr[1];
   c->third_couple = c->third > 0 ? c->fbr_couple / 3 : 0;
-  mp_ssi_sheet (self, run, income, TRUE, FALSE, &c->combined);
+  mp_ssi_sheet (self, income, TRUE, FALSE, &c->combined);
   c->room = MIN (c->own_room, 2 * (c->fbr_couple - c->third_couple) - c->combined.countable);
+}
+
+static gboolean
+same_facts (const MpSsiIncome *a, const MpSsiIncome *b)
+{
+  return a->household_of_another == b->household_of_another &&
+         memcmp (&a->t2, &b->t2, sizeof *a - offsetof (MpSsiIncome, t2)) == 0;
+}
+
+/* The computation of some facts, made anew only when they or the rates are. */
+static const MpSsiComputation *
+compute (MpSsiState *self, MpSsiAsk ask, const MpSsiIncome *income, MpSsiUnit unit)
+{
+  MpSsiKept *kept = &self->kept[ask];
+
+  if (kept->stands && kept->computation.unit == unit && same_facts (&kept->income, income))
+    return &kept->computation;
+  kept->stands = TRUE;
+  kept->income = *income;
+  compute_room (self, income, unit, &kept->computation);
+  return &kept->computation;
 }
 
 /* SSI-70: the supplement of the month, the unit's. */
@@ -148,16 +191,15 @@ income_ok (const MpRun *run, MpHalfCents room, MpMoney oss)
 
 /* The room of the same month were the person's own earnings left out. */
 static MpHalfCents
-room_without_earnings (MpSsiState *self, MpRun *run, const MpSsiIncome *income, const MpSsiComputation *c)
+room_without_earnings (MpSsiState *self, const MpSsiIncome *income, const MpSsiComputation *c)
 {
-  MpSsiIncome without = *income;
-  MpSsiComputation other = { .unit = c->unit };
+  MpSsiIncome without;
 
   if (income->wages + income->self_employment == 0)
     return c->room;
+  without = *income;
   mp_ssi_without_earnings (&without);
-  compute_room (self, run, &without, &other);
-  return other.room;
+  return compute (self, MP_SSI_ASK_WITHOUT_EARNINGS, &without, c->unit)->room;
 }
 
 /* SSI-53: the yearly limit for earnings from the month on; the individual one only when it matters. */
@@ -302,27 +344,27 @@ request_counts (MpSsiState *self, MpRun *run, const MpReinstatement *request)
 
 /* Why a request of the month before does not count; nothing when it does. */
 static void
-warn_request (MpSsiState *self, MpRun *run, const MpReinstatement *request, const char *pointer)
+warn_request (MpSsiState *self, MpRun *run, const MpReinstatement *request, MpPlace place)
 {
   const MpValue month = MP_MONTH_VALUE ("month", request->requested);
 
   if (!self->ended || request->requested < self->terminated_from)
-    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
-                    mp_message (N_("SSI has not ended before the request of {month}, so the request changes nothing."), month));
+    mp_run_warning_at (run, MP_WARNING_EXR_SSI, place,
+                       mp_message (N_("SSI has not ended before the request of {month}, so the request changes nothing."), month));
   else if (!self->ended_by_earnings)
-    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
-                    mp_message (N_("SSI did not end because of earnings, so the request of {month} does not count. A new application may be possible."), month));
+    mp_run_warning_at (run, MP_WARNING_EXR_SSI, place,
+                       mp_message (N_("SSI did not end because of earnings, so the request of {month} does not count. A new application may be possible."), month));
   else if (request->requested > self->terminated_from + 59)
-    mp_run_warning (run, MP_WARNING_EXR_LATE, pointer,
-                    mp_message (N_("The request of {month} comes more than 60 months after SSI ended in {end}: it does not count. A new application may be possible."),
-                                month, MP_MONTH_VALUE ("end", self->terminated_from)));
+    mp_run_warning_at (run, MP_WARNING_EXR_LATE, place,
+                       mp_message (N_("The request of {month} comes more than 60 months after SSI ended in {end}: it does not count. A new application may be possible."),
+                                   month, MP_MONTH_VALUE ("end", self->terminated_from)));
   else if (self->reinstated && self->paid_since_reinstated < 24)
-    mp_run_warning (run, MP_WARNING_EXR_SSI, pointer,
-                    mp_message (N_("Only {count} of 24 months were paid since the last reinstatement, so the request of {month} does not count."),
-                                MP_NUMBER_VALUE ("count", self->paid_since_reinstated), month));
+    mp_run_warning_at (run, MP_WARNING_EXR_SSI, place,
+                       mp_message (N_("Only {count} of 24 months were paid since the last reinstatement, so the request of {month} does not count."),
+                                   MP_NUMBER_VALUE ("count", self->paid_since_reinstated), month));
   else if (is_sga (self, run, request->requested) && is_sga (self, run, request->requested + 1))
-    mp_run_warning (run, MP_WARNING_EXR_SGA, pointer,
-                    mp_message (N_("The SSI request of {month} is denied: the work is substantial in that month and in the next."), month));
+    mp_run_warning_at (run, MP_WARNING_EXR_SGA, place,
+                       mp_message (N_("The SSI request of {month} is denied: the work is substantial in that month and in the next."), month));
 }
 
 static void
@@ -333,14 +375,12 @@ check_requests (MpSsiState *self, MpRun *run)
   for (guint i = 0; i < scenario->n_expedited_reinstatement; i++)
     {
       const MpReinstatement *request = &scenario->expedited_reinstatement[i];
-      g_autofree char *pointer = NULL;
 
       if (request->program != MP_PROGRAM_SSI || request->requested + 1 != self->now)
         continue;
-      pointer = g_strdup_printf ("/scenarios/%u/expedited_reinstatement/%u", (guint) (scenario - run->kase->scenarios), i);
       mp_run_event (run, request->requested, MP_EVENT_EXR_REQUEST, MP_MONEY_NONE,
                     mp_message (N_("Expedited reinstatement of SSI is requested in {month}."), MP_MONTH_VALUE ("month", request->requested)));
-      warn_request (self, run, request, pointer);
+      warn_request (self, run, request, mp_run_scenario_place (run, "expedited_reinstatement", i));
     }
 }
 
@@ -386,7 +426,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
 {
   MpMonth month = self->now;
   gboolean earnings = x->wages + x->self_employment > 0;
-  MpHalfCents without = room_without_earnings (self, run, x, c);
+  MpHalfCents without = room_without_earnings (self, x, c);
 
   self->run_length = 0;
   self->last_by_earnings = earnings && !income_ok (run, c->room, oss);
@@ -513,8 +553,8 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
                 const Reinstatement *exr)
 {
   gboolean couple = unit == MP_SSI_COUPLE;
+  const MpSsiComputation *c;
   MpSsiIncome y;
-  MpSsiComputation c = { .unit = unit };
 
   self->suspended = 0;
   self->finding = FALSE;
@@ -524,25 +564,25 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   budget (self, run, x, unit, &y);
   trace_budget (self, run, &y, x, oss);
   if (unit == MP_SSI_ONE && y.spouse_unearned + y.spouse_earned > 0)
-    c.unit = MP_SSI_DEEMED;
-  compute_room (self, run, &y, &c);
-  amounts (c.room, oss, couple, &row->federal, &row->state);
-  show (row, &y, &c, oss);
+    unit = MP_SSI_DEEMED;
+  c = compute (self, MP_SSI_ASK_PAYMENT, &y, unit);
+  amounts (c->room, oss, couple, &row->federal, &row->state);
+  show (row, &y, c, oss);
   row->budget_month = y.month;
   row->payment = row->federal + row->state;
   row->spouse_payment = couple ? row->payment : 0;
   row->status = exr->provisional ? MP_SSI_EXR_PROVISIONAL : row->payment > 0 ? MP_SSI_PAYABLE : MP_SSI_UNPAID;
   /* register 24 */
   row->medicaid = row->status != MP_SSI_UNPAID || mp_case_reading (run->kase, MP_READING_SSI_24) == 0;
-  mp_ssi_trace_computation (run, self->now, &y, &c);
-  mp_ssi_trace_payment (run, row, self->now, &c, oss);
+  mp_ssi_trace_computation (run, self->now, &y, c);
+  mp_ssi_trace_payment (run, row, self->now, c, oss);
   if (row->payment > 0)
     {
       self->paid_before = TRUE;
       count_paid (self);
     }
   if (row->federal == 0)
-    self->months[self->now - run->first].would_pay = room_without_earnings (self, run, &y, &c) > 0;
+    self->months[self->now - run->first].would_pay = room_without_earnings (self, &y, c) > 0;
 }
 
 /* SSI-61: before the month's own facts are looked at. */
@@ -591,7 +631,7 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
   row->medicaid = status == MP_SSI_1619B || status == MP_SSI_EXR_PROVISIONAL;
   self->run_length = 0;
   self->last_by_earnings = x->wages + x->self_employment > 0 && !income_ok (run, c->room, oss);
-  self->last_would_pay = resources && room_without_earnings (self, run, x, c) > 0;
+  self->last_would_pay = resources && room_without_earnings (self, x, c) > 0;
   self->months[month - run->first].would_pay = self->last_would_pay || status == MP_SSI_1619B;
   if (status == MP_SSI_1619B)
     {
@@ -633,13 +673,14 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   MpSsiRow *row = &mp_run_row (run, month)->ssi;
   gboolean history = ssi->history.present && month >= ssi->history.since && month <= ssi->history.through, resources;
   Reinstatement exr = { 0 };
+  const MpSsiComputation *c;
   MpSsiUnit unit;
   MpSsiIncome x;
-  MpSsiComputation c = { 0 };
   MpMoney oss;
 
   row->budget_month = MP_MONTH_NONE;
   self->now = month;
+  self->estimated = &mp_run_row (run, month)->estimated;
   if (!ssi->present || (month < ssi->eligible_from && !history))
     return;
   if (!self->months[month - run->first].covered && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
@@ -663,27 +704,27 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   if (unit == MP_SSI_COUPLE && (month == ssi->spouse.when.from))
     self->run_length = 0;
   mp_ssi_income (self, run, month, unit, &x);
-  c.unit = unit;
-  compute_room (self, run, &x, &c);
+  read_rates (self, run, unit);
+  c = compute (self, MP_SSI_ASK_TEST, &x, unit);
   resources = resources_ok (self, run, month, unit);
   if (history)
-    record_month (self, run, row, &x, &c, resources, oss);
+    record_month (self, run, row, &x, c, resources, oss);
   else if (exr.terminated)
     {
       self->run_length = 0;
       row->status = MP_SSI_TERMINATED;
-      show (row, &x, &c, oss);
+      show (row, &x, c, oss);
       MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-61",
                 mp_message (N_("The record ended in {month} after twelve suspended months."),
                             MP_MONTH_VALUE ("month", self->terminated_from)));
       self->months[month - run->first].would_pay = self->ended_would_pay;
     }
-  else if (resources && income_ok (run, c.room, oss))
+  else if (resources && income_ok (run, c->room, oss))
     eligible_month (self, run, row, &x, unit, oss, &exr);
   else
-    not_eligible_month (self, run, row, &x, &c, resources, oss, &exr);
+    not_eligible_month (self, run, row, &x, c, resources, oss, &exr);
   mp_ssi_events (self, run, row, &x, unit,
-                 !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, run, &x, &c) : 0, oss);
+                 !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, &x, c) : 0, oss);
 }
 
 void

@@ -60,6 +60,7 @@ struct _MpTicketState {
   MpMonth first;                    /* of the first assignment to a provider that is paid; MP_MONTH_OPEN: none */
   MpMonth first_use;                /* the same with VR cost reimbursement */
   MpMonth first_prior, last_prior, last_prior_milestone;
+  const MpAssignment *vr_success[2]; /* a closure of State VR that counts (TTW-72); 1: only if dated so (TTW-73) */
   MpMonth age_65, retirement;       /* months in which those ages are reached */
 
   guint8 removed;                   /* by work before the assignment; bit k-1: P1Mk */

@@ -42,19 +42,19 @@ find_rate (MpRun *run, const RateKind *kind, MpMonth month)
   const MpTicketFacts *ticket = &run->kase->ticket;
   const gint year = mp_month_year (month);
   MpTicketRate rate = { MP_MONEY_NONE, (gint16) year, FALSE };
+  const MpMonthFigure *published = mp_month_figure (run->figures, kind->series, month), *base;
   gint known = G_MININT;
-  MpFigure figure;
 
-  if (mp_parameters_get (run->parameters, kind->series, month, &figure))
+  if (published->year != 0)
     {
-      rate.amount = figure.value;
-      known = mp_month_year (figure.from);
+      rate.amount = published->value;
+      known = published->year;
     }
   /* A base entered by hand before the rates of its year: they follow from it. */
-  if (known != year && mp_parameters_get (run->parameters, kind->base_t16 ? MP_SERIES_PCB_T16 : MP_SERIES_PCB_T2, month, &figure)
-      && mp_month_year (figure.from) == year)
+  base = mp_month_figure (run->figures, kind->base_t16 ? MP_SERIES_PCB_T16 : MP_SERIES_PCB_T2, month);
+  if (known != year && base->year == year)
     {
-      rate.amount = percent_of_base (figure.value, kind->percent);
+      rate.amount = percent_of_base (base->value, kind->percent);
       known = year;
     }
   for (guint i = 0; i < ticket->n_rates; i++)

@@ -56,6 +56,28 @@ find_first_months (MpTicketState *self, const MpRun *run)
     }
 }
 
+/* TTW-72, 73: a successful closure of State VR before the first assignment; dated: in the 18 months before it. */
+static const MpAssignment *
+find_vr_success (const MpTicketState *self, const MpRun *run, gboolean dated)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+  const MpAssignment *first = NULL;
+
+  for (guint i = 0; i < plan->n_assignments; i++)
+    if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month == self->first &&
+        (first == NULL || mp_date_compare (plan->assignments[i].from, first->from) < 0))
+      first = &plan->assignments[i];
+  for (guint i = 0; first != NULL && i < plan->n_assignments; i++)
+    {
+      const MpAssignment *vr = &plan->assignments[i];
+
+      if (vr->role == MP_ROLE_VR_COST_REIMBURSEMENT && vr->successful && vr->to.month != MP_MONTH_NONE &&
+          mp_date_compare (vr->to, first->from) < 0 && (!dated || vr->to.month >= self->first - 18))
+        return vr;
+    }
+  return NULL;
+}
+
 MpTicketState *
 mp_ticket_init (MpRun *run)
 {
@@ -76,6 +98,8 @@ mp_ticket_init (MpRun *run)
         self->issued = MAX (self->issued, mp_date_age_month (kase->beneficiary.birth_date, 18 * 12));
     }
   find_first_months (self, run);
+  self->vr_success[0] = find_vr_success (self, run, FALSE);
+  self->vr_success[1] = find_vr_success (self, run, TRUE);
   self->age_65 = mp_date_age_month (kase->beneficiary.birth_date, 65 * 12);
   age = mp_parameters_retirement_age (run->parameters, kase->beneficiary.birth_date,
                                       kase->ssdi.present && kase->ssdi.basis == MP_BASIS_WIDOW);
@@ -296,27 +320,13 @@ look_back (MpTicketState *self, MpRun *run)
     }
 }
 
-/* TTW-72, 73: a successful closure of State VR before the first assignment that counts for milestones of a month. */
+/* The closure of State VR that removes Phase 1 from a month, if any (TTW-72, 73). */
 static const MpAssignment *
 vr_success (const MpTicketState *self, const MpRun *run, MpMonth month)
 {
-  const MpScenarioTicket *plan = &run->scenario->ticket;
   const gboolean dated = reading (run, MP_READING_TTW_S14) != 1 && month >= MP_TICKET_VR_WINDOW_RULE;
-  const MpAssignment *first = NULL;
 
-  for (guint i = 0; i < plan->n_assignments; i++)
-    if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month == self->first &&
-        (first == NULL || mp_date_compare (plan->assignments[i].from, first->from) < 0))
-      first = &plan->assignments[i];
-  for (guint i = 0; first != NULL && i < plan->n_assignments; i++)
-    {
-      const MpAssignment *vr = &plan->assignments[i];
-
-      if (vr->role == MP_ROLE_VR_COST_REIMBURSEMENT && vr->successful && vr->to.month != MP_MONTH_NONE &&
-          mp_date_compare (vr->to, first->from) < 0 && (!dated || vr->to.month >= self->first - 18))
-        return vr;
-    }
-  return NULL;
+  return self->vr_success[dated ? 1 : 0];
 }
 
 static void

@@ -13,18 +13,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define N_MONTHS (MP_MONTH_LAST - MP_MONTH_FIRST + 1)
 #define FIRST_YEAR mp_month_year (MP_MONTH_FIRST)
-#define N_YEARS (N_MONTHS / 12)
+#define N_YEARS (MP_N_MONTHS / 12)
 #define N_STATES (26 * 26) /* two letters */
 #define N_LIVINGS 2        /* of those the supplement tables know */
 #define N_CATEGORIES 3
-#define NEVER_CARRIED G_MAXINT
 
 /* data/meson.build compiles it into this library; calling it also keeps the linker from dropping it. */
 GResource *mp_parameters_get_resource (void);
 
 G_DEFINE_QUARK (mp-parameters-error-quark, mp_parameters_error)
+
+const MpMonthFigure mp_no_figure;
 
 typedef enum {
   TABLE_AWI,
@@ -163,7 +163,8 @@ typedef struct {
 struct _MpParameters {
   MpCsv *tables[N_TABLES];
   GArray *figures;                        /* Row; element 0 stands for no row */
-  guint16 series[MP_N_SERIES][N_MONTHS];
+  MpMonthFigure months[MP_N_SERIES][MP_N_MONTHS];
+  guint16 series[MP_N_SERIES][MP_N_MONTHS]; /* the row of each month, in figures */
   gint last_year[MP_N_SERIES];
   guint16 *thresholds[N_STATES * 2];      /* by year, NULL when there are none; blind: odd */
   gint last_threshold[N_STATES * 2];
@@ -249,10 +250,24 @@ add_figure (MpParameters *self, const MpCsv *table, guint row, const Row *figure
 }
 
 static void
-fill (guint16 *months, MpMonth from, MpMonth to, guint16 index)
+fill (MpParameters *self, MpSeries series, MpMonth from, MpMonth to, guint16 index)
 {
+  const Row *row = &g_array_index (self->figures, Row, index);
+  const MpMonthFigure figure = { (gint32) row->value, (gint16) mp_month_year (row->from), FALSE };
+
   for (MpMonth m = from; m <= MP_MONTH_LAST; m++)
-    months[m - MP_MONTH_FIRST] = m <= to ? index : 0;
+    {
+      self->series[series][m - MP_MONTH_FIRST] = m <= to ? index : 0;
+      self->months[series][m - MP_MONTH_FIRST] = m <= to ? figure : mp_no_figure;
+    }
+}
+
+/* What is past the last published year is carried. */
+static void
+mark_carried (MpMonthFigure *months, gint last_year)
+{
+  for (MpMonth m = mp_month (last_year + 1, 1); m <= MP_MONTH_LAST; m++)
+    months[m - MP_MONTH_FIRST].carried = months[m - MP_MONTH_FIRST].year != 0;
 }
 
 /* The rows of a series with the months they hold for, in the order of their dates. */
@@ -287,6 +302,8 @@ read_series (MpParameters *self, MpSeries series, GArray *found, GError **error)
       if (!read_date (table, i, from, &date, error) || !read_end (table, i, to, &entry.to, error)
           || !read_figure (table, i, value, &entry.row.value, error))
         return FALSE;
+      if (entry.row.value > G_MAXINT32)
+        return refuse (table, i, error, "the figure \"%s\" is too large", mp_csv_cell (table, i, value));
       if (found->len > 0 && date.month <= g_array_index (found, SeriesRow, found->len - 1).row.from)
         return refuse (table, i, error, "the rows are not in the order of their dates");
       if (series == MP_SERIES_TWP_HOURS)
@@ -348,11 +365,11 @@ load_series (MpParameters *self, MpSeries series, GError **error)
 
       if (!add_figure (self, table, 0, &entry->row, &index, error))
         return FALSE;
-      fill (self->series[series], entry->row.from, spec->span == MONTHLY ? entry->row.from : entry->to, index);
+      fill (self, series, entry->row.from, spec->span == MONTHLY ? entry->row.from : entry->to, index);
       self->last_year[series] = mp_month_year (entry->row.from);
     }
-  if (spec->span != YEARLY)
-    self->last_year[series] = NEVER_CARRIED;
+  if (spec->span == YEARLY)
+    mark_carried (self->months[series], self->last_year[series]);
   return TRUE;
 }
 
@@ -1030,15 +1047,24 @@ give (MpFigure *figure, const Row *row, gboolean carried)
 gboolean
 mp_parameters_get (const MpParameters *self, MpSeries series, MpMonth month, MpFigure *figure)
 {
-  guint16 index = 0;
+  const MpMonthFigure *found = mp_month_figure (&self->months[0][0], series, month);
 
-  if (month < MP_MONTH_FIRST || month > MP_MONTH_LAST)
+  if (found->year == 0)
     return FALSE;
-  index = self->series[series][month - MP_MONTH_FIRST];
-  if (index == 0)
-    return FALSE;
-  give (figure, &g_array_index (self->figures, Row, index), mp_month_year (month) > self->last_year[series]);
+  give (figure, &g_array_index (self->figures, Row, self->series[series][month - MP_MONTH_FIRST]), found->carried);
   return TRUE;
+}
+
+/**
+ * mp_parameters_months:
+ * @self: the figures
+ *
+ * Returns: (transfer none): the figures of every series and month, for mp_month_figure()
+ */
+const MpMonthFigure *
+mp_parameters_months (const MpParameters *self)
+{
+  return &self->months[0][0];
 }
 
 /**

@@ -83,6 +83,25 @@ typedef struct {
   const char *verified;
 } MpFigure;
 
+/** MP_N_MONTHS: How many months Milepost accepts. */
+#define MP_N_MONTHS (MP_MONTH_LAST - MP_MONTH_FIRST + 1)
+
+/**
+ * MpMonthFigure:
+ * @value: the figure: cents, basis points or hours
+ * @year: the year of its row's first month; 0: no row covers the month
+ * @carried: past the last published year
+ *
+ * A figure in one month, for who reads many; mp_parameters_get() gives its citation too.
+ */
+typedef struct {
+  gint32 value;
+  gint16 year;
+  gint16 carried;
+} MpMonthFigure;
+
+extern const MpMonthFigure mp_no_figure;
+
 /** MpLiving: Living arrangements of a supplement table and of the case file. */
 typedef enum {
   MP_LIVING_OWN_HOUSEHOLD,
@@ -110,6 +129,17 @@ const char   *mp_parameters_by_hand  (const MpParameters *self, MpMonth month);
 
 /* Constant time, no allocation. FALSE: no row covers the month. */
 gboolean    mp_parameters_get       (const MpParameters *self, MpSeries series, MpMonth month, MpFigure *figure);
+/* The figures of every series and month, MP_N_MONTHS for each series. */
+const MpMonthFigure *mp_parameters_months (const MpParameters *self);
+
+static inline const MpMonthFigure *
+mp_month_figure (const MpMonthFigure *months, MpSeries series, MpMonth month)
+{
+  if (month < MP_MONTH_FIRST || month > MP_MONTH_LAST)
+    return &mp_no_figure;
+  return &months[(gint) series * MP_N_MONTHS + month - MP_MONTH_FIRST];
+}
+
 const char *mp_series_name          (MpSeries series); /* as in the CSV and on the command line, "sga" */
 gboolean    mp_series_find          (const char *name, MpSeries *series, gboolean *yearly);
 gboolean    mp_parameters_threshold (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure);

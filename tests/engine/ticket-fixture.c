@@ -132,7 +132,8 @@ project (Fixture *f, MpMonth start, gint months)
   f->kase->projection.start = start;
   f->kase->projection.months = months;
   f->run = (MpRun) {
-    .kase = f->kase, .scenario = f->scenario, .parameters = f->parameters, .flags = MP_PROJECT_EXPLAIN, .first = start,
+    .kase = f->kase, .scenario = f->scenario, .parameters = f->parameters,
+    .figures = mp_parameters_months (f->parameters), .flags = MP_PROJECT_EXPLAIN, .first = start,
     .start = start, .last = start + months - 1, .out = out, .missing_month = NONE,
   };
   out->scenario = f->scenario;
