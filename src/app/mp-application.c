@@ -90,7 +90,7 @@ mp_application_finalize (GObject *object)
 {
   MpApplication *self = MP_APPLICATION (object);
 
-  mp_store_free (self->store);
+  g_clear_object (&self->store);
   mp_parameters_free (self->parameters);
   g_free (self->problem);
   G_OBJECT_CLASS (mp_application_parent_class)->finalize (object);

@@ -35,6 +35,7 @@ struct _MpWindow {
   GListStore *people;
   MpCaseModel *model;
   char *person_id; /* of the open case; NULL until it is saved */
+  gint64 revision; /* the saved state that the open case follows */
   guint save_source;
   GtkFileChooserNative *chooser;
 };
@@ -124,7 +125,7 @@ save (MpWindow *self)
   if (self->store == NULL || self->model == NULL)
     return FALSE;
   document = mp_case_write (mp_case_model_get_case (self->model));
-  id = mp_store_save (self->store, self->person_id, document, &error);
+  id = mp_store_save (self->store, self->person_id, &self->revision, document, &error);
   if (id == NULL)
     {
       text = g_strdup_printf (_("Not saved: %s"), error->message);
@@ -244,7 +245,8 @@ person_activated_cb (GtkListView *view, guint position, MpWindow *self)
 {
   g_autoptr (MpPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), position);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) document = mp_store_load (self->store, person->id, NULL, &error);
+  gint64 revision;
+  g_autoptr (GBytes) document = mp_store_load (self->store, person->id, &revision, &error);
   gsize length;
   const char *data;
 
@@ -255,6 +257,8 @@ person_activated_cb (GtkListView *view, guint position, MpWindow *self)
     }
   data = g_bytes_get_data (document, &length);
   read_case (self, data, length, person->id);
+  if (g_strcmp0 (self->person_id, person->id) == 0)
+    self->revision = revision;
 }
 
 static void

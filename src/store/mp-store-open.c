@@ -2,151 +2,105 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Opening the file: whose it is, whether it is whole, and bringing its schema up to date. */
+/* Opening the file: whose it is, whether it is whole, and who may read it. */
 
+#include "mp-backup.h"
 #include "mp-store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sodium.h>
 #include <string.h>
 
 #define BUSY_MILLISECONDS 2000
 
-G_DEFINE_QUARK (mp-store-error-quark, mp_store_error)
+G_DEFINE_FINAL_TYPE (MpStore, mp_store, G_TYPE_OBJECT)
 
-/* From schema n to n + 1. One is only ever added; tests/store/data keeps a file of each. */
-static const char *const migrations[MP_STORE_SCHEMA] = {
-  "CREATE TABLE people ("
-  "  id TEXT PRIMARY KEY NOT NULL,"
-  "  name TEXT NOT NULL,"
-  "  created INTEGER NOT NULL,"
-  "  updated INTEGER NOT NULL,"
-  "  deleted INTEGER"
-  ") STRICT;"
-  "CREATE TABLE cases ("
-  "  id TEXT PRIMARY KEY NOT NULL,"
-  "  person TEXT NOT NULL UNIQUE REFERENCES people (id) ON DELETE CASCADE,"
-  "  title TEXT NOT NULL,"
-  "  state TEXT NOT NULL,"
-  "  benefits TEXT NOT NULL,"
-  "  document TEXT NOT NULL,"
-  "  search TEXT NOT NULL,"
-  "  revision INTEGER NOT NULL"
-  ") STRICT;"
-  "CREATE TABLE scenarios ("
-  "  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,"
-  "  position INTEGER NOT NULL,"
-  "  name TEXT NOT NULL,"
-  "  PRIMARY KEY (case_id, position)"
-  ") STRICT, WITHOUT ROWID;"
-  "CREATE TABLE settings ("
-  "  key TEXT PRIMARY KEY NOT NULL,"
-  "  value TEXT NOT NULL"
-  ") STRICT, WITHOUT ROWID;",
-};
+enum { PROP_0, PROP_LOCKED, PROP_SEALED, N_PROPS };
+static GParamSpec *properties[N_PROPS];
 
 static void
-set_damaged (MpStore *self, const char *what, GError **error)
+mp_store_get_property (GObject *object, guint number, GValue *value, GParamSpec *pspec)
 {
-  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_DAMAGED,
-               _("“%s” is damaged (%s). Put a backup copy in its place, or move the file away to start anew."),
-               self->path, what);
-}
+  MpStore *self = MP_STORE (object);
 
-/* Says what the last call to SQLite failed for. */
-void
-_mp_store_set_error (MpStore *self, GError **error)
-{
-  const char *what = sqlite3_errmsg (self->database);
-
-  switch (sqlite3_errcode (self->database) & 0xff)
+  switch (number)
     {
-    case SQLITE_NOTADB:
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_NOT_STORE,
-                   _("“%s” is not a Milepost database. Choose another file, or move this one away to start anew."),
-                   self->path);
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->sealed && self->key == NULL);
       break;
-    case SQLITE_CORRUPT:
-      set_damaged (self, what, error);
-      break;
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_READ_ONLY,
-                   _("“%s” cannot be written (%s). Allow writing to the file and its folder."), self->path, what);
-      break;
-    case SQLITE_FULL:
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FULL,
-                   _("Not saved in “%s”: the disk is full. Free some space and try again."), self->path);
-      break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_BUSY,
-                   _("Another program is writing to “%s”. Try again in a moment."), self->path);
+    case PROP_SEALED:
+      g_value_set_boolean (value, self->sealed);
       break;
     default:
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED,
-                   _("“%s” cannot be used (%s). Look at the disk, then try again."), self->path, what);
-      break;
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, number, pspec);
     }
 }
 
-/* NULL, or a statement to step. */
-sqlite3_stmt *
-_mp_store_prepare (MpStore *self, const char *sql, GError **error)
+static void
+mp_store_finalize (GObject *object)
 {
-  sqlite3_stmt *statement = NULL;
+  MpStore *self = MP_STORE (object);
 
-  if (sqlite3_prepare_v2 (self->database, sql, -1, &statement, NULL) != SQLITE_OK)
-    _mp_store_set_error (self, error);
-  return statement;
+  _mp_store_forget_rows (self);
+  sqlite3_finalize (self->token_statement);
+  g_clear_pointer (&self->token, g_bytes_unref);
+  sqlite3_close_v2 (self->database);
+  sodium_free (self->key);
+  mp_parameters_free (self->own_parameters);
+  g_free (self->notice);
+  g_free (self->path);
+  G_OBJECT_CLASS (mp_store_parent_class)->finalize (object);
 }
 
-gboolean
-_mp_store_run (MpStore *self, const char *sql, GError **error)
+static void
+mp_store_class_init (MpStoreClass *klass)
 {
-  if (sqlite3_exec (self->database, sql, NULL, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-  _mp_store_set_error (self, error);
-  return FALSE;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mp_store_get_property;
+  object_class->finalize = mp_store_finalize;
+  /**
+   * MpStore:locked:
+   *
+   * Whether names and cases cannot be read before mp_store_unlock().
+   */
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * MpStore:sealed:
+   *
+   * Whether the caseload has a passphrase.
+   */
+  properties[PROP_SEALED] = g_param_spec_boolean ("sealed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * MpStore::changed:
+   * @self: the store
+   * @person_id: (nullable): who changed, or %NULL when anybody may have
+   *
+   * Emitted after a change through this store, and by mp_store_poll() after that of another program.
+   */
+  g_signal_new ("changed", MP_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
-/* IMMEDIATE: a writer waits here, and not in the middle. */
-gboolean
-_mp_store_begin (MpStore *self, GError **error)
+static void
+mp_store_init (MpStore *self)
 {
-  return _mp_store_run (self, "BEGIN IMMEDIATE", error);
+  if (sodium_init () < 0)
+    g_error ("libsodium cannot be used");
 }
 
-/* Commits what was done, or takes all of it back. */
-gboolean
-_mp_store_end (MpStore *self, gboolean done, GError **error)
-{
-  if (done && _mp_store_run (self, "COMMIT", error))
-    return TRUE;
-  if (!sqlite3_get_autocommit (self->database))
-    sqlite3_exec (self->database, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
-}
-
-/* The number that a PRAGMA or a SELECT gives. */
 static gboolean
-read_number (MpStore *self, const char *sql, gint64 *number, GError **error)
+set_unmakable (const char *path, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self, sql, error);
+  gint saved = errno;
+  MpStoreError code = saved == ENOSPC || saved == EDQUOT ? MP_STORE_ERROR_FULL : MP_STORE_ERROR_READ_ONLY;
 
-  if (statement == NULL)
-    return FALSE;
-  if (sqlite3_step (statement) != SQLITE_ROW)
-    {
-      _mp_store_set_error (self, error);
-      return FALSE;
-    }
-  *number = sqlite3_column_int64 (statement, 0);
-  return TRUE;
+  g_set_error (error, MP_STORE_ERROR, (gint) code, _("“%s” cannot be made (%s). Allow writing to the folder, or free some space on the disk."),
+               path, g_strerror (saved));
+  return FALSE;
 }
 
 /* Sets the folder and an empty file up that nobody else can read. SQLite gives the files it makes
@@ -155,39 +109,73 @@ static gboolean
 make_file (MpStore *self, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
+  GStatBuf status;
   gint file = -1;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     file = g_open (self->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (file < 0 && errno != EEXIST)
-    {
-      gint saved = errno;
-      MpStoreError code = saved == ENOSPC || saved == EDQUOT ? MP_STORE_ERROR_FULL : MP_STORE_ERROR_READ_ONLY;
-
-      g_set_error (error, MP_STORE_ERROR, code, _("“%s” cannot be made (%s). Allow writing to the folder, or free some space on the disk."),
-                   self->path, g_strerror (saved));
-      return FALSE;
-    }
-  return file < 0 || g_close (file, error);
+    return set_unmakable (self->path, error);
+  if (file >= 0)
+    return g_close (file, error);
+  /* One that was copied here is ours alone from now on, where the system allows it. */
+  if (g_stat (self->path, &status) == 0 && (status.st_mode & 077) != 0
+      && g_chmod (self->path, status.st_mode & 0700) != 0)
+    g_debug ("the mode of the database cannot be changed");
+  return TRUE;
 }
 
+/* Whether a program ended without closing the file, or still has it open. */
 static gboolean
-check_whole (MpStore *self, GError **error)
+has_log (MpStore *self)
 {
-  g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self, "PRAGMA quick_check (1)", error);
-  const char *answer;
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+/* One problem that a PRAGMA finds, or NULL. */
+static char *
+find_problem (MpStore *self, const char *pragma, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self, pragma, error);
+  gint step;
 
   if (statement == NULL)
-    return FALSE;
-  if (sqlite3_step (statement) != SQLITE_ROW)
+    return NULL;
+  step = sqlite3_step (statement);
+  if (step == SQLITE_DONE)
+    return NULL;
+  if (step == SQLITE_ROW)
+    return _mp_store_column (statement, 0);
+  _mp_store_set_error (self, error);
+  return NULL;
+}
+
+/* Looks the whole file through; thorough: every index and every foreign key too. */
+gboolean
+_mp_store_check_whole (MpStore *self, gboolean thorough, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *answer = find_problem (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", &failure);
+  g_autofree char *orphan = NULL;
+
+  if (failure == NULL && g_strcmp0 (answer, "ok") != 0)
     {
-      _mp_store_set_error (self, error);
+      _mp_store_set_damaged (self, answer, error);
       return FALSE;
     }
-  answer = (const char *) sqlite3_column_text (statement, 0);
-  if (g_strcmp0 (answer, "ok") == 0)
+  if (failure == NULL && thorough)
+    orphan = find_problem (self, "PRAGMA foreign_key_check", &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (orphan == NULL)
     return TRUE;
-  set_damaged (self, answer, error);
+  _mp_store_set_damaged (self, _("a row belongs to nobody"), error);
   return FALSE;
 }
 
@@ -197,9 +185,9 @@ check_owner (MpStore *self, gint64 *schema, GError **error)
 {
   gint64 application, objects;
 
-  if (!read_number (self, "PRAGMA application_id", &application, error)
-      || !read_number (self, "PRAGMA user_version", schema, error)
-      || !read_number (self, "SELECT count (*) FROM sqlite_schema", &objects, error))
+  if (!_mp_store_read_number (self, "PRAGMA application_id", &application, error)
+      || !_mp_store_read_number (self, "PRAGMA user_version", schema, error)
+      || !_mp_store_read_number (self, "SELECT count (*) FROM sqlite_schema", &objects, error))
     return FALSE;
   if (application != MP_STORE_APPLICATION_ID && (application != 0 || *schema != 0 || objects != 0))
     {
@@ -207,61 +195,88 @@ check_owner (MpStore *self, gint64 *schema, GError **error)
                    _("“%s” is the database of another program. Choose another file."), self->path);
       return FALSE;
     }
-  if (*schema > MP_STORE_SCHEMA)
-    {
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_NEWER,
-                   _("“%s” was written by a newer Milepost (schema %d, this one knows %d). Update Milepost to open it."),
-                   self->path, (gint) *schema, MP_STORE_SCHEMA);
-      return FALSE;
-    }
   if (*schema < 0 || (*schema == 0 && objects != 0))
     {
-      set_damaged (self, "schema", error);
+      _mp_store_set_damaged (self, "schema", error);
       return FALSE;
     }
   return TRUE;
 }
 
+/* Whether the tables are those that this program reads. */
 static gboolean
-migrate (MpStore *self, GError **error)
+can_read (MpStore *self)
 {
-  gboolean done = TRUE;
-  gint64 schema;
+  g_autoptr (sqlite3_stmt) people = _mp_store_prepare (self,
+    "SELECT number, id, revision, created, updated, opened, archived, deleted, sample, copy_of, summary FROM people", NULL);
+  g_autoptr (sqlite3_stmt) states = _mp_store_prepare (self, "SELECT person, revision, saved, document FROM states", NULL);
+  g_autoptr (sqlite3_stmt) locks = _mp_store_prepare (self, "SELECT kind, salt, operations, memory, sealed_key FROM locks", NULL);
 
-  if (!_mp_store_begin (self, error))
-    return FALSE;
-  /* Another window may have done it while this one waited. */
-  done = read_number (self, "PRAGMA user_version", &schema, error);
-  for (; done && schema < MP_STORE_SCHEMA; schema++)
-    {
-      g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                               MP_STORE_APPLICATION_ID, (gint) schema + 1);
-      done = _mp_store_run (self, migrations[schema], error) && _mp_store_run (self, mark, error);
-    }
-  return _mp_store_end (self, done, error);
+  return people != NULL && states != NULL && locks != NULL;
 }
 
+/* From now on the file is only read, and the reason is told. Takes the error's message. */
 static gboolean
-set_up (MpStore *self, GError **error)
+open_to_read (MpStore *self, GError *reason, GError **error)
 {
-  gint64 schema;
+  if (!can_read (self))
+    {
+      g_propagate_error (error, reason);
+      return FALSE;
+    }
+  self->notice = g_strdup (reason->message);
+  self->notice_code = (MpStoreError) reason->code;
+  g_error_free (reason);
+  return _mp_store_run (self, "PRAGMA query_only = ON", error) && _mp_store_read_locks (self, error);
+}
 
+gboolean
+_mp_store_configure (MpStore *self, GError **error)
+{
   sqlite3_busy_timeout (self->database, BUSY_MILLISECONDS);
   sqlite3_extended_result_codes (self->database, 1);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* secure_delete: what is erased does not stay readable. temp_store: nothing in other files. */
+  return _mp_store_run (self, "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;"
+                              "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL", error);
+}
+
+static gboolean
+set_up (MpStore *self, gboolean unclean, GError **error)
+{
+  GError *reason = NULL;
+  gint64 schema;
+
+  if (!_mp_store_configure (self, error))
+    return FALSE;
   if (sqlite3_db_readonly (self->database, "main") != 0)
     {
       g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_READ_ONLY,
                    _("“%s” cannot be written. Allow writing to the file and its folder."), self->path);
       return FALSE;
     }
-  /* secure_delete: what is erased does not stay readable in the file. */
-  return check_owner (self, &schema, error)
-         && check_whole (self, error)
-         && _mp_store_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                                 "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON", error)
-         && (schema == MP_STORE_SCHEMA || migrate (self, error));
+  if (!check_owner (self, &schema, error))
+    return FALSE;
+  if (schema > MP_STORE_SCHEMA)
+    g_set_error (&reason, MP_STORE_ERROR, MP_STORE_ERROR_NEWER,
+                 _("“%s” was written by a newer Milepost (schema %d, this one knows %d). It can be read and not changed. Update Milepost to work with it."),
+                 self->path, (gint) schema, MP_STORE_SCHEMA);
+  if (reason != NULL || !_mp_store_check_whole (self, unclean, &reason))
+    {
+      /* A failing disk or a busy file says nothing about what is in it. */
+      if (reason->code != MP_STORE_ERROR_NEWER && reason->code != MP_STORE_ERROR_DAMAGED)
+        {
+          g_propagate_error (error, reason);
+          return FALSE;
+        }
+      return open_to_read (self, reason, error);
+    }
+  if (!self->in_memory && !_mp_store_run (self, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+  if (schema < MP_STORE_SCHEMA && !_mp_store_migrate (self, error))
+    return FALSE;
+  return _mp_store_read_locks (self, error);
 }
 
 /**
@@ -270,8 +285,10 @@ set_up (MpStore *self, GError **error)
  * @error: return location for a %MP_STORE_ERROR
  *
  * Opens the database of a caseload, and makes it when there is none: the folder for its owner alone
- * (0700), the file too (0600). An older schema is brought up to date; a newer one is refused, and
- * so is a file that is damaged, that cannot be written or that belongs to another program.
+ * (0700), the file too (0600). After a program ended in the middle of its work, everything is
+ * checked. An older schema is brought up to date after a backup. A file that a newer Milepost made
+ * or that is damaged is opened to be read, as far as it goes, and mp_store_get_notice() says so;
+ * one that cannot be written or that belongs to another program is refused.
  *
  * A store is for one thread. Several programs may have the same file open.
  *
@@ -280,35 +297,78 @@ set_up (MpStore *self, GError **error)
 MpStore *
 mp_store_open (const char *path, GError **error)
 {
-  g_autoptr (MpStore) self = g_new0 (MpStore, 1);
+  g_autoptr (MpStore) self = g_object_new (MP_TYPE_STORE, NULL);
+  gboolean unclean;
 
   self->path = g_strdup (path);
   if (!make_file (self, error))
     return NULL;
+  unclean = has_log (self);
   if (sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     {
       _mp_store_set_error (self, error);
       return NULL;
     }
-  if (!set_up (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return set_up (self, unclean, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Carries all pages over; others may write to the source in the meantime. */
+gboolean
+_mp_backup_pages (sqlite3 *target, const char *target_path, sqlite3 *source, GError **error)
+{
+  gint64 give_up = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", source, "main");
+  gint step = SQLITE_OK;
+
+  if (backup != NULL)
+    {
+      while ((step = sqlite3_backup_step (backup, 1000)) != SQLITE_DONE)
+        {
+          gboolean busy = step == SQLITE_BUSY || step == SQLITE_LOCKED;
+
+          if ((step != SQLITE_OK && !busy) || g_get_monotonic_time () > give_up)
+            break;
+          if (busy)
+            g_usleep (5000);
+        }
+      sqlite3_backup_finish (backup);
+      if (step == SQLITE_DONE)
+        return TRUE;
+    }
+  _mp_sql_set_error (target, target_path, error);
+  return FALSE;
 }
 
 /**
- * mp_store_free:
- * @self: (nullable): a store
+ * mp_store_open_copy:
+ * @path: (type filename): a backup
+ * @error: return location for a %MP_STORE_ERROR
  *
- * Closes the file.
+ * Reads a backup into memory to look at it or to restore it. The file stays as it is, whatever its
+ * schema; changes to the copy are lost.
+ *
+ * Returns: (transfer full) (nullable): a store in memory
  */
-void
-mp_store_free (MpStore *self)
+MpStore *
+mp_store_open_copy (const char *path, GError **error)
 {
-  if (self == NULL)
-    return;
-  sqlite3_close (self->database);
-  g_free (self->path);
-  g_free (self);
+  g_autoptr (MpStore) self = g_object_new (MP_TYPE_STORE, NULL);
+  sqlite3 *source = NULL;
+  gboolean done;
+
+  self->path = g_strdup (path);
+  self->in_memory = TRUE;
+  done = sqlite3_open_v2 (path, &source, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  if (!done)
+    _mp_sql_set_error (source, path, error);
+  else if (sqlite3_open_v2 (":memory:", &self->database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+    {
+      _mp_store_set_error (self, error);
+      done = FALSE;
+    }
+  done = done && _mp_backup_pages (self->database, path, source, error);
+  sqlite3_close (source);
+  return done && set_up (self, TRUE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -320,4 +380,54 @@ char *
 mp_store_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "milepost", "milepost.db", NULL);
+}
+
+/**
+ * mp_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none) (type filename): the file
+ */
+const char *
+mp_store_get_path (MpStore *self)
+{
+  return self->path;
+}
+
+/**
+ * mp_store_get_notice:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): why this store can only be read, in words for a person
+ */
+const char *
+mp_store_get_notice (MpStore *self)
+{
+  return self->notice;
+}
+
+/**
+ * mp_store_get_read_only:
+ * @self: a store
+ *
+ * Returns: whether nothing can be saved, see mp_store_get_notice()
+ */
+gboolean
+mp_store_get_read_only (MpStore *self)
+{
+  return self->notice != NULL;
+}
+
+/**
+ * mp_store_set_parameters:
+ * @self: a store
+ * @parameters: the published figures, which must live as long
+ *
+ * Gives the figures that the changes in the list of people are projected with; without them the
+ * store reads the bundled ones when it needs them.
+ */
+void
+mp_store_set_parameters (MpStore *self, const MpParameters *parameters)
+{
+  self->parameters = parameters;
 }
