@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-chart-view.h"
+#include "mp-compare.h"
 #include "mp-field.h"
 #include "mp-rules.h"
 #include "mp-widgets.h"
@@ -87,6 +88,7 @@ update_panel (MpProjectionPage *self)
   guint i = mp_case_view_get_row (mp_page_get_view (MP_PAGE (self)));
   const MpMonthRow *row;
   gboolean net_estimated;
+  MpDifference more;
   g_autofree char *month = NULL;
 
   mp_box_clear (GTK_BOX (self->panel));
@@ -106,20 +108,12 @@ update_panel (MpProjectionPage *self)
   if (row->cash.expenses != 0)
     add_amount (self, _("Work costs"), -row->cash.expenses, FALSE, NULL);
   add_amount (self, _("Cash in hand"), row->cash.net, net_estimated, "heading");
-  if (i > 0)
-    {
-      const MpMonthRow *before = mp_projection_month (projection, i - 1);
-
-      add_amount (self, _("Change from the month before"), row->cash.net - before->cash.net,
-                  net_estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET), NULL);
-    }
-  if (without != NULL)
-    {
-      const MpMonthRow *other = mp_projection_month (without, i);
-
-      add_amount (self, _("Compared with not working"), row->cash.net - other->cash.net,
-                  net_estimated || mp_words_is_estimated (without, other, MP_COLUMN_NET), NULL);
-    }
+  if (mp_projection_change (projection, i, &more))
+    add_amount (self, _("Change from the month before"), more.net,
+                net_estimated || mp_words_is_estimated (projection, mp_projection_month (projection, i - 1), MP_COLUMN_NET), NULL);
+  if (mp_projection_adds (projection, without, i, &more))
+    add_amount (self, _("Compared with not working"), more.net,
+                net_estimated || mp_words_is_estimated (without, mp_projection_month (without, i), MP_COLUMN_NET), NULL);
   add_amount (self, _("To the EN"), row->ticket.total, mp_words_is_estimated (projection, row, MP_COLUMN_EN), NULL);
   add_reasons (self, projection, row->month);
 }

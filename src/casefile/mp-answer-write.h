@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mp-compare.h"
 #include "mp-curve.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,9 @@ G_BEGIN_DECLS
 void mp_curve_to_json  (GString *out, MpCurve *curve, const char *scenario, MpMoney to, MpMoney step);
 void mp_curve_to_csv   (GString *out, MpCurve *curve, MpMoney to, MpMoney step);
 void mp_curve_to_table (GString *out, MpCurve *curve, const char *scenario, MpMoney to, MpMoney step);
+
+/* The plans beside each other; summaries: of mp_compare (). */
+void mp_comparison_to_json (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n, guint baseline);
+void mp_comparison_to_csv  (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 
 #include "mp-words.h"
 
+#include "mp-compare.h"
+
 /* "2,011 dollars 50", "1,950", "about 555": an amount as it is read aloud. */
 char *
 mp_words_spoken (MpMoney amount, gboolean estimated)
@@ -154,16 +156,18 @@ cash_lane (const MpProjection *projection, const MpMonthRow *before, const MpMon
   gboolean estimated = mp_words_is_estimated (projection, row, MP_COLUMN_NET);
   g_autofree char *net = mp_words_spoken (row->cash.net, estimated);
   g_autofree char *change = NULL, *month = NULL;
-  MpMoney difference = before != NULL ? row->cash.net - before->cash.net : 0;
+  MpDifference more = { 0 };
 
-  if (difference == 0)
+  if (before != NULL)
+    mp_month_difference (row, before, &more);
+  if (more.net == 0)
     return g_strdup_printf (_("Cash in hand %s."), net);
-  change = mp_words_spoken (ABS (difference), estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET));
+  change = mp_words_spoken (ABS (more.net), estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET));
   month = mp_month_to_display (before->month, TRUE);
   if (mp_month_year (before->month) == mp_month_year (row->month))
     *strrchr (month, ' ') = '\0';
   /* Translators: cash in hand, the change, and the month before */
-  return g_strdup_printf (difference > 0 ? _("Cash in hand %1$s, up %2$s from %3$s.") : _("Cash in hand %1$s, down %2$s from %3$s."),
+  return g_strdup_printf (more.net > 0 ? _("Cash in hand %1$s, up %2$s from %3$s.") : _("Cash in hand %1$s, down %2$s from %3$s."),
                           net, change, month);
 }
 

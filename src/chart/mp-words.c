@@ -7,7 +7,8 @@
 #include "mp-i18n.h"
 
 #include "mp-words.h"
-#include "mp-words.h"
+
+#include "mp-compare.h"
 
 static const char *const ssdi_words[MP_N_SSDI_STATUS] = {
   [MP_SSDI_NOT_ENTITLED] = N_("No SSDI"),
@@ -449,19 +450,6 @@ mp_words_is_change (const MpProjection *projection, guint i)
   return !same_standing (projection, a, b);
 }
 
-static gboolean
-ssdi_is_stopped (const MpMonthRow *row)
-{
-  return row->ssdi.status == MP_SSDI_SUSPENDED || row->ssdi.status == MP_SSDI_EXR_UNPAID || row->ssdi.status == MP_SSDI_TERMINATED;
-}
-
-static gboolean
-ssi_is_stopped (const MpMonthRow *row)
-{
-  return row->ssi.status == MP_SSI_UNPAID || row->ssi.status == MP_SSI_1619B
-         || row->ssi.status == MP_SSI_SUSPENDED || row->ssi.status == MP_SSI_TERMINATED;
-}
-
 /* The month in which checks stop for the first time in the reported months. */
 static guint
 first_stop (const MpProjection *projection, gboolean (*is_stopped) (const MpMonthRow *row))
@@ -475,10 +463,10 @@ first_stop (const MpProjection *projection, gboolean (*is_stopped) (const MpMont
 static guint
 lead_index (const MpProjection *projection, gboolean *is_ssdi)
 {
-  guint i = first_stop (projection, ssdi_is_stopped);
+  guint i = first_stop (projection, mp_month_ssdi_stopped);
 
   *is_ssdi = i != G_MAXUINT;
-  return i != G_MAXUINT ? i : first_stop (projection, ssi_is_stopped);
+  return i != G_MAXUINT ? i : first_stop (projection, mp_month_ssi_stopped);
 }
 
 /**
@@ -502,20 +490,20 @@ adds (const MpProjection *projection, const MpProjection *without, guint i, gboo
 {
   const MpMonthRow *row = mp_projection_month (projection, i);
   gboolean estimated = mp_words_is_estimated (projection, row, MP_COLUMN_NET);
-  const MpMonthRow *other = without != NULL && i < without->n_months ? mp_projection_month (without, i) : NULL;
-  MpMoney difference;
+  const MpMonthRow *other;
+  MpDifference more;
   g_autofree char *text = NULL;
 
-  if (other == NULL)
+  if (!mp_projection_adds (projection, without, i, &more))
     {
       text = mp_words_money (row->cash.net, estimated);
       /* Translators: an amount a month */
       return g_strdup_printf (still ? _("Cash in hand is then %s a month.") : _("Cash in hand is %s a month."), text);
     }
-  difference = row->cash.net - other->cash.net;
+  other = mp_projection_month (without, i);
   estimated = estimated || mp_words_is_estimated (without, other, MP_COLUMN_NET);
-  text = mp_words_money (ABS (difference), estimated);
-  if (difference < 0)
+  text = mp_words_money (ABS (more.net), estimated);
+  if (more.net < 0)
     return g_strdup_printf (_("With work there is %s less a month."), text);
   return g_strdup_printf (still ? _("Working still adds %s a month.") : _("Working adds %s a month."), text);
 }
@@ -581,7 +569,7 @@ append_ssi (GString *text, const MpProjection *projection, guint stop)
   g_autofree char *month = NULL;
   guint i = stop;
 
-  if (!ssi_is_stopped (mp_projection_month (projection, stop - 1)))
+  if (!mp_month_ssi_stopped (mp_projection_month (projection, stop - 1)))
     return;
   while (i < projection->n_months && mp_projection_month (projection, i)->ssi.status != MP_SSI_PAYABLE)
     i++;

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `curve`: what is answered by running the engine again. */
+/* `curve` and `compare`: what is answered by running the engine again. */
 
 #include "mp-cli.h"
 
 #include "mp-answer-write.h"
+#include "mp-words-compare.h"
 
 #include <glib/gi18n.h>
 
@@ -127,6 +128,71 @@ mp_cli_curve (gint argc, char **argv)
   else
     {
       mp_curve_to_json (text, curve, name, to, step);
+      g_string_append_c (text, '\n');
+    }
+  return mp_cli_write (question.output, text->str, text->len);
+}
+
+/* One line a criterion, one column a plan: plans are few and their criteria many. */
+static void
+append_comparison (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n, guint baseline)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "%u  %s\n", i + 1, plans[i]->scenario->name);
+  g_string_append_c (out, '\n');
+  for (MpCompareColumn column = 0; column < MP_N_COMPARE; column++)
+    {
+      g_autofree char *heading = mp_words_compare_column (column, plans[0]->n_months, baseline);
+
+      g_string_append_printf (out, "%s%*s", heading, (gint) MAX (1, 28 - g_utf8_strlen (heading, -1)), "");
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *cell = mp_words_compare_cell (&summaries[i], column, i == baseline);
+
+          g_string_append_printf (out, "%*s%s", (gint) MAX (1, 24 - g_utf8_strlen (cell, -1)), "", cell);
+        }
+      g_string_append_c (out, '\n');
+    }
+  g_string_append (out, _("\nBefore taxes. An estimate from the facts of this case: only Social Security decides.\n"));
+}
+
+MpExit
+mp_cli_compare (gint argc, char **argv)
+{
+  g_auto (Question) question = { 0 };
+  g_autoptr (GPtrArray) projections = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
+  g_autofree MpPlanSummary *summaries = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const MpProjection *const *plans;
+  MpExit status = MP_EXIT_DONE;
+  const GOptionEntry entries[] = {
+    { "baseline", 'b', 0, G_OPTION_ARG_STRING, &question.scenario, N_("compare with this scenario rather than the first"), N_("NAME") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &question.format, N_("json (default), csv or table"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &question.output, N_("write to a file"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!mp_cli_options (&argc, &argv, entries, _("CASE"), 1, &status) ||
+      !check_format (&question, "compare", "json", &status) || !read_case (&question, argv[1], &status))
+    return status;
+  for (guint i = 0; i < question.kase->n_scenarios; i++)
+    {
+      MpProjection *projection = mp_cli_run (question.path, question.kase, i, question.figures, MP_PROJECT_DEFAULT);
+
+      if (projection == NULL)
+        return MP_EXIT_DATA;
+      g_ptr_array_add (projections, projection);
+    }
+  plans = (const MpProjection *const *) projections->pdata;
+  summaries = g_new (MpPlanSummary, projections->len);
+  mp_compare (plans, projections->len, question.index, summaries);
+  if (g_str_equal (question.format, "csv"))
+    mp_comparison_to_csv (text, plans, summaries, projections->len);
+  else if (g_str_equal (question.format, "table"))
+    append_comparison (text, plans, summaries, projections->len, question.index);
+  else
+    {
+      mp_comparison_to_json (text, plans, summaries, projections->len, question.index);
       g_string_append_c (text, '\n');
     }
   return mp_cli_write (question.output, text->str, text->len);

@@ -473,3 +473,18 @@ mp_curve_drop (MpCurve *self)
   net_at (self, self->figure[MP_CURVE_SGA] + 1, &over);
   return at.ssdi + at.ssi + at.share - over.ssdi - over.ssi - over.share;
 }
+
+/**
+ * mp_curve_beyond_limit:
+ * @self: a curve with the mark %MP_CURVE_SGA
+ * @earned: a pay
+ *
+ * Returns: cash in hand at the pay less cash in hand at the SGA amount
+ */
+MpMoney
+mp_curve_beyond_limit (MpCurve *self, MpMoney earned)
+{
+  MpCurvePoint at, point;
+
+  return net_at (self, earned, &point) - net_at (self, self->figure[MP_CURVE_SGA], &at);
+}

@@ -56,6 +56,7 @@ MpMoney  mp_curve_planned  (const MpCurve *self);
 MpMoney  mp_curve_sga      (const MpCurve *self);
 MpMoney  mp_curve_mark     (const MpCurve *self, MpCurveMark mark);
 MpMoney  mp_curve_drop     (MpCurve *self);
+MpMoney  mp_curve_beyond_limit (MpCurve *self, MpMoney earned);
 void     mp_curve_at       (MpCurve *self, MpMoney earned, MpCurvePhase phase, MpCurvePoint *point);
 MpMoney  mp_curve_at_least (MpCurve *self, MpMoney from, MpMoney net);
 

@@ -277,6 +277,44 @@ class Curve(unittest.TestCase):
                 self.assertNotEqual(answer.stderr, "")
 
 
+class Compare(unittest.TestCase):
+    def test_figures_are_those_of_the_projection(self):
+        for sample in SAMPLES:
+            with self.subTest(sample=sample.name):
+                answer = run("compare", sample)
+                self.assertEqual((answer.returncode, answer.stderr), (0, ""))
+                document = json.loads(answer.stdout)
+                scenarios = json.loads(run("project", sample).stdout)["scenarios"]
+                self.assertEqual([p["name"] for p in document["plans"]], [s["name"] for s in scenarios])
+                base = [Decimal(m["cash"]["net"]) for m in scenarios[0]["months"]]
+                for plan, scenario in zip(document["plans"], scenarios):
+                    months = scenario["months"]
+                    cash = [Decimal(m["cash"]["net"]) for m in months]
+                    self.assertEqual(Decimal(plan["cash"]), sum(cash))
+                    self.assertEqual(Decimal(plan["difference"]), sum(cash) - sum(base))
+                    drops = [a - b for a, b in zip(cash, cash[1:])]
+                    self.assertEqual(Decimal(plan["largest_drop"]), max([Decimal(0), *drops]))
+                    ahead = [sum(cash[: i + 1]) > sum(base[: i + 1]) for i in range(len(cash))]
+                    first = next((months[i]["month"] for i in range(len(cash)) if all(ahead[i:])), None)
+                    self.assertEqual(plan["more_from"], first)
+                    self.assertEqual((plan["en"], plan["share"]), (scenario["totals"]["en"], scenario["totals"]["share"]))
+
+    def test_formats_and_baseline(self):
+        alex = ROOT / "data/samples/alex-both-benefits.milepost"
+        document = json.loads(run("compare", alex, "--baseline", "Stay at 10 hours").stdout)
+        self.assertEqual(document["baseline"], "Stay at 10 hours")
+        plan = document["plans"][0]
+        self.assertEqual((plan["ssdi_stops"], plan["more_from"], plan["medicare_ends"]), ("2027-06", "2026-06", None))
+        row = next(csv.DictReader(io.StringIO(run("compare", alex, "--baseline", "Stay at 10 hours", "--format", "csv").stdout)))
+        for key, value in plan.items():
+            self.assertEqual(row[key], flat(value), key)
+        table = run("compare", alex, "--format", "table").stdout.replace(",", "")
+        for plan in document["plans"]:
+            self.assertIn("$" + plan["cash"], table)
+        self.assertEqual(run("compare", alex, "--baseline", "x").returncode, 2)
+        self.assertEqual(run("compare", alex, "--format", "xml").returncode, 2)
+
+
 class Stream(unittest.TestCase):
     def test_bad_lines_stand_in_their_place(self):
         good = json.dumps(json.loads(SAMPLES[0].read_text()))

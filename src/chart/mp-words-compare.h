@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What plans beside each other and the earnings curve say, in plain words, in the user's language. */
+
+#pragma once
+
+#include "mp-compare.h"
+#include "mp-curve.h"
+
+G_BEGIN_DECLS
+
+/** MpCompareColumn: A column of the difference table. */
+typedef enum {
+  MP_COMPARE_CASH, MP_COMPARE_DIFFERENCE, MP_COMPARE_MORE_FROM, MP_COMPARE_DROP, MP_COMPARE_SSDI_STOPS, MP_COMPARE_NO_CASH,
+  MP_COMPARE_MEDICAID, MP_COMPARE_MEDICARE, MP_COMPARE_EN, MP_COMPARE_SHARE, MP_N_COMPARE
+} MpCompareColumn;
+
+/* "Cash, 36 months"; "Compared with plan 1". baseline: number of the plan, from 0 */
+char *mp_words_compare_column (MpCompareColumn column, guint n_months, guint baseline);
+char *mp_words_compare_cell   (const MpPlanSummary *summary, MpCompareColumn column, gboolean is_baseline);
+/* One sentence on top of the page, never which plan is best. */
+char *mp_words_compare_lead   (const char *const *names, const MpPlanSummary *summaries, guint n, guint baseline);
+/* "June 2027: 1 $1,371.50, 2 $1,940.00" */
+char *mp_words_compare_month  (const MpProjection *const *plans, guint n, guint i);
+/* A plan for a screen reader: its number, name and every cell that says something. */
+char *mp_words_compare_plan   (const char *name, guint number, const MpPlanSummary *summary, guint n_months, guint baseline);
+
+/* "Pay $1,950.00: cash in hand $2,011.50; $318.50 less than at the limit." */
+char *mp_words_curve_point    (MpCurve *curve, MpMoney earned);
+/* What the plan's own pay of the month does, against pay at the limit. */
+char *mp_words_curve_lead     (MpCurve *curve);
+/* "After grace, June 2027" */
+char *mp_words_curve_phase    (MpCurve *curve);
+
+G_END_DECLS
