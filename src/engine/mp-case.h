@@ -308,6 +308,9 @@ MpScenario *mp_case_add_scenario      (MpCase *self, const char *name);
 MpScenario *mp_case_copy_scenario     (MpCase *self, guint index, const char *name);
 MpWork     *mp_case_add_work          (MpCase *self, MpScenario *scenario);
 
+MpMoney mp_work_monthly_pay (const MpWork *work);
+gint    mp_work_pay_days    (const MpWork *work, MpMonth month);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpCase, mp_case_free)
 
 G_END_DECLS

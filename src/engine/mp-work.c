@@ -8,9 +8,15 @@
 
 const MpWorkMonth mp_no_work;
 
-/* A month's pay of an entry as entered: hours a week are 13/3 weeks a month, half up to the cent (contract). */
-static MpMoney
-monthly_pay (const MpWork *work)
+/**
+ * mp_work_monthly_pay:
+ * @work: a work entry
+ *
+ * Returns: its pay of a month as entered: hours a week are 13/3 weeks a month, half up to the cent
+ *   (doc/case-file.md)
+ */
+MpMoney
+mp_work_monthly_pay (const MpWork *work)
 {
   if (work->hourly == MP_MONEY_NONE)
     return work->monthly == MP_MONEY_NONE ? 0 : work->monthly;
@@ -40,15 +46,25 @@ day_number (MpDate date)
   return (gint) g_date_get_julian (&day);
 }
 
-/* How many pay days of the entry lie in the month. */
-static gint
-pay_days (const MpWork *work, MpMonth month)
+/**
+ * mp_work_pay_days:
+ * @work: a work entry
+ * @month: a month
+ *
+ * A month has three pay days of every second week, or five of every week, two to four times a year:
+ * SSI counts the pay of all of them.
+ *
+ * Returns: how many pay days of the entry lie in the month, from the first one on; 0 when the entry
+ *   has no pay days
+ */
+gint
+mp_work_pay_days (const MpWork *work, MpMonth month)
 {
   const MpDate *first = &work->pay.first;
   MpDate begin = { month, 1 }, end = { month, mp_month_days (month) };
   gint step, from, to, days = 0;
 
-  if (month < first->month)
+  if (month < first->month || month > work->when.to)
     return 0;
   switch (work->pay.every)
     {
@@ -96,7 +112,7 @@ is_unsuccessful_attempt (const MpRun *run, const MpWork *work)
 static void
 add_entry (MpRun *run, const MpWork *work)
 {
-  MpMoney monthly = monthly_pay (work), period = 0;
+  MpMoney monthly = mp_work_monthly_pay (work), period = 0;
   MpHours hours = monthly_hours (work);
   gboolean uwa = is_unsuccessful_attempt (run, work);
   guint next = 0;
@@ -111,7 +127,7 @@ add_entry (MpRun *run, const MpWork *work)
       MpHours worked = hours;
 
       if (work->pay.every != MP_PAY_NONE)
-        paid = period * pay_days (work, month);
+        paid = period * mp_work_pay_days (work, month);
       while (next < work->n_months && work->months[next].month < month)
         next++;
       if (next < work->n_months && work->months[next].month == month)
