@@ -4,7 +4,7 @@
 
 #include "mp-bpqy-text.h"
 
-#include "mp-fact.h"
+#include "mp-edit.h"
 #include "mp-typed.h"
 
 #include <string.h>
@@ -520,9 +520,9 @@ static void
 add_amount (MpCase *kase)
 {
   if (!kase->ssdi.present)
-    (void) mp_fact_set (kase, "/ssdi/basis", "worker");
+    (void) mp_edit_set (kase, "/ssdi/basis", "worker");
   if (kase->ssdi.n_amounts == 0)
-    mp_fact_add (kase, "/ssdi/amounts");
+    mp_edit_add (kase, "/ssdi/amounts");
 }
 
 /**
@@ -546,11 +546,11 @@ mp_bpqy_apply (const MpBpqy *self, MpCase *kase)
 
       if (g_str_has_prefix (fact->pointer, "/ssdi/"))
         add_amount (kase);
-      if (!mp_fact_set (kase, fact->pointer, fact->text))
+      if (!mp_edit_set (kase, fact->pointer, fact->text))
         continue;
       n++;
       if (!g_str_has_prefix (fact->pointer, "/bpqy/"))
-        mp_fact_set_source (kase, &source);
+        mp_edit_set_source (kase, &source);
     }
   return n;
 }

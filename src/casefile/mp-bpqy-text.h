@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * MpBpqyFact:
  * @pointer: a JSON pointer into the case file
- * @text: the fact, as mp_fact_set() takes it
+ * @text: the fact, as mp_edit_set() takes it
  * @line: the words of the BPQY it was read from
  */
 typedef struct {

@@ -5,7 +5,7 @@
 #include "mp-pay-csv.h"
 
 #include "mp-csv.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 #include "mp-typed.h"
 
 #include <glib/gi18n-lib.h>
@@ -259,7 +259,7 @@ mp_pay_csv_apply (const MpPayCsv *self, MpCase *kase, guint scenario, guint job)
                                                   self->by_pay_day ? "paid" : "earned");
 
       mp_money_to_text (month->amount, amount);
-      if (mp_period_contains (&kase->scenarios[scenario].work[job].when, month->month) && mp_fact_set (kase, pointer, amount))
+      if (mp_period_contains (&kase->scenarios[scenario].work[job].when, month->month) && mp_edit_set (kase, pointer, amount))
         n++;
     }
   return n;

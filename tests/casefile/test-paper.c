@@ -6,7 +6,7 @@
 
 #include "mp-bpqy-text.h"
 #include "mp-casefile.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 #include "mp-pay-csv.h"
 
 #include <locale.h>
@@ -83,8 +83,8 @@ test_bpqy (void)
       g_assert_cmpint (kase->ssdi.amounts[0].monthly, ==, 64000);
       g_assert_cmpuint (kase->ssdi.n_amounts, ==, 1);
       g_assert_cmpuint (kase->ssdi.history.n_twp_months, ==, 3);
-      g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/amounts/0/monthly")->by, ==, MP_SOURCE_BPQY);
-      g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/amounts/0/monthly")->on.day, ==, 6);
+      g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/amounts/0/monthly")->by, ==, MP_SOURCE_BPQY);
+      g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/amounts/0/monthly")->on.day, ==, 6);
     }
 }
 

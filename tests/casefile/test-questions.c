@@ -3,7 +3,7 @@
  */
 
 #include "mp-casefile.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 #include "mp-questions.h"
 
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include "mp-bpqy-text.h"
 #include "mp-casefile.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 #include "mp-pay-csv.h"
 #include "mp-typed.h"
 #include "mp-work-line.h"
@@ -90,17 +90,17 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
     {
       g_auto (GStrv) parts = g_strsplit (text, "=", 2);
       g_autoptr (MpCase) other = plan ();
-      g_autofree char *before = mp_fact_get (other, parts[0]);
+      g_autofree char *before = mp_edit_get (other, parts[0]);
 
-      if (mp_fact_set (other, parts[0], parts[1]))
+      if (mp_edit_set (other, parts[0], parts[1]))
         {
-          g_autofree char *after = mp_fact_get (other, parts[0]);
+          g_autofree char *after = mp_edit_get (other, parts[0]);
           g_autoptr (MpCase) again = mp_case_copy (other);
           g_autofree char *same = NULL;
 
           if (*after != '\0')
-            g_assert_true (mp_fact_set (again, parts[0], after));
-          same = mp_fact_get (again, parts[0]);
+            g_assert_true (mp_edit_set (again, parts[0], after));
+          same = mp_edit_get (again, parts[0]);
           g_assert_cmpstr (same, ==, after);
         }
     }

@@ -3,7 +3,7 @@
  */
 
 #include "mp-casefile.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 
 #include <jansson.h>
 #include <locale.h>
@@ -45,7 +45,7 @@ assert_valid (const MpCase *kase)
 static void
 assert_fact (const MpCase *kase, const char *pointer, const char *text)
 {
-  g_autofree char *got = mp_fact_get (kase, pointer);
+  g_autofree char *got = mp_edit_get (kase, pointer);
 
   g_test_message ("%s", pointer);
   g_assert_cmpstr (got, ==, text);
@@ -56,14 +56,14 @@ static void
 check_leaf (const char *before, const char *pointer, const json_t *value)
 {
   g_autoptr (MpCase) kase = read_text (before);
-  g_autofree char *text = mp_fact_get (kase, pointer);
+  g_autofree char *text = mp_edit_get (kase, pointer);
   g_autofree char *after = NULL;
-  MpFact fact;
+  MpEditFact fact;
   gint64 file = 0, got = 0;
 
   g_test_message ("%s is \"%s\"", pointer, text);
-  g_assert_true (mp_fact_look (kase, pointer, &fact));
-  g_assert_true (fact.given || fact.kind == MP_FACT_BOOL || json_string_length (value) == strlen ("standard") || fact.kind == MP_FACT_MONEY);
+  g_assert_true (mp_edit_look (kase, pointer, &fact));
+  g_assert_true (fact.given || fact.kind == MP_EDIT_BOOL || json_string_length (value) == strlen ("standard") || fact.kind == MP_EDIT_MONEY);
   if (json_is_boolean (value))
     g_assert_cmpstr (text, ==, json_is_true (value) ? "true" : "false");
   else if (json_is_string (value) && mp_decimal_parse (json_string_value (value), 2, &file))
@@ -76,7 +76,7 @@ check_leaf (const char *before, const char *pointer, const json_t *value)
     }
   else if (json_is_string (value))
     g_assert_cmpstr (text, ==, json_string_value (value));
-  g_assert_true (mp_fact_set (kase, pointer, text) || (*text == '\0' && fact.required));
+  g_assert_true (mp_edit_set (kase, pointer, text) || (*text == '\0' && fact.required));
   after = mp_case_write (kase);
   g_assert_cmpstr (after, ==, before);
 }
@@ -172,17 +172,17 @@ test_every_key (void)
     {
       g_autoptr (MpCase) kase = read_text (BARE);
       const char *text = facts[i].text != NULL ? facts[i].text : mp_reading_names ((MpReadingId) mp_reading_find ("ssdi/D-06"))[1];
-      MpFact fact;
+      MpEditFact fact;
 
       if (strcmp (facts[i].pointer, "/ssi/spouse/ended_by") == 0)
-        g_assert_true (mp_fact_set (kase, "/ssi/spouse/to", "2026-09"));
-      g_assert_true (mp_fact_look (kase, facts[i].pointer, &fact));
-      g_assert_true (mp_fact_set (kase, facts[i].pointer, text));
+        g_assert_true (mp_edit_set (kase, "/ssi/spouse/to", "2026-09"));
+      g_assert_true (mp_edit_look (kase, facts[i].pointer, &fact));
+      g_assert_true (mp_edit_set (kase, facts[i].pointer, text));
       assert_fact (kase, facts[i].pointer, facts[i].kept != NULL ? facts[i].kept : text);
       assert_valid (kase);
       if (fact.required || strcmp (facts[i].pointer, "/beneficiary/state") == 0)
         continue;
-      g_assert_true (mp_fact_set (kase, facts[i].pointer, ""));
+      g_assert_true (mp_edit_set (kase, facts[i].pointer, ""));
       assert_valid (kase);
     }
 }
@@ -224,21 +224,21 @@ test_every_list (void)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (MpCase) kase = read_text (FULL);
-      MpFact before, after;
+      MpEditFact before, after;
       g_autofree char *written = NULL, *back = NULL;
       gint last;
 
       g_test_message ("%s", lists[i][0]);
       if (g_str_has_prefix (lists[i][0], "/ssi/children/0"))
-        g_assert_cmpint (mp_fact_add (kase, "/ssi/children"), ==, 0);
-      g_assert_true (mp_fact_look (kase, lists[i][0], &before));
-      g_assert_cmpint (mp_fact_add (kase, lists[i][0]), ==, (gint) before.n);
+        g_assert_cmpint (mp_edit_add (kase, "/ssi/children"), ==, 0);
+      g_assert_true (mp_edit_look (kase, lists[i][0], &before));
+      g_assert_cmpint (mp_edit_add (kase, lists[i][0]), ==, (gint) before.n);
       if (strcmp (lists[i][0], "/scenarios") != 0) /* their names are for the caller to choose */
         {
           assert_valid (kase);
-          g_assert_cmpint (mp_fact_add (kase, lists[i][0]), ==, (gint) before.n + 1);
+          g_assert_cmpint (mp_edit_add (kase, lists[i][0]), ==, (gint) before.n + 1);
         }
-      g_assert_true (mp_fact_look (kase, lists[i][0], &after));
+      g_assert_true (mp_edit_look (kase, lists[i][0], &after));
       last = (gint) after.n - 1;
       assert_valid (kase);
       written = mp_case_write (kase);
@@ -247,17 +247,17 @@ test_every_list (void)
           g_auto (GStrv) words = g_strsplit (lists[i][j], " ", 2);
           g_autofree char *pointer = g_strdup_printf ("%s/%d/%s", lists[i][0], last, words[0]);
 
-          g_assert_true (mp_fact_set (kase, pointer, words[1]));
+          g_assert_true (mp_edit_set (kase, pointer, words[1]));
           assert_fact (kase, pointer, words[1]);
           assert_valid (kase);
         }
-      g_assert_cmpint (mp_fact_add (kase, lists[i][0]), ==, last + 1);
+      g_assert_cmpint (mp_edit_add (kase, lists[i][0]), ==, last + 1);
       {
         g_autofree char *pointer = g_strdup_printf ("%s/%d", lists[i][0], last);
-        g_assert_true (mp_fact_remove (kase, pointer));
+        g_assert_true (mp_edit_remove (kase, pointer));
         assert_valid (kase);
-        g_assert_true (mp_fact_remove (kase, pointer));
-        g_assert_false (mp_fact_remove (kase, pointer));
+        g_assert_true (mp_edit_remove (kase, pointer));
+        g_assert_false (mp_edit_remove (kase, pointer));
       }
       assert_valid (kase);
       back = mp_case_write (kase);
@@ -284,24 +284,24 @@ test_bad (void)
   for (guint i = 0; i < G_N_ELEMENTS (nowhere); i++)
     {
       g_autoptr (MpCase) kase = read_text (FULL);
-      MpFact fact;
+      MpEditFact fact;
 
       g_test_message ("%s", nowhere[i]);
-      g_assert_false (mp_fact_look (kase, nowhere[i], &fact));
-      g_assert_false (mp_fact_set (kase, nowhere[i], "1"));
-      g_assert_cmpint (mp_fact_add (kase, nowhere[i]), ==, -1);
-      g_assert_false (mp_fact_remove (kase, nowhere[i]));
+      g_assert_false (mp_edit_look (kase, nowhere[i], &fact));
+      g_assert_false (mp_edit_set (kase, nowhere[i], "1"));
+      g_assert_cmpint (mp_edit_add (kase, nowhere[i]), ==, -1);
+      g_assert_false (mp_edit_remove (kase, nowhere[i]));
       assert_fact (kase, nowhere[i], "");
     }
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (MpCase) kase = read_text (FULL);
-      MpFact fact;
+      MpEditFact fact;
 
       g_test_message ("%s \"%s\"", bad[i].pointer, bad[i].text);
-      g_assert_false (mp_fact_set (kase, bad[i].pointer, bad[i].text));
-      g_assert_true (mp_fact_look (kase, bad[i].pointer, &fact));
-      g_assert_cmpuint (strlen (mp_fact_hint (fact.kind)), >, 10);
+      g_assert_false (mp_edit_set (kase, bad[i].pointer, bad[i].text));
+      g_assert_true (mp_edit_look (kase, bad[i].pointer, &fact));
+      g_assert_cmpuint (strlen (mp_edit_hint (fact.kind)), >, 10);
     }
 }
 
@@ -313,29 +313,29 @@ test_sources (void)
   MpSource source = { .on = { mp_month (2026, 1), 6 }, .checked = MP_CHECKED_YES };
   static const char *const pointers[] = { "/ssdi/amounts/0/monthly", "/ssdi/amounts/1", "/ssdi/amounts/2/from", "/ssdi/history" };
 
-  g_assert_cmpint (mp_fact_add (kase, "/ssdi/amounts"), ==, 1);
-  g_assert_cmpint (mp_fact_add (kase, "/ssdi/amounts"), ==, 2);
+  g_assert_cmpint (mp_edit_add (kase, "/ssdi/amounts"), ==, 1);
+  g_assert_cmpint (mp_edit_add (kase, "/ssdi/amounts"), ==, 2);
   for (guint i = 0; i < G_N_ELEMENTS (pointers); i++)
     {
       source.pointer = (char *) pointers[i];
       source.by = (MpSourceKind) (i + 1);
-      mp_fact_set_source (kase, &source);
+      mp_edit_set_source (kase, &source);
     }
-  g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/amounts/1/monthly")->by, ==, MP_SOURCE_SSA_LETTER);
-  g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/history/twp_months/3")->by, ==, MP_SOURCE_PERSON);
-  g_assert_null (mp_fact_get_source (kase, "/ssdi/hist"));
-  g_assert_null (mp_fact_get_source (kase, "/ssdi/amounts/10"));
-  g_assert_true (mp_fact_remove (kase, "/ssdi/amounts/0"));
+  g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/amounts/1/monthly")->by, ==, MP_SOURCE_SSA_LETTER);
+  g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/history/twp_months/3")->by, ==, MP_SOURCE_PERSON);
+  g_assert_null (mp_edit_get_source (kase, "/ssdi/hist"));
+  g_assert_null (mp_edit_get_source (kase, "/ssdi/amounts/10"));
+  g_assert_true (mp_edit_remove (kase, "/ssdi/amounts/0"));
   g_assert_cmpuint (kase->n_sources, ==, 3);
-  g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/amounts/0")->by, ==, MP_SOURCE_SSA_LETTER);
-  g_assert_cmpint (mp_fact_get_source (kase, "/ssdi/amounts/1/from")->by, ==, MP_SOURCE_DOCUMENT);
-  g_assert_null (mp_fact_get_source (kase, "/ssdi/amounts/2/from"));
+  g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/amounts/0")->by, ==, MP_SOURCE_SSA_LETTER);
+  g_assert_cmpint (mp_edit_get_source (kase, "/ssdi/amounts/1/from")->by, ==, MP_SOURCE_DOCUMENT);
+  g_assert_null (mp_edit_get_source (kase, "/ssdi/amounts/2/from"));
   assert_valid (kase);
   /* Nothing said: the entry goes */
   source = (MpSource) { .pointer = (char *) "/ssdi/amounts/0", .on = MP_DATE_NONE };
-  mp_fact_set_source (kase, &source);
+  mp_edit_set_source (kase, &source);
   g_assert_cmpuint (kase->n_sources, ==, 2);
-  g_assert_null (mp_fact_get_source (kase, "/ssdi/amounts/0"));
+  g_assert_null (mp_edit_get_source (kase, "/ssdi/amounts/0"));
 }
 
 /* What the form of the file lets stand alone only. */
@@ -344,59 +344,59 @@ test_together (void)
 {
   g_autoptr (MpCase) kase = read_text (FULL);
 
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/hours_per_week", "20"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/hours_per_week", "20"));
   assert_fact (kase, "/scenarios/0/work/0/hours", "86.67"); /* 20 × 13/3 */
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/hourly", "15"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/hourly", "15"));
   assert_fact (kase, "/scenarios/0/work/0/monthly", "");
   assert_fact (kase, "/scenarios/0/work/0/hours_per_week", "20");
   assert_valid (kase);
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/monthly", "1300"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/monthly", "1300"));
   assert_fact (kase, "/scenarios/0/work/0/hourly", "");
   assert_valid (kase);
 
   /* A single month comes with its first figure, in order, and goes with its last. */
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/months/2026-07/earned", "900"));
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/months/2026-05/paid", "1200"));
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/months/2026-06/hours", "60"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/months/2026-07/earned", "900"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/months/2026-05/paid", "1200"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/months/2026-06/hours", "60"));
   g_assert_cmpuint (kase->scenarios[0].work[0].n_months, ==, 3);
   g_assert_cmpint (kase->scenarios[0].work[0].months[0].month, ==, mp_month (2026, 5));
   g_assert_cmpint (kase->scenarios[0].work[0].months[1].month, ==, mp_month (2026, 6));
   assert_valid (kase);
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/months/2026-05/paid", ""));
-  g_assert_true (mp_fact_remove (kase, "/scenarios/0/work/0/months/2026-06"));
-  g_assert_false (mp_fact_remove (kase, "/scenarios/0/work/0/months/2026-06"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/months/2026-05/paid", ""));
+  g_assert_true (mp_edit_remove (kase, "/scenarios/0/work/0/months/2026-06"));
+  g_assert_false (mp_edit_remove (kase, "/scenarios/0/work/0/months/2026-06"));
   g_assert_cmpuint (kase->scenarios[0].work[0].n_months, ==, 1);
   assert_fact (kase, "/scenarios/0/work/0/months/2026-07/earned", "900.00");
 
   /* Pay days are there while they have a rhythm. */
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/pay/first", "2026-03-13"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/first", "2026-03-13"));
   assert_fact (kase, "/scenarios/0/work/0/pay/every", "week");
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/work/0/pay/every", ""));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/every", ""));
   assert_fact (kase, "/scenarios/0/work/0/pay/first", "");
-  g_assert_false (mp_fact_remove (kase, "/scenarios/0/work/0/pay"));
+  g_assert_false (mp_edit_remove (kase, "/scenarios/0/work/0/pay"));
   assert_valid (kase);
 
   /* The parts of a payment are the whole. */
-  g_assert_cmpint (mp_fact_add (kase, "/scenarios/0/ticket/claims"), ==, 0);
-  g_assert_cmpint (mp_fact_add (kase, "/scenarios/0/ticket/claims/0/split"), ==, 1);
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/ticket/claims/0/split/0/percent", "62.5"));
+  g_assert_cmpint (mp_edit_add (kase, "/scenarios/0/ticket/claims"), ==, 0);
+  g_assert_cmpint (mp_edit_add (kase, "/scenarios/0/ticket/claims/0/split"), ==, 1);
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/ticket/claims/0/split/0/percent", "62.5"));
   assert_fact (kase, "/scenarios/0/ticket/claims/0/split/1/percent", "37.5");
   assert_valid (kase);
 
   /* A decision and its answer come and go together. */
-  g_assert_cmpint (mp_fact_add (kase, "/scenarios/0/expedited_reinstatement"), ==, 0);
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/expedited_reinstatement/0/approved", "true"));
+  g_assert_cmpint (mp_edit_add (kase, "/scenarios/0/expedited_reinstatement"), ==, 0);
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/expedited_reinstatement/0/approved", "true"));
   assert_fact (kase, "/scenarios/0/expedited_reinstatement/0/decided", "2026-01");
-  g_assert_true (mp_fact_set (kase, "/scenarios/0/expedited_reinstatement/0/decided", ""));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/expedited_reinstatement/0/decided", ""));
   assert_fact (kase, "/scenarios/0/expedited_reinstatement/0/approved", "");
   assert_valid (kase);
 
   /* SSDI goes as a whole, and what was known of it comes back with it. */
-  g_assert_true (mp_fact_remove (kase, "/scenarios/0/expedited_reinstatement/0"));
-  g_assert_true (mp_fact_remove (kase, "/ssdi"));
+  g_assert_true (mp_edit_remove (kase, "/scenarios/0/expedited_reinstatement/0"));
+  g_assert_true (mp_edit_remove (kase, "/ssdi"));
   assert_valid (kase);
   assert_fact (kase, "/ssdi/amounts/0/monthly", "");
-  g_assert_false (mp_fact_remove (kase, "/beneficiary"));
+  g_assert_false (mp_edit_remove (kase, "/beneficiary"));
 }
 
 int
@@ -404,11 +404,11 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/fact/samples", test_samples);
-  g_test_add_func ("/fact/every-key", test_every_key);
-  g_test_add_func ("/fact/every-list", test_every_list);
-  g_test_add_func ("/fact/bad", test_bad);
-  g_test_add_func ("/fact/sources", test_sources);
-  g_test_add_func ("/fact/together", test_together);
+  g_test_add_func ("/edit/samples", test_samples);
+  g_test_add_func ("/edit/every-key", test_every_key);
+  g_test_add_func ("/edit/every-list", test_every_list);
+  g_test_add_func ("/edit/bad", test_bad);
+  g_test_add_func ("/edit/sources", test_sources);
+  g_test_add_func ("/edit/together", test_together);
   return g_test_run ();
 }

@@ -5,11 +5,11 @@
 #pragma once
 
 #include "mp-casefile-fields.h"
-#include "mp-fact.h"
+#include "mp-edit.h"
 
 G_BEGIN_DECLS
 
-#define MP_FACT_PART_SIZE 128
+#define MP_EDIT_PART_SIZE 128
 
 /* Where a pointer leads: a field of an object, or an entry of a list. */
 typedef struct {
@@ -24,11 +24,11 @@ typedef struct {
   gint reading;                 /* -1: none */
   struct { const MpField *field; guint8 *object; } absent[4]; /* objects on the way that are not given */
   guint n_absent;
-} MpFactPlace;
+} MpEditPlace;
 
-G_GNUC_INTERNAL gboolean  _mp_fact_find         (MpCase *kase, const char *pointer, MpFactPlace *place);
-G_GNUC_INTERNAL gpointer *_mp_fact_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
-G_GNUC_INTERNAL void      _mp_fact_make_present (MpCase *kase, MpFactPlace *place);
-G_GNUC_INTERNAL void      _mp_fact_settle       (MpCase *kase, const char *pointer, const MpFactPlace *place);
+G_GNUC_INTERNAL gboolean  _mp_edit_find         (MpCase *kase, const char *pointer, MpEditPlace *place);
+G_GNUC_INTERNAL gpointer *_mp_edit_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
+G_GNUC_INTERNAL void      _mp_edit_make_present (MpCase *kase, MpEditPlace *place);
+G_GNUC_INTERNAL void      _mp_edit_settle       (MpCase *kase, const char *pointer, const MpEditPlace *place);
 
 G_END_DECLS

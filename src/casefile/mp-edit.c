@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-fact.h"
+#include "mp-edit.h"
 
 #include "mp-casefile-fields.h"
-#include "mp-fact-private.h"
+#include "mp-edit-private.h"
 #include "mp-typed.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,14 +15,14 @@
 
 /* Takes the next part of a pointer, its ~0 and ~1 undone. FALSE at the end. */
 static gboolean
-next_part (const char **pointer, char part[MP_FACT_PART_SIZE])
+next_part (const char **pointer, char part[MP_EDIT_PART_SIZE])
 {
   gsize n = 0;
   const char *p = *pointer;
 
   if (*p++ != '/')
     return FALSE;
-  for (; *p != '\0' && *p != '/' && n + 1 < MP_FACT_PART_SIZE; p++)
+  for (; *p != '\0' && *p != '/' && n + 1 < MP_EDIT_PART_SIZE; p++)
     {
       part[n] = *p;
       if (*p == '~' && (p[1] == '0' || p[1] == '1'))
@@ -57,7 +57,7 @@ object_is_given (const MpField *field, const guint8 *object)
 }
 
 gpointer *
-_mp_fact_list (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n)
+_mp_edit_list (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n)
 {
   if (field->kind == MP_FIELD_SUPPLEMENT)
     {
@@ -71,12 +71,12 @@ _mp_fact_list (MpCase *kase, const MpField *field, guint8 *object, const MpSpec 
 }
 
 static gboolean
-enter_entry (MpFactPlace *place, MpCase *kase, const char *part)
+enter_entry (MpEditPlace *place, MpCase *kase, const char *part)
 {
   const MpSpec *spec;
   guint64 index;
   guint *n;
-  gpointer *list = _mp_fact_list (kase, place->field, place->object, &spec, &n);
+  gpointer *list = _mp_edit_list (kase, place->field, place->object, &spec, &n);
 
   if (!g_ascii_string_to_unsigned (part, 10, 0, G_MAXUINT, &index, NULL) || index >= *n)
     return FALSE;
@@ -91,7 +91,7 @@ enter_entry (MpFactPlace *place, MpCase *kase, const char *part)
 
 /* A month that differs need not be there yet: it is then at no object. */
 static gboolean
-enter_work_month (MpFactPlace *place, const char *part)
+enter_work_month (MpEditPlace *place, const char *part)
 {
   MpWork *work = (MpWork *) (gpointer) place->object;
 
@@ -114,7 +114,7 @@ enter_work_month (MpFactPlace *place, const char *part)
 
 /* Goes from a field to what is inside it. */
 static gboolean
-enter (MpFactPlace *place, MpCase *kase, const char *part)
+enter (MpEditPlace *place, MpCase *kase, const char *part)
 {
   const MpField *field = place->field;
 
@@ -164,11 +164,11 @@ enter (MpFactPlace *place, MpCase *kase, const char *part)
 }
 
 gboolean
-_mp_fact_find (MpCase *kase, const char *pointer, MpFactPlace *place)
+_mp_edit_find (MpCase *kase, const char *pointer, MpEditPlace *place)
 {
-  char part[MP_FACT_PART_SIZE];
+  char part[MP_EDIT_PART_SIZE];
 
-  *place = (MpFactPlace) { .object = (guint8 *) kase, .spec = &_mp_case_spec, .reading = -1 };
+  *place = (MpEditPlace) { .object = (guint8 *) kase, .spec = &_mp_case_spec, .reading = -1 };
   while (next_part (&pointer, part))
     {
       if (place->reading >= 0)
@@ -184,22 +184,22 @@ _mp_fact_find (MpCase *kase, const char *pointer, MpFactPlace *place)
   return *pointer == '\0' && (place->field != NULL || place->list != NULL);
 }
 
-static MpFactKind
-kind_of (const MpFactPlace *place)
+static MpEditKind
+kind_of (const MpEditPlace *place)
 {
-  static const MpFactKind kinds[] = {
-    [MP_FIELD_STRING] = MP_FACT_TEXT, [MP_FIELD_STATE] = MP_FACT_STATE, [MP_FIELD_BOOL] = MP_FACT_BOOL, [MP_FIELD_MONEY] = MP_FACT_MONEY,
-    [MP_FIELD_MONTH] = MP_FACT_MONTH, [MP_FIELD_MONTH_END] = MP_FACT_MONTH, [MP_FIELD_DATE] = MP_FACT_DATE,
-    [MP_FIELD_INTEGER] = MP_FACT_NUMBER, [MP_FIELD_PERCENT] = MP_FACT_PERCENT, [MP_FIELD_HOURS] = MP_FACT_HOURS,
-    [MP_FIELD_WEEK_HOURS] = MP_FACT_HOURS, [MP_FIELD_ENUM] = MP_FACT_CHOICE, [MP_FIELD_CODE] = MP_FACT_CODE,
-    [MP_FIELD_PREMIUM] = MP_FACT_PREMIUM, [MP_FIELD_OBJECT] = MP_FACT_OBJECT, [MP_FIELD_LIST] = MP_FACT_LIST,
-    [MP_FIELD_MONTHS] = MP_FACT_MONTHS, [MP_FIELD_WORK_MONTHS] = MP_FACT_WORK_MONTHS, [MP_FIELD_SUPPLEMENT] = MP_FACT_CHOICE,
-    [MP_FIELD_READINGS] = MP_FACT_NONE, [MP_FIELD_SOURCES] = MP_FACT_NONE, [MP_FIELD_FORMAT] = MP_FACT_NONE, [MP_FIELD_VERSION] = MP_FACT_NONE,
+  static const MpEditKind kinds[] = {
+    [MP_FIELD_STRING] = MP_EDIT_TEXT, [MP_FIELD_STATE] = MP_EDIT_STATE, [MP_FIELD_BOOL] = MP_EDIT_BOOL, [MP_FIELD_MONEY] = MP_EDIT_MONEY,
+    [MP_FIELD_MONTH] = MP_EDIT_MONTH, [MP_FIELD_MONTH_END] = MP_EDIT_MONTH, [MP_FIELD_DATE] = MP_EDIT_DATE,
+    [MP_FIELD_INTEGER] = MP_EDIT_NUMBER, [MP_FIELD_PERCENT] = MP_EDIT_PERCENT, [MP_FIELD_HOURS] = MP_EDIT_HOURS,
+    [MP_FIELD_WEEK_HOURS] = MP_EDIT_HOURS, [MP_FIELD_ENUM] = MP_EDIT_CHOICE, [MP_FIELD_CODE] = MP_EDIT_CODE,
+    [MP_FIELD_PREMIUM] = MP_EDIT_PREMIUM, [MP_FIELD_OBJECT] = MP_EDIT_OBJECT, [MP_FIELD_LIST] = MP_EDIT_LIST,
+    [MP_FIELD_MONTHS] = MP_EDIT_MONTHS, [MP_FIELD_WORK_MONTHS] = MP_EDIT_WORK_MONTHS, [MP_FIELD_SUPPLEMENT] = MP_EDIT_CHOICE,
+    [MP_FIELD_READINGS] = MP_EDIT_NONE, [MP_FIELD_SOURCES] = MP_EDIT_NONE, [MP_FIELD_FORMAT] = MP_EDIT_NONE, [MP_FIELD_VERSION] = MP_EDIT_NONE,
   };
 
   if (place->reading >= 0)
-    return MP_FACT_CHOICE;
-  return place->field != NULL ? kinds[place->field->kind] : MP_FACT_OBJECT;
+    return MP_EDIT_CHOICE;
+  return place->field != NULL ? kinds[place->field->kind] : MP_EDIT_OBJECT;
 }
 
 static const char *const supplement_names[] = { "none", "table", "list", NULL };
@@ -213,7 +213,7 @@ bool_is_given (const MpField *field, const guint8 *object, gboolean value)
 }
 
 static gboolean
-is_given (const MpCase *kase, const MpFactPlace *place)
+is_given (const MpCase *kase, const MpEditPlace *place)
 {
   const MpField *field = place->field;
   gconstpointer at;
@@ -269,7 +269,7 @@ is_given (const MpCase *kase, const MpFactPlace *place)
 }
 
 /**
- * mp_fact_look:
+ * mp_edit_look:
  * @kase: a case
  * @pointer: a JSON pointer into the case file
  * @fact: (out caller-allocates): what is there
@@ -280,12 +280,12 @@ is_given (const MpCase *kase, const MpFactPlace *place)
  * Returns: whether there is something to show
  */
 gboolean
-mp_fact_look (const MpCase *kase, const char *pointer, MpFact *fact)
+mp_edit_look (const MpCase *kase, const char *pointer, MpEditFact *fact)
 {
-  MpFactPlace place;
+  MpEditPlace place;
 
-  *fact = (MpFact) { MP_FACT_NONE };
-  if (!_mp_fact_find ((MpCase *) kase, pointer, &place))
+  *fact = (MpEditFact) { MP_EDIT_NONE };
+  if (!_mp_edit_find ((MpCase *) kase, pointer, &place))
     return FALSE;
   fact->kind = kind_of (&place);
   fact->given = is_given (kase, &place);
@@ -301,9 +301,9 @@ mp_fact_look (const MpCase *kase, const char *pointer, MpFact *fact)
     }
   else if (place.field->kind == MP_FIELD_ENUM)
     fact->choices = place.field->names;
-  else if (fact->kind == MP_FACT_LIST || fact->kind == MP_FACT_MONTHS || fact->kind == MP_FACT_WORK_MONTHS)
+  else if (fact->kind == MP_EDIT_LIST || fact->kind == MP_EDIT_MONTHS || fact->kind == MP_EDIT_WORK_MONTHS)
     fact->n = place.n_absent > 0 ? 0 : *(guint *) (gpointer) (place.object + place.field->extra);
-  return fact->kind != MP_FACT_NONE;
+  return fact->kind != MP_EDIT_NONE;
 }
 
 /* 20, 22.5, 2.25: no more decimals than it has. */
@@ -332,7 +332,7 @@ months_text (const MpMonth *months, guint n)
 }
 
 /**
- * mp_fact_get:
+ * mp_edit_get:
  * @kase: a case
  * @pointer: a JSON pointer into the case file
  *
@@ -340,13 +340,13 @@ months_text (const MpMonth *months, guint n)
  *   or no text
  */
 char *
-mp_fact_get (const MpCase *kase, const char *pointer)
+mp_edit_get (const MpCase *kase, const char *pointer)
 {
-  MpFactPlace place;
+  MpEditPlace place;
   gconstpointer at;
   char text[MAX (MP_MONTH_TEXT_SIZE, MP_TICKET_CODE_TEXT_SIZE)];
 
-  if (!_mp_fact_find ((MpCase *) kase, pointer, &place))
+  if (!_mp_edit_find ((MpCase *) kase, pointer, &place))
     return g_strdup ("");
   if (place.reading >= 0)
     return g_strdup (mp_reading_names ((MpReadingId) place.reading)[kase->assumptions.readings[place.reading]]);
@@ -403,45 +403,45 @@ mp_fact_get (const MpCase *kase, const char *pointer)
 }
 
 /**
- * mp_fact_hint:
+ * mp_edit_hint:
  * @kind: a kind of fact
  *
- * Returns: in the user's language, what was expected of a text that mp_fact_set() did not take
+ * Returns: in the user's language, what was expected of a text that mp_edit_set() did not take
  */
 const char *
-mp_fact_hint (MpFactKind kind)
+mp_edit_hint (MpEditKind kind)
 {
   switch (kind)
     {
-    case MP_FACT_STATE:
+    case MP_EDIT_STATE:
       return _("A state is two letters, like WI.");
-    case MP_FACT_BOOL:
+    case MP_EDIT_BOOL:
       return _("This is yes or no.");
-    case MP_FACT_MONEY:
+    case MP_EDIT_MONEY:
       return _("An amount is dollars and cents, like 640.00.");
-    case MP_FACT_PREMIUM:
+    case MP_EDIT_PREMIUM:
       return _("A premium is “standard” or dollars and cents, like 202.90.");
-    case MP_FACT_MONTH:
+    case MP_EDIT_MONTH:
       return _("A month is a year and a month, like 2026-03 or 3/26.");
-    case MP_FACT_DATE:
+    case MP_EDIT_DATE:
       return _("A date is a year, a month and a day, like 1990-05-14 or 5/14/1990.");
-    case MP_FACT_NUMBER:
+    case MP_EDIT_NUMBER:
       return _("This is a whole number.");
-    case MP_FACT_PERCENT:
+    case MP_EDIT_PERCENT:
       return _("A percentage is from 0 to 100, like 10 or 2.5.");
-    case MP_FACT_HOURS:
+    case MP_EDIT_HOURS:
       return _("Hours are a number, like 20 or 22.5; a week has at most 168.");
-    case MP_FACT_CODE:
+    case MP_EDIT_CODE:
       return _("A payment is P1M1 to P1M4, P2M1 to P2M18, OUT1 to OUT60 or RECON.");
-    case MP_FACT_MONTHS:
+    case MP_EDIT_MONTHS:
       return _("Months stand one after the other, like 2024-06 2024-07, or as a run: 6/24 to 9/24.");
-    case MP_FACT_CHOICE:
+    case MP_EDIT_CHOICE:
       return _("This is none of the choices.");
-    case MP_FACT_NONE:
-    case MP_FACT_TEXT:
-    case MP_FACT_OBJECT:
-    case MP_FACT_LIST:
-    case MP_FACT_WORK_MONTHS:
+    case MP_EDIT_NONE:
+    case MP_EDIT_TEXT:
+    case MP_EDIT_OBJECT:
+    case MP_EDIT_LIST:
+    case MP_EDIT_WORK_MONTHS:
     default:
       return _("This text is not understood here.");
     }
@@ -711,14 +711,14 @@ set_supplement (MpCase *kase, const char *text)
     return FALSE;
   kase->ssi.supplement = choice;
   if (choice == MP_SUPPLEMENT_LIST && kase->ssi.n_supplements == 0)
-    return mp_fact_add (kase, "/ssi/state_supplement") >= 0;
+    return mp_edit_add (kase, "/ssi/state_supplement") >= 0;
   if (choice != MP_SUPPLEMENT_LIST)
     kase->ssi.n_supplements = 0;
   return TRUE;
 }
 
 /**
- * mp_fact_set:
+ * mp_edit_set:
  * @kase: a case
  * @pointer: a JSON pointer into the case file
  * @text: the fact, in the form of the case file or as people type it; "" takes it out
@@ -730,19 +730,19 @@ set_supplement (MpCase *kase, const char *text)
  * Returns: whether the text was understood; if not, @kase is not to be used any more: work on a copy
  */
 gboolean
-mp_fact_set (MpCase *kase, const char *pointer, const char *text)
+mp_edit_set (MpCase *kase, const char *pointer, const char *text)
 {
-  MpFactPlace place;
-  MpFactKind kind;
+  MpEditPlace place;
+  MpEditKind kind;
 
-  if (!_mp_fact_find (kase, pointer, &place))
+  if (!_mp_edit_find (kase, pointer, &place))
     return FALSE;
   kind = kind_of (&place);
-  if (kind == MP_FACT_NONE || kind == MP_FACT_OBJECT || kind == MP_FACT_LIST || kind == MP_FACT_WORK_MONTHS)
+  if (kind == MP_EDIT_NONE || kind == MP_EDIT_OBJECT || kind == MP_EDIT_LIST || kind == MP_EDIT_WORK_MONTHS)
     return FALSE;
   if (*text == '\0' && place.n_absent > 0)
     return TRUE; /* it is not there */
-  _mp_fact_make_present (kase, &place);
+  _mp_edit_make_present (kase, &place);
   if (place.reading >= 0)
     return set_reading (kase, place.reading, text);
   if (place.field->kind == MP_FIELD_SUPPLEMENT)
@@ -760,6 +760,6 @@ mp_fact_set (MpCase *kase, const char *pointer, const char *text)
     }
   else if ((place.field->flags & MP_FIELD_REQUIRED) != 0 || !clear_field (kase, place.field, place.object))
     return FALSE;
-  _mp_fact_settle (kase, pointer, &place);
+  _mp_edit_settle (kase, pointer, &place);
   return TRUE;
 }

@@ -4,7 +4,7 @@
 
 /* Entries that come and go, and what one fact brings with it for another. */
 
-#include "mp-fact-private.h"
+#include "mp-edit-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -112,7 +112,7 @@ add_entry (MpCase *kase, const MpField *field, guint8 *object)
 {
   const MpSpec *spec;
   guint *n;
-  gpointer *list = _mp_fact_list (kase, field, object, &spec, &n);
+  gpointer *list = _mp_edit_list (kase, field, object, &spec, &n);
   guint8 *entry;
 
   *list = mp_arena_grow (kase->arena, *list, *n, spec->size);
@@ -130,7 +130,7 @@ add_entry (MpCase *kase, const MpField *field, guint8 *object)
 
 /* Makes the objects around a place that are not given, and a month that differs. */
 void
-_mp_fact_make_present (MpCase *kase, MpFactPlace *place)
+_mp_edit_make_present (MpCase *kase, MpEditPlace *place)
 {
   for (guint i = 0; i < place->n_absent; i++)
     {
@@ -217,11 +217,11 @@ settle_reinstatement (MpReinstatement *request, const char *key)
 
 /* The last of the other parts takes what is left. */
 static void
-settle_split (MpCase *kase, const MpFactPlace *place)
+settle_split (MpCase *kase, const MpEditPlace *place)
 {
   const MpSpec *spec;
   guint *n;
-  MpSplit *list = *_mp_fact_list (kase, place->list, place->list_object, &spec, &n);
+  MpSplit *list = *_mp_edit_list (kase, place->list, place->list_object, &spec, &n);
   guint other = place->index + 1 == *n ? *n - 2 : *n - 1;
   gint sum = 0;
 
@@ -234,7 +234,7 @@ settle_split (MpCase *kase, const MpFactPlace *place)
 }
 
 void
-_mp_fact_settle (MpCase *kase, const char *pointer, const MpFactPlace *place)
+_mp_edit_settle (MpCase *kase, const char *pointer, const MpEditPlace *place)
 {
   const char *key = place->field->key;
   const char *list = place->list != NULL ? place->list->key : "";
@@ -273,7 +273,7 @@ _mp_fact_settle (MpCase *kase, const char *pointer, const MpFactPlace *place)
 }
 
 /**
- * mp_fact_add:
+ * mp_edit_add:
  * @kase: a case
  * @list: the pointer of a list
  *
@@ -283,18 +283,18 @@ _mp_fact_settle (MpCase *kase, const char *pointer, const MpFactPlace *place)
  * Returns: the number of the entry, or -1 when there is no such list
  */
 gint
-mp_fact_add (MpCase *kase, const char *list)
+mp_edit_add (MpCase *kase, const char *list)
 {
-  MpFactPlace place;
+  MpEditPlace place;
   const MpSpec *spec;
   guint *n, before;
 
-  if (!_mp_fact_find (kase, list, &place) || place.field == NULL ||
+  if (!_mp_edit_find (kase, list, &place) || place.field == NULL ||
       (place.field->kind != MP_FIELD_LIST && place.field->kind != MP_FIELD_SUPPLEMENT))
     return -1;
-  _mp_fact_list (kase, place.field, place.object, &spec, &n);
+  _mp_edit_list (kase, place.field, place.object, &spec, &n);
   before = *n;
-  _mp_fact_make_present (kase, &place);
+  _mp_edit_make_present (kase, &place);
   if (place.field->kind == MP_FIELD_SUPPLEMENT)
     kase->ssi.supplement = MP_SUPPLEMENT_LIST;
   /* an object that was just made may have come with its first entry */
@@ -346,7 +346,7 @@ drop_sources (MpCase *kase, const char *pointer)
 }
 
 static gboolean
-remove_entry (MpCase *kase, const char *pointer, const MpFactPlace *place)
+remove_entry (MpCase *kase, const char *pointer, const MpEditPlace *place)
 {
   g_autofree char *list_pointer = g_strndup (pointer, (gsize) (strrchr (pointer, '/') - pointer));
   const MpSpec *spec;
@@ -362,7 +362,7 @@ remove_entry (MpCase *kase, const char *pointer, const MpFactPlace *place)
       drop_sources (kase, pointer);
       return TRUE;
     }
-  list = *_mp_fact_list (kase, place->list, place->list_object, &spec, &n);
+  list = *_mp_edit_list (kase, place->list, place->list_object, &spec, &n);
   memmove (list + spec->size * place->index, list + spec->size * (place->index + 1), spec->size * (*n - place->index - 1));
   (*n)--;
   if (place->list->kind == MP_FIELD_SUPPLEMENT && *n == 0)
@@ -372,7 +372,7 @@ remove_entry (MpCase *kase, const char *pointer, const MpFactPlace *place)
 }
 
 /**
- * mp_fact_remove:
+ * mp_edit_remove:
  * @kase: a case
  * @pointer: the pointer of an entry of a list, of a month that differs or of an object that may be left out
  *
@@ -382,12 +382,12 @@ remove_entry (MpCase *kase, const char *pointer, const MpFactPlace *place)
  * Returns: whether there was something that may be left out
  */
 gboolean
-mp_fact_remove (MpCase *kase, const char *pointer)
+mp_edit_remove (MpCase *kase, const char *pointer)
 {
-  MpFactPlace place;
+  MpEditPlace place;
   const MpField *field;
 
-  if (!_mp_fact_find (kase, pointer, &place) || place.n_absent > 0 || place.reading >= 0)
+  if (!_mp_edit_find (kase, pointer, &place) || place.n_absent > 0 || place.reading >= 0)
     return FALSE;
   field = place.field;
   if (field == NULL)
@@ -399,9 +399,9 @@ mp_fact_remove (MpCase *kase, const char *pointer)
   else
     {
       g_autofree char *every = g_strconcat (pointer, "/", field->spec->fields[0].key, NULL);
-      MpFact fact;
+      MpEditFact fact;
 
-      if (!mp_fact_look (kase, every, &fact) || !fact.given || !mp_fact_set (kase, every, ""))
+      if (!mp_edit_look (kase, every, &fact) || !fact.given || !mp_edit_set (kase, every, ""))
         return FALSE;
     }
   drop_sources (kase, pointer);
@@ -409,7 +409,7 @@ mp_fact_remove (MpCase *kase, const char *pointer)
 }
 
 /**
- * mp_fact_get_source:
+ * mp_edit_get_source:
  * @kase: a case
  * @pointer: the pointer of a fact
  *
@@ -417,7 +417,7 @@ mp_fact_remove (MpCase *kase, const char *pointer)
  *   nearest object or list around it
  */
 const MpSource *
-mp_fact_get_source (const MpCase *kase, const char *pointer)
+mp_edit_get_source (const MpCase *kase, const char *pointer)
 {
   const MpSource *found = NULL;
   gsize longest = 0;
@@ -443,12 +443,12 @@ copy_text (MpCase *kase, const char *text)
 }
 
 /**
- * mp_fact_set_source:
+ * mp_edit_set_source:
  * @kase: a case
  * @source: where the fact at its pointer comes from; of unknown kind to say nothing more about it
  */
 void
-mp_fact_set_source (MpCase *kase, const MpSource *source)
+mp_edit_set_source (MpCase *kase, const MpSource *source)
 {
   MpSource *own = NULL;
 
