@@ -133,25 +133,53 @@ p2_cap (const MpTicketState *self)
   return mp_ticket_is_t16 (self) ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
 }
 
+/* The next milestone in sequence, open or closed; kind NONE when none is left. */
 static MpTicketCode
-next_code (const MpTicketState *self, MpRun *run, MpMonth month)
+next_milestone (const MpTicketState *self, MpRun *run, MpMonth month)
 {
   guint step;
 
-  if (self->opened != MP_MONTH_NONE || system_of (self, run, month) == MP_SYSTEM_OUTCOME_ONLY)
-    return next_outcome (self, month);
   if (month < MP_TICKET_NEW_RULES)
-    {
-      if (self->old_step >= MP_TICKET_OLD_STEPS)
-        return next_outcome (self, month);
-      return (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) };
-    }
+    return self->old_step < MP_TICKET_OLD_STEPS ? (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) }
+                                                : (MpTicketCode) { MP_TICKET_CODE_NONE, 0 };
   step = mp_ticket_step_at (self, run, month);
   if (step <= MP_TICKET_P1_STEPS)
     return (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step };
-  if (self->p2 < p2_cap (self))
-    return (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) };
-  return next_outcome (self, month);
+  return self->p2 < p2_cap (self) ? (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) }
+                                  : (MpTicketCode) { MP_TICKET_CODE_NONE, 0 };
+}
+
+static MpTicketCode
+next_code (const MpTicketState *self, MpRun *run, MpMonth month)
+{
+  MpTicketCode code = { MP_TICKET_CODE_NONE, 0 };
+
+  if (self->opened == MP_MONTH_NONE && system_of (self, run, month) == MP_SYSTEM_OUTCOME_MILESTONE)
+    code = next_milestone (self, run, month);
+  return code.kind != MP_TICKET_CODE_NONE ? code : next_outcome (self, month);
+}
+
+/* Whether this month's pay reaches the test of a milestone. */
+static gboolean
+reaches (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+{
+  const Distance distance = distance_of (self, run, month, code);
+  const guint8 bits = code.kind == MP_TICKET_CODE_P2M ? MP_TICKET_P2_PAY : code.kind == MP_TICKET_CODE_OLDM ? MP_TICKET_ABOVE_SGA
+    : code.number == 1 ? MP_TICKET_AT_HALF_TWL : MP_TICKET_AT_TWL;
+
+  return (mp_ticket_flags (self, run, month) & bits) && distance.have >= distance.need;
+}
+
+/* TTW-39: whether the month would have paid a milestone if the outcome period were not open. */
+static gboolean
+is_closed (const MpTicketState *self, MpRun *run, MpMonth month)
+{
+  MpTicketCode code;
+
+  if (self->opened == MP_MONTH_NONE || self->payee->payment_system != MP_SYSTEM_OUTCOME_MILESTONE)
+    return FALSE;
+  code = next_milestone (self, run, month);
+  return code.kind != MP_TICKET_CODE_NONE && reaches (self, run, month, code);
 }
 
 /* Whether the month's pay would have reached a milestone of Phase 1 that is removed. */
@@ -198,7 +226,7 @@ blocked_by (const MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTick
   if (!self->payable && month > self->last_prior)
     return MP_BLOCKED_ASSIGNMENT_MONTH;
   if (outcome && !self->out)
-    return MP_BLOCKED_BENEFIT_PAID;
+    return is_closed (self, run, month) ? MP_BLOCKED_OUTCOME_PERIOD : MP_BLOCKED_BENEFIT_PAID;
   if (code.kind == MP_TICKET_CODE_P1M && code.number == MP_TICKET_P1_STEPS && self->m4_work && services != MP_MONTH_NONE &&
       month < services)
     return MP_BLOCKED_SERVICES;

@@ -40,10 +40,9 @@ pay_outcome (MpTicketState *self, MpRun *run, MpMonth month)
 
   if (rate.amount != MP_MONEY_NONE && assignment->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
     {
-      MpMoney less = mp_divide_half_up (milestones_of (run, assignment->provider), MP_TICKET_OUTCOMES_OLD); /* TTW-79 */
+      const MpMoney unit = mp_case_reading (run->kase, MP_READING_TTW_S15) == 1 ? 100 : 1;
+      const MpMoney less = mp_divide_half_up (milestones_of (run, assignment->provider), MP_TICKET_OUTCOMES_OLD * unit) * unit; /* TTW-79 */
 
-      if (mp_case_reading (run->kase, MP_READING_TTW_S15) == 1)
-        less = mp_divide_half_up (less, 100) * 100;
       rate.amount = MAX (0, rate.amount - less);
     }
   mp_ticket_pay (self, run, month, code, rate, assignment->provider);
@@ -59,7 +58,7 @@ pay_milestone (MpTicketState *self, MpRun *run, MpMonth month)
   if (self->old_step >= MP_TICKET_OLD_STEPS)
     return;
   window = &mp_ticket_old_windows[self->old_step];
-  from = MAX (self->first + 1, month - window->within + 1);
+  from = MAX (mp_ticket_work_from (self, run), month - window->within + 1);
   if (!(mp_ticket_flags (self, run, month) & MP_TICKET_ABOVE_SGA) ||
       mp_ticket_count (self, run, from, month, MP_TICKET_ABOVE_SGA) < window->need)
     return;
@@ -74,7 +73,7 @@ mp_ticket_old_month (MpTicketState *self, MpRun *run, MpMonth month)
 {
   if (self->opened != MP_MONTH_NONE)
     {
-      if (self->out && self->used <= MP_TICKET_OUTCOMES_OLD)
+      if (self->out && self->used <= MP_TICKET_OUTCOMES_OLD && self->old_outcomes < MP_TICKET_OUTCOMES_OLD)
         pay_outcome (self, run, month);
       return;
     }

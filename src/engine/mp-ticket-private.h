@@ -82,6 +82,7 @@ struct _MpTicketState {
 
   /* of the month being stepped */
   const MpAssignment *assignment;   /* to a provider that is paid */
+  const MpAssignment *holder;       /* the last such one, kept from month to month */
   const MpAssignment *payee;        /* whom a payment goes to; NULL: nobody */
   const MpAssignment *vr;           /* to State VR under cost reimbursement */
   gboolean payable, out, cash, t2, t16, ended;

@@ -50,24 +50,24 @@ education_of (const MpRun *run, gint period)
   return percent;
 }
 
-/* TTW-94: work alone, education alone with its tolerance, or both together. */
+/* TTW-94: work alone, education alone with its tolerance, or both together. The rules before July 2008 know work alone. */
 static gboolean
-is_met (const MpRun *run, gint period, guint has, guint needs)
+is_met (const MpRun *run, gint period, gboolean old, guint has, guint needs)
 {
-  const gint education = period <= 6 ? education_of (run, period) : 0;
+  const gint education = period <= 6 && !old ? education_of (run, period) : 0;
 
   if (has >= needs || education >= TOLERATED)
     return TRUE;
   return period <= 5 && education > 0 && education + (gint) (has * WHOLE / needs) >= TOLERATED;
 }
 
-/* The months that meet a test among the last twelve that counted. */
+/* The months that meet a test among the last ones that counted. */
 static guint
-months_of_period (const MpTicketState *self, const MpRun *run, MpMonth month, guint8 test)
+months_of_period (const MpTicketState *self, const MpRun *run, MpMonth month, guint8 test, guint months)
 {
   guint clock = 0, has = 0;
 
-  for (; month >= run->first && clock < PERIOD_MONTHS; month--)
+  for (; month >= run->first && clock < months; month--)
     {
       const guint8 flags = mp_ticket_flags (self, run, month);
 
@@ -143,10 +143,11 @@ count_month (MpTicketState *self, MpRun *run, MpMonth month)
       self->clock = 0;
       return;
     }
-  has = months_of_period (self, run, month, requirement.test);
+  /* work in the 24 months without a test counts for the first one after (Benefits Planner 2002) */
+  has = months_of_period (self, run, month, requirement.test, old && self->period == 3 ? 3 * PERIOD_MONTHS : PERIOD_MONTHS);
   if (self->clock == PERIOD_MONTHS)
     self->due = (MpTicketReview) { month + 1, self->period, requirement.needs, (guint8) has,
-                                   is_met (run, self->period, has, requirement.needs) };
+                                   is_met (run, self->period, old, has, requirement.needs) };
   else if (has < requirement.needs)
     return; /* TTW-95: still failed */
   if (self->clock > PERIOD_MONTHS || self->due.met)
@@ -189,7 +190,8 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonth month)
       self->due.month = MP_MONTH_NONE;
       return;
     }
-  if (month == MP_TICKET_NEW_RULES && self->clock > 0)
+  /* TTW-98: the period that runs on July 21 2008, of a ticket in use before */
+  if (month == MP_TICKET_NEW_RULES && self->first_use < MP_TICKET_NEW_RULES)
     self->skipped_period = self->period;
   hold_review (self, run, month);
   in_use = held && !is_inactive (run, month) && !failed;

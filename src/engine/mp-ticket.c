@@ -67,12 +67,13 @@ find_vr_success (const MpTicketState *self, const MpRun *run, gboolean dated)
     if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month == self->first &&
         (first == NULL || mp_date_compare (plan->assignments[i].from, first->from) < 0))
       first = &plan->assignments[i];
-  for (guint i = 0; first != NULL && i < plan->n_assignments; i++)
+  for (guint i = 0; i < plan->n_assignments; i++)
     {
       const MpAssignment *vr = &plan->assignments[i];
 
+      /* the first assignment may only be known by the payments that followed it */
       if (vr->role == MP_ROLE_VR_COST_REIMBURSEMENT && vr->successful && vr->to.month != MP_MONTH_NONE &&
-          mp_date_compare (vr->to, first->from) < 0 && (!dated || vr->to.month >= self->first - 18))
+          (first != NULL ? mp_date_compare (vr->to, first->from) < 0 : vr->to.month <= self->first) && (!dated || vr->to.month >= self->first - 18))
         return vr;
     }
   return NULL;
@@ -259,6 +260,13 @@ find_assignments (MpTicketState *self, const MpRun *run, MpMonth month)
         }
       else if (self->assignment == NULL || mp_date_compare (assignment->from, self->assignment->from) < 0)
         self->assignment = assignment;
+    }
+  /* S-12: work for one provider completes no window of the next */
+  if (self->assignment != NULL && self->assignment != self->holder)
+    {
+      self->holder = self->assignment;
+      if (reading (run, MP_READING_TTW_S12) == 1)
+        self->m4_work = FALSE;
     }
   self->payee = self->assignment;
   self->payable = self->assignment != NULL && month > self->assignment->from.month && /* TTW-16 */
@@ -617,8 +625,10 @@ reconcile (MpTicketState *self, MpRun *run, MpMonth month)
 {
   const gboolean t16 = mp_ticket_is_t16 (self);
   const guint8 removed = mp_ticket_removed (self, run, month);
-  const MpTicketRate phase1 = mp_ticket_rate (run, MP_TICKET_CODE_P1M, self->payee->payment_system, t16, self->opened);
-  const MpTicketRate phase2 = mp_ticket_rate (run, MP_TICKET_CODE_P2M, self->payee->payment_system, t16, self->opened);
+  /* no such rates before: S-16, n_plus_recon */
+  const MpMonth opened = MAX (self->opened, MP_TICKET_NEW_RULES);
+  const MpTicketRate phase1 = mp_ticket_rate (run, MP_TICKET_CODE_P1M, self->payee->payment_system, t16, opened);
+  const MpTicketRate phase2 = mp_ticket_rate (run, MP_TICKET_CODE_P2M, self->payee->payment_system, t16, opened);
   const MpMonth services = run->scenario->ticket.services_completed;
   MpTicketRate sum = { 0, phase2.year, FALSE };
   guint n1 = 0, n2 = (guint) (t16 ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2) - self->p2;
@@ -782,8 +792,9 @@ pay_month (MpTicketState *self, MpRun *run, MpMonth month)
   open_period (self, run, month);
   if (self->out && self->opened != MP_MONTH_NONE && month > self->last_prior)
     self->used++;
-  /* TTW-28: the nine months are reached once */
-  if (!self->m4_work && self->first != MP_MONTH_OPEN && month > self->first && (mp_ticket_flags (self, run, month) & MP_TICKET_AT_TWL) &&
+  /* TTW-28: the nine months are reached once, by work under these rules; work before July 2008 counts in the window (TTW-82) */
+  if (!self->m4_work && month >= MP_TICKET_NEW_RULES && self->first != MP_MONTH_OPEN && month > self->first &&
+      (mp_ticket_flags (self, run, month) & MP_TICKET_AT_TWL) &&
       mp_ticket_count (self, run, MAX (mp_ticket_work_from (self, run), month - window->within + 1), month, MP_TICKET_AT_TWL) >= window->need)
     self->m4_work = TRUE;
   if (!self->payable)
@@ -806,7 +817,7 @@ close_period (MpTicketState *self, MpRun *run, MpMonth month)
   const gboolean by_payments = self->transition || reading (run, MP_READING_TTW_S07) == 1;
   guint cap = mp_ticket_cap (self);
 
-  if (self->opened == MP_MONTH_NONE || !self->out)
+  if (self->opened == MP_MONTH_NONE)
     return;
   if (month < MP_TICKET_NEW_RULES)
     {

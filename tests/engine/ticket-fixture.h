@@ -27,7 +27,7 @@ typedef struct {
   MpScenario *scenario;
   MpProjection *out;
   MpRun run;
-  Benefits benefits[6];
+  Benefits benefits[8];
   guint n_benefits;
 } Fixture;
 
