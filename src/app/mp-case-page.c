@@ -213,20 +213,10 @@ mp_case_page_show (MpCasePage *self, const char *name)
 void
 mp_case_page_add_job (MpCasePage *self)
 {
-  guint scenario = mp_case_model_get_scenario (self->model);
-  MpCase *edited = mp_case_model_begin_edit (self->model);
-  MpWork *work;
+  g_autofree char *place = g_strdup_printf ("/scenarios/%u/work/-", mp_case_model_get_scenario (self->model));
+  MpFactChange change = { place, NULL };
 
-  if (scenario >= edited->n_scenarios)
-    {
-      mp_case_free (edited);
-      return;
-    }
-  work = mp_case_add_work (edited, &edited->scenarios[scenario]);
-  work->name = mp_arena_strdup (edited->arena, _("New job"));
-  work->when.from = edited->projection.start;
-  work->hourly = work->hours_per_week = 0;
-  mp_case_model_commit (self->model, edited, _("Add a job"), NULL);
+  mp_case_model_change (self->model, &change, 1, _("Add a job"), NULL);
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 
 #include "mp-facts-page.h"
 
-#include "mp-field.h"
+#include "mp-fact-entry.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,23 +15,41 @@ struct _MpFactsPage {
 
 G_DEFINE_FINAL_TYPE (MpFactsPage, mp_facts_page, MP_TYPE_PAGE)
 
-static void
-add_facts (MpFactsPage *self, const char *title, const MpField *fields, guint n)
-{
-  GtkWidget *group = mp_field_group_new (title, fields, n, mp_page_get_model (MP_PAGE (self)), 0);
+typedef struct {
+  const char *pointer;
+  const char *title;
+} Row;
 
+static void
+add_facts (MpFactsPage *self, const char *title, const Row *rows, guint n)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < n; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               mp_fact_row_new (mp_page_get_model (MP_PAGE (self)), rows[i].pointer, _(rows[i].title), NULL, NULL));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
 }
 
 static void
 mp_facts_page_constructed (GObject *object)
 {
+  static const Row person[] = {
+    { "/beneficiary/name", N_("Name") }, { "/beneficiary/birth_date", N_("Birth date") }, { "/beneficiary/state", N_("State") },
+    { "/beneficiary/blind", N_("Blind") }, { "/projection/start", N_("First month shown") }, { "/projection/months", N_("Months shown") },
+  };
+  static const Row ssdi[] = {
+    { "/ssdi/entitled_from", N_("SSDI entitled from") }, { "/ssdi/amounts/0/from", N_("Amount from") },
+    { "/ssdi/amounts/0/monthly", N_("SSDI amount a month") },
+  };
+  static const Row ssi[] = { { "/ssi/eligible_from", N_("SSI eligible from") } };
   MpFactsPage *self = MP_FACTS_PAGE (object);
 
   G_OBJECT_CLASS (mp_facts_page_parent_class)->constructed (object);
-  add_facts (self, _("Person"), mp_person_fields, mp_n_person_fields);
-  add_facts (self, _("SSDI"), mp_ssdi_fields, mp_n_ssdi_fields);
-  add_facts (self, _("SSI"), mp_ssi_fields, mp_n_ssi_fields);
+  add_facts (self, _("Person"), person, G_N_ELEMENTS (person));
+  add_facts (self, _("SSDI"), ssdi, G_N_ELEMENTS (ssdi));
+  add_facts (self, _("SSI"), ssi, G_N_ELEMENTS (ssi));
 }
 
 static void

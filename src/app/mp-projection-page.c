@@ -7,7 +7,7 @@
 #include "mp-a11y.h"
 #include "mp-chart-view.h"
 #include "mp-compare.h"
-#include "mp-field.h"
+#include "mp-fact-entry.h"
 #include "mp-rules.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -139,7 +139,9 @@ job_of_month (MpProjectionPage *self)
 static void
 update_desk (MpProjectionPage *self)
 {
-  static const int shown[] = { MP_JOB_HOURLY, MP_JOB_HOURS, MP_JOB_MONTHLY };
+  static const struct { const char *key, *title; } shown[] = {
+    { "hourly", N_("Pay per hour") }, { "hours_per_week", N_("Hours per week") }, { "monthly", N_("Pay per month") },
+  };
   MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
   const MpCase *kase = mp_case_model_get_case (model);
   guint scenario = mp_case_model_get_scenario (model);
@@ -163,13 +165,13 @@ update_desk (MpProjectionPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-      GtkWidget *entry = mp_field_entry_new (&mp_job_fields[shown[i]], model, job);
-
-      g_autofree char *name = g_strdup_printf ("%s: %s", job_name, _(mp_job_fields[shown[i]].title));
+      g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/work/%u/%s", scenario, job, shown[i].key);
+      g_autofree char *name = g_strdup_printf ("%s: %s", job_name, _(shown[i].title));
+      GtkWidget *entry = mp_fact_entry_new (model, pointer, _(shown[i].title));
 
       mp_a11y_name (entry, name);
       gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
-      gtk_box_append (GTK_BOX (column), mp_label_new (_(mp_job_fields[shown[i]].title), "caption"));
+      gtk_box_append (GTK_BOX (column), mp_label_new (_(shown[i].title), "caption"));
       gtk_box_append (GTK_BOX (column), entry);
       gtk_box_append (GTK_BOX (self->desk), column);
     }

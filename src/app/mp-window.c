@@ -124,7 +124,7 @@ save (MpWindow *self)
   g_clear_handle_id (&self->save_source, g_source_remove);
   if (self->store == NULL || self->model == NULL)
     return FALSE;
-  document = mp_case_write (mp_case_model_get_case (self->model));
+  document = mp_case_write (mp_case_model_get_kept_case (self->model));
   id = mp_store_save (self->store, self->person_id, &self->revision, document, &error);
   if (id == NULL)
     {
@@ -415,7 +415,7 @@ save_copy_response_cb (GtkNativeDialog *dialog, int response, MpWindow *self)
   if (response == GTK_RESPONSE_ACCEPT && self->model != NULL)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *document = mp_case_write (mp_case_model_get_case (self->model));
+      g_autofree char *document = mp_case_write (mp_case_model_get_kept_case (self->model));
       g_autoptr (GError) error = NULL;
 
       if (!g_file_replace_contents (file, document, strlen (document), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))

@@ -5,7 +5,7 @@
 #include "mp-work-page.h"
 
 #include "mp-a11y.h"
-#include "mp-field.h"
+#include "mp-fact-entry.h"
 #include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,13 +23,30 @@ remove_job_cb (GtkButton *button, MpWorkPage *self)
 {
   guint job = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mp-job"));
   MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
-  MpCase *edited = mp_case_model_begin_edit (model);
-  MpScenario *plan = &edited->scenarios[mp_case_model_get_scenario (model)];
+  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/work/%u", mp_case_model_get_scenario (model), job);
+  MpFactChange change = { pointer, NULL };
 
-  for (guint i = job; i + 1 < plan->n_work; i++)
-    plan->work[i] = plan->work[i + 1];
-  plan->n_work--;
-  mp_case_model_commit (model, edited, _("Remove a job"), NULL);
+  mp_case_model_change (model, &change, 1, _("Remove a job"), NULL);
+}
+
+static void
+add_row (MpWorkPage *self, GtkWidget *group, const char *place, const char *key, const char *title)
+{
+  g_autofree char *pointer = g_strconcat (place, "/", key, NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             mp_fact_row_new (mp_page_get_model (MP_PAGE (self)), pointer, title, NULL, NULL));
+}
+
+static GtkWidget *
+plan_group (MpWorkPage *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *place = g_strdup_printf ("/scenarios/%u", self->scenario);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Plan"));
+  add_row (self, group, place, "name", _("Name of the plan"));
+  return group;
 }
 
 static GtkWidget *
@@ -39,9 +56,17 @@ job_group (MpWorkPage *self, guint job)
   g_autofree char *title = g_strdup_printf (_("Job %u"), job + 1);
   /* Translators: %u counts the jobs of a plan: "Remove job 2" */
   g_autofree char *name = g_strdup_printf (_("Remove job %u"), job + 1);
-  GtkWidget *group = mp_field_group_new (title, mp_job_fields, mp_n_job_fields, mp_page_get_model (MP_PAGE (self)), job);
+  g_autofree char *place = g_strdup_printf ("/scenarios/%u/work/%u", self->scenario, job);
+  static const struct { const char *key, *title; } rows[] = {
+    { "name", N_("Job") }, { "hourly", N_("Pay per hour") }, { "hours_per_week", N_("Hours per week") },
+    { "monthly", N_("Pay per month") }, { "from", N_("First month") }, { "to", N_("Last month") },
+  };
+  GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (self, group, place, rows[i].key, _(rows[i].title));
   mp_a11y_name (button, name);
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_add_css_class (button, "flat");
@@ -66,8 +91,7 @@ mp_work_page_model_changed (MpPage *page)
   self->scenario = scenario;
   self->n_jobs = n;
   rows = adw_preferences_page_new ();
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (rows), ADW_PREFERENCES_GROUP (
-    mp_field_group_new (_("Plan"), mp_plan_fields, mp_n_plan_fields, model, 0)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (rows), ADW_PREFERENCES_GROUP (plan_group (self)));
   for (guint i = 0; i < n; i++)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (rows), ADW_PREFERENCES_GROUP (job_group (self, i)));
   adw_bin_set_child (ADW_BIN (self->jobs), rows);

@@ -2,11 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-casefile.h"
-#include "mp-casefile-fields.h"
+#include "mp-casefile-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -579,6 +577,28 @@ parse (const char *data, gsize length, GPtrArray *problems)
   return root;
 }
 
+/* What is wrong with the document goes to the problems. */
+static gboolean
+read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
+{
+  guint before = problems->len;
+  Reader reader = { kase, problems, g_string_sized_new (128) };
+
+  if (read_object (&reader, root, &_mp_case_spec, (guint8 *) kase))
+    mp_case_validate (kase, problems);
+  g_string_free (reader.path, TRUE);
+  return problems->len == before;
+}
+
+/* A case file that is read already; NULL when something is wrong with it. */
+MpCase *
+_mp_case_from_json (const json_t *root, GPtrArray *problems)
+{
+  g_autoptr (MpCase) kase = mp_case_new ();
+
+  return read_root (kase, root, problems) ? g_steal_pointer (&kase) : NULL;
+}
+
 /**
  * mp_case_read_into:
  * @kase: a case; what it holds is given up
@@ -593,20 +613,16 @@ parse (const char *data, gsize length, GPtrArray *problems)
 gboolean
 mp_case_read_into (MpCase *kase, const char *data, gsize length, GPtrArray *problems)
 {
-  guint before = problems->len;
   json_t *root;
-  Reader reader = { kase, problems, NULL };
+  gboolean good;
 
   mp_case_reset (kase);
   root = parse (data, length, problems);
   if (root == NULL)
     return FALSE;
-  reader.path = g_string_sized_new (128);
-  if (read_object (&reader, root, &_mp_case_spec, (guint8 *) kase))
-    mp_case_validate (kase, problems);
-  g_string_free (reader.path, TRUE);
+  good = read_root (kase, root, problems);
   json_decref (root);
-  return problems->len == before;
+  return good;
 }
 
 /**

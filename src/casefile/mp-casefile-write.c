@@ -2,10 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-casefile.h"
-#include "mp-casefile-fields.h"
-
-#include <jansson.h>
+#include "mp-casefile-private.h"
 
 static json_t *write_object (const MpCase *kase, const MpSpec *spec, const guint8 *object);
 
@@ -241,6 +238,12 @@ write_object (const MpCase *kase, const MpSpec *spec, const guint8 *object)
   return value;
 }
 
+json_t *
+_mp_case_to_json (const MpCase *kase)
+{
+  return write_object (kase, &_mp_case_spec, (const guint8 *) kase);
+}
+
 /**
  * mp_case_write:
  * @kase: a case
@@ -252,7 +255,7 @@ write_object (const MpCase *kase, const MpSpec *spec, const guint8 *object)
 char *
 mp_case_write (const MpCase *kase)
 {
-  json_t *root = write_object (kase, &_mp_case_spec, (const guint8 *) kase);
+  json_t *root = _mp_case_to_json (kase);
   char *text = json_dumps (root, JSON_INDENT (2));
   char *copy = g_strconcat (text, "\n", NULL);
 

@@ -26,6 +26,7 @@ typedef struct {
   guint n_absent;
 } MpEditPlace;
 
+G_GNUC_INTERNAL MpEditKind _mp_edit_field_kind  (const MpField *field);
 G_GNUC_INTERNAL gboolean  _mp_edit_find         (MpCase *kase, const char *pointer, MpEditPlace *place);
 G_GNUC_INTERNAL gpointer *_mp_edit_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
 G_GNUC_INTERNAL void      _mp_edit_make_present (MpCase *kase, MpEditPlace *place);

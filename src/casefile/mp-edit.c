@@ -184,8 +184,8 @@ _mp_edit_find (MpCase *kase, const char *pointer, MpEditPlace *place)
   return *pointer == '\0' && (place->field != NULL || place->list != NULL);
 }
 
-static MpEditKind
-kind_of (const MpEditPlace *place)
+MpEditKind
+_mp_edit_field_kind (const MpField *field)
 {
   static const MpEditKind kinds[] = {
     [MP_FIELD_STRING] = MP_EDIT_TEXT, [MP_FIELD_STATE] = MP_EDIT_STATE, [MP_FIELD_BOOL] = MP_EDIT_BOOL, [MP_FIELD_MONEY] = MP_EDIT_MONEY,
@@ -197,9 +197,15 @@ kind_of (const MpEditPlace *place)
     [MP_FIELD_READINGS] = MP_EDIT_NONE, [MP_FIELD_SOURCES] = MP_EDIT_NONE, [MP_FIELD_FORMAT] = MP_EDIT_NONE, [MP_FIELD_VERSION] = MP_EDIT_NONE,
   };
 
+  return kinds[field->kind];
+}
+
+static MpEditKind
+kind_of (const MpEditPlace *place)
+{
   if (place->reading >= 0)
     return MP_EDIT_CHOICE;
-  return place->field != NULL ? kinds[place->field->kind] : MP_EDIT_OBJECT;
+  return place->field != NULL ? _mp_edit_field_kind (place->field) : MP_EDIT_OBJECT;
 }
 
 static const char *const supplement_names[] = { "none", "table", "list", NULL };

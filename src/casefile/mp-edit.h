@@ -47,12 +47,23 @@ typedef struct {
   guint n;
 } MpEditFact;
 
+/** MpEditKey: A key that an object may have. */
+typedef struct {
+  const char *key;
+  MpEditKind kind;
+} MpEditKey;
+
 gboolean    mp_edit_look        (const MpCase *kase, const char *pointer, MpEditFact *fact);
 char       *mp_edit_get         (const MpCase *kase, const char *pointer);
 gboolean    mp_edit_set         (MpCase *kase, const char *pointer, const char *text);
 const char *mp_edit_hint        (MpEditKind kind);
 gint        mp_edit_add         (MpCase *kase, const char *list);
 gboolean    mp_edit_remove      (MpCase *kase, const char *pointer);
+
+char       *mp_edit_display     (const MpCase *kase, const char *pointer);
+GArray     *mp_edit_keys        (const char *pointer);
+char      **mp_edit_entries     (const MpCase *kase, const char *pointer);
+GPtrArray  *mp_edit_differences (const MpCase *before, const MpCase *after);
 
 const MpSource *mp_edit_get_source (const MpCase *kase, const char *pointer);
 void            mp_edit_set_source (MpCase *kase, const MpSource *source);

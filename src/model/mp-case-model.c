@@ -4,7 +4,10 @@
 
 #include "mp-case-model.h"
 
+#include "mp-part-private.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A whole case of the past or of the future, and the change that lies between. */
 typedef struct {
@@ -12,24 +15,34 @@ typedef struct {
   char *label;
 } Step;
 
+/* A case with its figures. */
+typedef struct {
+  MpCase *kase;
+  GPtrArray *with;    /* MpProjection, by scenario; NULL when the case could not be projected */
+  GPtrArray *without; /* the same months without working */
+} Computed;
+
+/* What somebody typed that the case could not take, alone or with what was typed before. */
+typedef struct {
+  char *pointer;
+  char *text;
+} Pending;
+
 struct _MpCaseModel {
   GObject parent_instance;
-  MpCase *kase;
   const MpParameters *parameters;
-  GPtrArray *projections;  /* MpProjection, by scenario */
-  GPtrArray *without_work; /* the same months without working */
+  Computed now;
+  Computed kept;           /* what a try-out left; no case: nothing is tried */
   GPtrArray *undo;         /* Step, the newest last */
   GPtrArray *redo;
-  GListStore *scenarios;
+  GPtrArray *pending;      /* Pending, in the order of typing */
+  char *visit;             /* pointer of the fact whose visit has made its step */
+  char *visit_text;        /* what it was before */
+  MpPartList *scenarios;
+  MpPart *parts[4];  /* made when first asked for */
   GListStore *months;
   guint scenario;
   char *error;
-};
-
-struct _MpScenarioObject {
-  GObject parent_instance;
-  char *name;
-  guint index;
 };
 
 struct _MpMonthObject {
@@ -37,18 +50,19 @@ struct _MpMonthObject {
   MpMonthRow row; /* a copy: the projection's own rows are written over */
 };
 
-enum { PROP_0, PROP_TITLE, PROP_NAME, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_SCENARIO, PROP_ERROR, N_PROPS };
-enum { SCENARIO_PROP_0, SCENARIO_PROP_NAME, SCENARIO_PROP_INDEX, N_SCENARIO_PROPS };
+enum {
+  PROP_0, PROP_TITLE, PROP_NAME, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_SCENARIO,
+  PROP_ERROR, PROP_TRYING, PROP_PENDING, N_PROPS
+};
 enum { MONTH_PROP_0, MONTH_PROP_MONTH, MONTH_PROP_NET, N_MONTH_PROPS };
+enum { PART_BENEFICIARY, PART_SSDI, PART_SSI, PART_TICKET };
 enum { PROJECTED, N_SIGNALS };
 
 static GParamSpec *props[N_PROPS];
-static GParamSpec *scenario_props[N_SCENARIO_PROPS];
 static GParamSpec *month_props[N_MONTH_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MpCaseModel, mp_case_model, G_TYPE_OBJECT)
-G_DEFINE_FINAL_TYPE (MpScenarioObject, mp_scenario_object, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (MpMonthObject, mp_month_object, G_TYPE_OBJECT)
 
 static void
@@ -77,26 +91,45 @@ last_label (GPtrArray *steps)
   return steps->len > 0 ? ((Step *) steps->pdata[steps->len - 1])->label : NULL;
 }
 
-/* Projects every scenario of a case into new arrays; FALSE leaves the model as it is. */
-static gboolean
-project_all (MpCaseModel *self, const MpCase *kase, GPtrArray **with, GPtrArray **without, GError **error)
+static void
+pending_free (gpointer data)
 {
-  g_autoptr (GPtrArray) projections = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
-  g_autoptr (GPtrArray) baselines = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
+  Pending *pending = data;
 
+  g_free (pending->pointer);
+  g_free (pending->text);
+  g_free (pending);
+}
+
+static void
+computed_clear (Computed *self)
+{
+  g_clear_pointer (&self->with, g_ptr_array_unref);
+  g_clear_pointer (&self->without, g_ptr_array_unref);
+  g_clear_pointer (&self->kase, mp_case_free);
+}
+
+/* Projects every scenario of a case; FALSE leaves @computed empty. The case is not taken. */
+static gboolean
+project_all (MpCaseModel *self, const MpCase *kase, Computed *computed, GError **error)
+{
+  g_autoptr (GPtrArray) with = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
+  g_autoptr (GPtrArray) without = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
+
+  *computed = (Computed) { NULL, NULL, NULL };
   for (guint i = 0; i < kase->n_scenarios; i++)
     {
       MpProjection *projection = mp_projection_new ();
       MpProjection *baseline = mp_projection_new ();
 
-      g_ptr_array_add (projections, projection);
-      g_ptr_array_add (baselines, baseline);
+      g_ptr_array_add (with, projection);
+      g_ptr_array_add (without, baseline);
       if (!mp_project (projection, kase, i, self->parameters, MP_PROJECT_EXPLAIN, error) ||
           !mp_project (baseline, kase, i, self->parameters, MP_PROJECT_WITHOUT_WORK, error))
         return FALSE;
     }
-  *with = g_steal_pointer (&projections);
-  *without = g_steal_pointer (&baselines);
+  computed->with = g_steal_pointer (&with);
+  computed->without = g_steal_pointer (&without);
   return TRUE;
 }
 
@@ -115,90 +148,96 @@ update_months (MpCaseModel *self)
   g_list_store_splice (self->months, 0, g_list_model_get_n_items (G_LIST_MODEL (self->months)), rows->pdata, rows->len);
 }
 
-/* Only when a name has changed: a drop-down loses its selection when its list does. */
-static void
-update_scenarios (MpCaseModel *self)
-{
-  GListModel *list = G_LIST_MODEL (self->scenarios);
-  guint n = g_list_model_get_n_items (list);
-  gboolean same = n == self->kase->n_scenarios;
-  g_autoptr (GPtrArray) objects = NULL;
+/* What the properties are, so that only those that changed are notified. */
+typedef struct {
+  GValue values[N_PROPS];
+} Snapshot;
 
-  for (guint i = 0; same && i < n; i++)
+static void
+take_snapshot (MpCaseModel *self, Snapshot *snapshot)
+{
+  *snapshot = (Snapshot) { 0 };
+  for (guint i = 1; i < N_PROPS; i++)
     {
-      g_autoptr (MpScenarioObject) object = g_list_model_get_item (list, i);
-      same = g_strcmp0 (object->name, self->kase->scenarios[i].name) == 0;
+      g_value_init (&snapshot->values[i], props[i]->value_type);
+      g_object_get_property (G_OBJECT (self), props[i]->name, &snapshot->values[i]);
     }
-  if (same)
-    return;
-  objects = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->kase->n_scenarios; i++)
-    {
-      MpScenarioObject *object = g_object_new (MP_TYPE_SCENARIO_OBJECT, NULL);
-      object->name = g_strdup (self->kase->scenarios[i].name);
-      object->index = i;
-      g_ptr_array_add (objects, object);
-    }
-  g_list_store_splice (self->scenarios, 0, n, objects->pdata, objects->len);
 }
 
 static void
-notify_all (MpCaseModel *self)
+notify_since (MpCaseModel *self, Snapshot *snapshot)
 {
+  Snapshot now;
+
+  take_snapshot (self, &now);
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+    {
+      if (g_param_values_cmp (props[i], &snapshot->values[i], &now.values[i]) != 0)
+        g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+      g_value_unset (&snapshot->values[i]);
+      g_value_unset (&now.values[i]);
+    }
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
-take_projections (MpCaseModel *self, GPtrArray *with, GPtrArray *without)
+update_parts (MpCaseModel *self, const MpCase *before)
 {
-  g_clear_pointer (&self->projections, g_ptr_array_unref);
-  g_clear_pointer (&self->without_work, g_ptr_array_unref);
-  self->projections = with;
-  self->without_work = without;
-  g_clear_pointer (&self->error, g_free);
-  if (self->scenario >= self->kase->n_scenarios)
-    self->scenario = self->kase->n_scenarios > 0 ? self->kase->n_scenarios - 1 : 0;
-  update_scenarios (self);
-  update_months (self);
-  notify_all (self);
-  g_signal_emit (self, signals[PROJECTED], 0);
+  g_autoptr (GPtrArray) places = mp_edit_differences (before, self->now.kase);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    if (self->parts[i] != NULL)
+      _mp_part_changed (self->parts[i], places);
+  _mp_part_list_changed (self->scenarios, places);
 }
 
-/* The other case takes the place of the present one, which is returned. */
-static MpCase *
-exchange (MpCaseModel *self, MpCase *kase)
+/* The present case becomes another; what it was is given back. */
+static Computed
+exchange (MpCaseModel *self, Computed next)
 {
-  MpCase *old = self->kase;
-  GPtrArray *with = NULL, *without = NULL;
+  Computed before = self->now;
 
-  if (!project_all (self, kase, &with, &without, NULL))
-    return NULL;
-  self->kase = kase;
-  take_projections (self, with, without);
-  return old;
+  self->now = next;
+  g_clear_pointer (&self->error, g_free);
+  if (self->scenario >= next.kase->n_scenarios)
+    self->scenario = next.kase->n_scenarios > 0 ? next.kase->n_scenarios - 1 : 0;
+  update_months (self);
+  update_parts (self, before.kase);
+  return before;
+}
+
+static void
+clear_visit (MpCaseModel *self)
+{
+  g_clear_pointer (&self->visit, g_free);
+  g_clear_pointer (&self->visit_text, g_free);
 }
 
 static gboolean
 move_step (MpCaseModel *self, GPtrArray *from, GPtrArray *to)
 {
+  Snapshot snapshot;
+  Computed next;
   Step *step;
-  MpCase *old;
 
+  mp_case_model_drop (self);
   if (from->len == 0)
     return FALSE;
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  old = exchange (self, step->kase);
-  if (old == NULL)
-    {
-      g_ptr_array_add (from, step);
-      return FALSE;
-    }
-  step->kase = old;
+  step = from->pdata[from->len - 1];
+  if (!project_all (self, step->kase, &next, NULL))
+    return FALSE;
+  g_ptr_array_steal_index (from, from->len - 1);
+  take_snapshot (self, &snapshot);
+  next.kase = step->kase;
+  next = exchange (self, next);
+  step->kase = g_steal_pointer (&next.kase);
+  computed_clear (&next);
   g_ptr_array_add (to, step);
-  notify_all (self);
+  clear_visit (self);
+  g_ptr_array_set_size (self->pending, 0);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
   return TRUE;
 }
 
@@ -207,13 +246,16 @@ mp_case_model_finalize (GObject *object)
 {
   MpCaseModel *self = MP_CASE_MODEL (object);
 
-  g_clear_pointer (&self->projections, g_ptr_array_unref);
-  g_clear_pointer (&self->without_work, g_ptr_array_unref);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
-  g_clear_pointer (&self->redo, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    g_clear_object (&self->parts[i]);
   g_clear_object (&self->scenarios);
   g_clear_object (&self->months);
-  mp_case_free (self->kase);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->redo, g_ptr_array_unref);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  clear_visit (self);
+  computed_clear (&self->now);
+  computed_clear (&self->kept);
   g_free (self->error);
   G_OBJECT_CLASS (mp_case_model_parent_class)->finalize (object);
 }
@@ -225,14 +267,16 @@ mp_case_model_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   switch (id)
     {
-    case PROP_TITLE: g_value_set_string (value, self->kase->title); break;
-    case PROP_NAME: g_value_set_string (value, self->kase->beneficiary.name); break;
+    case PROP_TITLE: g_value_set_string (value, self->now.kase->title); break;
+    case PROP_NAME: g_value_set_string (value, self->now.kase->beneficiary.name); break;
     case PROP_CAN_UNDO: g_value_set_boolean (value, self->undo->len > 0); break;
     case PROP_CAN_REDO: g_value_set_boolean (value, self->redo->len > 0); break;
     case PROP_UNDO_LABEL: g_value_set_string (value, last_label (self->undo)); break;
     case PROP_REDO_LABEL: g_value_set_string (value, last_label (self->redo)); break;
     case PROP_SCENARIO: g_value_set_uint (value, self->scenario); break;
     case PROP_ERROR: g_value_set_string (value, self->error); break;
+    case PROP_TRYING: g_value_set_boolean (value, self->kept.kase != NULL); break;
+    case PROP_PENDING: g_value_set_uint (value, self->pending->len); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -264,6 +308,8 @@ mp_case_model_class_init (MpCaseModelClass *klass)
   props[PROP_SCENARIO] = g_param_spec_uint ("scenario", NULL, NULL, 0, G_MAXUINT, 0,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, read);
+  props[PROP_TRYING] = g_param_spec_boolean ("trying", NULL, NULL, FALSE, read);
+  props[PROP_PENDING] = g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0, read);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -279,7 +325,7 @@ mp_case_model_init (MpCaseModel *self)
 {
   self->undo = g_ptr_array_new_with_free_func (step_free);
   self->redo = g_ptr_array_new_with_free_func (step_free);
-  self->scenarios = g_list_store_new (MP_TYPE_SCENARIO_OBJECT);
+  self->pending = g_ptr_array_new_with_free_func (pending_free);
   self->months = g_list_store_new (MP_TYPE_MONTH_OBJECT);
 }
 
@@ -294,25 +340,21 @@ MpCaseModel *
 mp_case_model_new (MpCase *kase, const MpParameters *parameters)
 {
   MpCaseModel *self = g_object_new (MP_TYPE_CASE_MODEL, NULL);
-  GPtrArray *with = NULL, *without = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->kase = kase;
   self->parameters = parameters;
-  if (project_all (self, kase, &with, &without, &error))
-    take_projections (self, with, without);
-  else
-    {
-      update_scenarios (self);
-      self->error = g_strdup (error->message);
-    }
+  if (!project_all (self, kase, &self->now, &error))
+    self->error = g_strdup (error->message);
+  self->now.kase = kase;
+  self->scenarios = g_object_new (MP_TYPE_SCENARIOS, "model", self, "pointer", "/scenarios", NULL);
+  update_months (self);
   return self;
 }
 
 const MpCase *
 mp_case_model_get_case (MpCaseModel *self)
 {
-  return self->kase;
+  return self->now.kase;
 }
 
 /**
@@ -325,7 +367,7 @@ mp_case_model_get_case (MpCaseModel *self)
 const MpProjection *
 mp_case_model_get_projection (MpCaseModel *self, guint scenario)
 {
-  return self->projections != NULL && scenario < self->projections->len ? self->projections->pdata[scenario] : NULL;
+  return self->now.with != NULL && scenario < self->now.with->len ? self->now.with->pdata[scenario] : NULL;
 }
 
 /**
@@ -338,7 +380,7 @@ mp_case_model_get_projection (MpCaseModel *self, guint scenario)
 const MpProjection *
 mp_case_model_get_without_work (MpCaseModel *self, guint scenario)
 {
-  return self->without_work != NULL && scenario < self->without_work->len ? self->without_work->pdata[scenario] : NULL;
+  return self->now.without != NULL && scenario < self->now.without->len ? self->now.without->pdata[scenario] : NULL;
 }
 
 /**
@@ -367,7 +409,7 @@ mp_case_model_get_scenario (MpCaseModel *self)
 void
 mp_case_model_set_scenario (MpCaseModel *self, guint scenario)
 {
-  if (scenario == self->scenario || scenario >= self->kase->n_scenarios)
+  if (scenario == self->scenario || scenario >= self->now.kase->n_scenarios)
     return;
   self->scenario = scenario;
   update_months (self);
@@ -399,6 +441,65 @@ mp_case_model_get_months (MpCaseModel *self)
   return G_LIST_MODEL (self->months);
 }
 
+static MpPart *
+get_part (MpCaseModel *self, guint part)
+{
+  static const char *const pointers[] = { "/beneficiary", "/ssdi", "/ssi", "/ticket" };
+  GType types[] = { MP_TYPE_BENEFICIARY, MP_TYPE_SSDI, MP_TYPE_SSI, MP_TYPE_TICKET };
+
+  if (self->parts[part] == NULL)
+    self->parts[part] = g_object_new (types[part], "model", self, "pointer", pointers[part], NULL);
+  return self->parts[part];
+}
+
+/**
+ * mp_case_model_get_beneficiary:
+ * @self: a model
+ *
+ * Returns: (transfer none): the person
+ */
+MpBeneficiary *
+mp_case_model_get_beneficiary (MpCaseModel *self)
+{
+  return MP_BENEFICIARY (get_part (self, PART_BENEFICIARY));
+}
+
+/**
+ * mp_case_model_get_ssdi:
+ * @self: a model
+ *
+ * Returns: (transfer none): SSDI, whether the person has it or not
+ */
+MpSsdi *
+mp_case_model_get_ssdi (MpCaseModel *self)
+{
+  return MP_SSDI (get_part (self, PART_SSDI));
+}
+
+/**
+ * mp_case_model_get_ssi:
+ * @self: a model
+ *
+ * Returns: (transfer none): SSI, whether the person has it or not
+ */
+MpSsi *
+mp_case_model_get_ssi (MpCaseModel *self)
+{
+  return MP_SSI (get_part (self, PART_SSI));
+}
+
+/**
+ * mp_case_model_get_ticket:
+ * @self: a model
+ *
+ * Returns: (transfer none): the Ticket, whether its facts are given or not
+ */
+MpTicket *
+mp_case_model_get_ticket (MpCaseModel *self)
+{
+  return MP_TICKET (get_part (self, PART_TICKET));
+}
+
 /**
  * mp_case_model_begin_edit:
  * @self: a model
@@ -408,36 +509,62 @@ mp_case_model_get_months (MpCaseModel *self)
 MpCase *
 mp_case_model_begin_edit (MpCaseModel *self)
 {
-  return mp_case_copy (self->kase);
+  return mp_case_copy (self->now.kase);
 }
 
+/* Checks and projects; the case is freed when it is refused. */
 static gboolean
-take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems, gboolean amend)
+compute (MpCaseModel *self, MpCase *edited, GPtrArray *problems, Computed *computed)
 {
   g_autoptr (GPtrArray) found = mp_problems_new ();
-  GPtrArray *with = NULL, *without = NULL;
   g_autoptr (GError) error = NULL;
 
   mp_case_validate (edited, found);
-  if (found->len == 0 && !project_all (self, edited, &with, &without, &error))
+  if (found->len == 0 && !project_all (self, edited, computed, &error))
     mp_problems_add (found, "", "%s", error->message);
-  if (found->len > 0)
+  if (found->len == 0)
     {
-      g_free (self->error);
-      self->error = g_strdup (((MpProblem *) found->pdata[0])->message);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
-      if (problems != NULL)
-        g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
-      mp_case_free (edited);
-      return FALSE;
+      computed->kase = edited;
+      return TRUE;
     }
+  g_free (self->error);
+  self->error = g_strdup (((MpProblem *) found->pdata[0])->message);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+  if (problems != NULL)
+    g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+  mp_case_free (edited);
+  return FALSE;
+}
+
+/* The new case is taken as a step of its own, or as more of the newest. What was tried is kept by it. */
+static gboolean
+take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems, gboolean amend)
+{
+  Snapshot snapshot;
+  Computed next;
+
+  if (!compute (self, edited, problems, &next))
+    return FALSE;
+  take_snapshot (self, &snapshot);
   g_ptr_array_set_size (self->redo, 0);
-  if (amend && g_strcmp0 (last_label (self->undo), label) == 0)
-    mp_case_free (self->kase);
+  next = exchange (self, next);
+  if (self->kept.kase != NULL)
+    {
+      computed_clear (&next);
+      next = self->kept;
+      self->kept = (Computed) { NULL, NULL, NULL };
+    }
+  if (amend && self->undo->len > 0)
+    {
+      Step *step = self->undo->pdata[self->undo->len - 1];
+      g_free (step->label);
+      step->label = g_strdup (label);
+    }
   else
-    push_step (self->undo, self->kase, label);
-  self->kase = edited;
-  take_projections (self, with, without);
+    push_step (self->undo, g_steal_pointer (&next.kase), label);
+  computed_clear (&next);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
   return TRUE;
 }
 
@@ -456,25 +583,351 @@ take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *prob
 gboolean
 mp_case_model_commit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems)
 {
+  clear_visit (self);
   return take_edit (self, edited, label, problems, FALSE);
 }
 
+static gboolean
+apply_change (MpCase *kase, const MpFactChange *change, GPtrArray *problems)
+{
+  MpEditFact fact;
+
+  if (g_str_has_suffix (change->pointer, "/-"))
+    {
+      g_autofree char *list = g_strndup (change->pointer, strlen (change->pointer) - 2);
+      if (mp_edit_add (kase, list) >= 0)
+        return TRUE;
+    }
+  else if (change->text == NULL ? mp_edit_remove (kase, change->pointer) : mp_edit_set (kase, change->pointer, change->text))
+    return TRUE;
+  mp_edit_look (kase, change->pointer, &fact);
+  mp_problems_add (problems, change->pointer, "%s", mp_edit_hint (fact.kind));
+  return FALSE;
+}
+
+/* A valid case with the changes, or NULL with problems. */
+static MpCase *
+with_changes (MpCaseModel *self, const MpFactChange *changes, guint n, GPtrArray *problems)
+{
+  g_autoptr (MpCase) edited = mp_case_copy (self->now.kase);
+
+  for (guint i = 0; i < n; i++)
+    if (!apply_change (edited, &changes[i], problems))
+      return NULL;
+  mp_case_validate (edited, problems);
+  return problems->len == 0 ? g_steal_pointer (&edited) : NULL;
+}
+
 /**
- * mp_case_model_amend:
+ * mp_case_model_change:
  * @self: a model
- * @edited: (transfer full): the changed case
- * @label: as in mp_case_model_commit()
- * @problems: (nullable): as in mp_case_model_commit()
+ * @changes: (array length=n): changes of facts, carried out one after the other
+ * @n: how many
+ * @label: what was done, for Undo: "Add a job"
+ * @problems: (nullable): where to put what is wrong with it
  *
- * As mp_case_model_commit(), but part of the newest step when that has the same label: one visit
- * to a field is one step, however many keys are pressed.
+ * Several changes as one step; all or none.
  *
  * Returns: whether the case was taken
  */
 gboolean
-mp_case_model_amend (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems)
+mp_case_model_change (MpCaseModel *self, const MpFactChange *changes, guint n, const char *label, GPtrArray *problems)
 {
-  return take_edit (self, edited, label, problems, TRUE);
+  g_autoptr (GPtrArray) found = mp_problems_new ();
+  MpCase *edited = with_changes (self, changes, n, found);
+
+  if (edited != NULL)
+    return mp_case_model_commit (self, edited, label, problems);
+  if (problems != NULL)
+    g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+  return FALSE;
+}
+
+static Pending *
+find_pending (MpCaseModel *self, const char *pointer)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    if (g_str_equal (((Pending *) self->pending->pdata[i])->pointer, pointer))
+      return self->pending->pdata[i];
+  return NULL;
+}
+
+static void
+set_pending (MpCaseModel *self, const char *pointer, const char *text)
+{
+  Pending *pending = find_pending (self, pointer);
+
+  if (pending == NULL)
+    {
+      pending = g_new0 (Pending, 1);
+      pending->pointer = g_strdup (pointer);
+      g_ptr_array_add (self->pending, pending);
+    }
+  g_free (pending->text);
+  pending->text = g_strdup (text != NULL ? text : "");
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
+}
+
+/* "Hours per week: 30 → 35" */
+static char *
+step_label (MpCaseModel *self, const char *pointer, const MpCase *edited, const char *title)
+{
+  g_autofree char *text = mp_edit_display (edited, pointer);
+
+  /* Translators: a fact that was changed, what it was and what it is: "Hours per week: 30 → 35" */
+  return g_strdup_printf (_("%1$s: %2$s → %3$s"), title, *self->visit_text != '\0' ? self->visit_text : _("nothing"),
+                          *text != '\0' ? text : _("nothing"));
+}
+
+/* An entry that was emptied for another amount does not mean that the job pays nothing. */
+static gboolean
+is_only_pay (MpCaseModel *self, const MpFactChange *change)
+{
+  g_autofree char *parent = NULL, *other = NULL, *text = NULL;
+  gboolean hourly = g_str_has_suffix (change->pointer, "/hourly");
+
+  if (change->text != NULL && *change->text != '\0')
+    return FALSE;
+  if (strstr (change->pointer, "/work/") == NULL || !(hourly || g_str_has_suffix (change->pointer, "/monthly")))
+    return FALSE;
+  parent = g_strndup (change->pointer, (gsize) (strrchr (change->pointer, '/') - change->pointer));
+  other = g_strconcat (parent, hourly ? "/monthly" : "/hourly", NULL);
+  text = mp_edit_get (self->now.kase, other);
+  return *text == '\0';
+}
+
+/* The case with the fact, and with all that waited when that goes; else with the fact alone. */
+static MpCase *
+with_fact (MpCaseModel *self, const MpFactChange *change, GPtrArray *problems)
+{
+  g_autofree MpFactChange *all = g_new (MpFactChange, self->pending->len + 1);
+  g_autoptr (GPtrArray) ignored = mp_problems_new ();
+  MpCase *edited = NULL;
+  guint n = 0;
+
+  if (is_only_pay (self, change))
+    {
+      mp_problems_add (problems, change->pointer, "%s", _("A job pays by the hour or by the month, 0 if it pays nothing."));
+      return NULL;
+    }
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      const Pending *pending = self->pending->pdata[i];
+      if (!g_str_equal (pending->pointer, change->pointer))
+        all[n++] = (MpFactChange) { pending->pointer, pending->text };
+    }
+  all[n++] = *change;
+  if (n > 1)
+    edited = with_changes (self, all, n, ignored);
+  if (edited != NULL)
+    g_ptr_array_set_size (self->pending, 0);
+  else
+    edited = with_changes (self, change, 1, problems);
+  return edited;
+}
+
+/**
+ * mp_case_model_set_fact:
+ * @self: a model
+ * @pointer: which fact, as mp_edit_look() finds it
+ * @text: (nullable): what was typed, as mp_edit_set() takes it; "" or %NULL: nothing
+ * @title: what the fact is called, for Undo: "Hours per week"
+ * @problems: (nullable): where to put what is wrong with it
+ *
+ * Changes one fact as somebody types it. All changes of one visit to the fact, up to
+ * mp_case_model_end_visit() or to a change of another, are one step of Undo. What cannot be taken yet
+ * waits, and is taken as soon as it goes with what is typed next: the month and the amount of a new
+ * benefit, in either order.
+ *
+ * Returns: whether the case was taken
+ */
+gboolean
+mp_case_model_set_fact (MpCaseModel *self, const char *pointer, const char *text, const char *title, GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) found = mp_problems_new ();
+  gboolean amend = g_strcmp0 (self->visit, pointer) == 0;
+  MpFactChange change = { pointer, text != NULL ? text : "" };
+  MpCase *edited = with_fact (self, &change, found);
+  g_autofree char *label = NULL;
+
+  if (!amend)
+    {
+      clear_visit (self);
+      self->visit_text = mp_edit_display (self->now.kase, pointer);
+    }
+  label = edited != NULL ? step_label (self, pointer, edited, title) : NULL;
+  if (edited != NULL && take_edit (self, edited, label, found, amend))
+    {
+      Pending *pending = find_pending (self, pointer);
+
+      if (pending != NULL)
+        g_ptr_array_remove (self->pending, pending);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
+      if (!amend)
+        self->visit = g_strdup (pointer);
+      return TRUE;
+    }
+  set_pending (self, pointer, text);
+  if (problems != NULL)
+    g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+  return FALSE;
+}
+
+/**
+ * mp_case_model_end_visit:
+ * @self: a model
+ *
+ * The focus has left a fact: what is typed next is a step of its own.
+ */
+void
+mp_case_model_end_visit (MpCaseModel *self)
+{
+  clear_visit (self);
+}
+
+/**
+ * mp_case_model_get_pending:
+ * @self: a model
+ * @pointer: a fact
+ *
+ * Returns: (transfer none) (nullable): what was typed there and could not be taken yet
+ */
+const char *
+mp_case_model_get_pending (MpCaseModel *self, const char *pointer)
+{
+  Pending *pending = find_pending (self, pointer);
+
+  return pending != NULL ? pending->text : NULL;
+}
+
+/**
+ * mp_case_model_has_pending:
+ * @self: a model
+ * @prefix: JSON pointer of a part of the case
+ *
+ * Returns: whether something was typed in that part that could not be taken yet
+ */
+gboolean
+mp_case_model_has_pending (MpCaseModel *self, const char *prefix)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    if (g_str_has_prefix (((Pending *) self->pending->pdata[i])->pointer, prefix))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mp_case_model_try:
+ * @self: a model
+ * @edited: (transfer full): the case with what is tried
+ * @problems: (nullable): where to put what is wrong with it
+ *
+ * Shows a case without keeping it: no step of Undo, and nothing to save. What was there before can
+ * be seen with mp_case_model_get_kept_projection(). The next try-out takes the place of this one;
+ * mp_case_model_keep() or any other change makes it stay, mp_case_model_drop() or Undo takes it back.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+mp_case_model_try (MpCaseModel *self, MpCase *edited, GPtrArray *problems)
+{
+  Snapshot snapshot;
+  Computed next;
+
+  if (!compute (self, edited, problems, &next))
+    return FALSE;
+  clear_visit (self);
+  take_snapshot (self, &snapshot);
+  next = exchange (self, next);
+  if (self->kept.kase == NULL)
+    self->kept = next;
+  else
+    computed_clear (&next);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
+  return TRUE;
+}
+
+/**
+ * mp_case_model_is_trying:
+ * @self: a model
+ *
+ * Returns: whether what is shown is a try-out
+ */
+gboolean
+mp_case_model_is_trying (MpCaseModel *self)
+{
+  return self->kept.kase != NULL;
+}
+
+/**
+ * mp_case_model_keep:
+ * @self: a model
+ * @label: what was tried, for Undo
+ *
+ * Makes what is tried the case, as one step.
+ */
+void
+mp_case_model_keep (MpCaseModel *self, const char *label)
+{
+  Snapshot snapshot;
+
+  if (self->kept.kase == NULL)
+    return;
+  take_snapshot (self, &snapshot);
+  g_ptr_array_set_size (self->redo, 0);
+  push_step (self->undo, g_steal_pointer (&self->kept.kase), label);
+  computed_clear (&self->kept);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
+}
+
+/**
+ * mp_case_model_drop:
+ * @self: a model
+ *
+ * Takes back what is tried.
+ */
+void
+mp_case_model_drop (MpCaseModel *self)
+{
+  Snapshot snapshot;
+  Computed tried;
+
+  if (self->kept.kase == NULL)
+    return;
+  take_snapshot (self, &snapshot);
+  tried = exchange (self, self->kept);
+  self->kept = (Computed) { NULL, NULL, NULL };
+  computed_clear (&tried);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
+}
+
+/**
+ * mp_case_model_get_kept_case:
+ * @self: a model
+ *
+ * Returns: (transfer none): the case without what is only tried: what is saved
+ */
+const MpCase *
+mp_case_model_get_kept_case (MpCaseModel *self)
+{
+  return self->kept.kase != NULL ? self->kept.kase : self->now.kase;
+}
+
+/**
+ * mp_case_model_get_kept_projection:
+ * @self: a model
+ * @scenario: number of the scenario
+ *
+ * Returns: (transfer none) (nullable): as it was before the try-out; %NULL when nothing is tried or
+ *   the scenario is new
+ */
+const MpProjection *
+mp_case_model_get_kept_projection (MpCaseModel *self, guint scenario)
+{
+  return self->kept.with != NULL && scenario < self->kept.with->len ? self->kept.with->pdata[scenario] : NULL;
 }
 
 /**
@@ -503,54 +956,6 @@ gboolean
 mp_case_model_redo (MpCaseModel *self)
 {
   return move_step (self, self->redo, self->undo);
-}
-
-static void
-mp_scenario_object_finalize (GObject *object)
-{
-  g_free (MP_SCENARIO_OBJECT (object)->name);
-  G_OBJECT_CLASS (mp_scenario_object_parent_class)->finalize (object);
-}
-
-static void
-mp_scenario_object_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  MpScenarioObject *self = MP_SCENARIO_OBJECT (object);
-
-  if (id == SCENARIO_PROP_NAME)
-    g_value_set_string (value, self->name);
-  else
-    g_value_set_uint (value, self->index);
-}
-
-static void
-mp_scenario_object_class_init (MpScenarioObjectClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = mp_scenario_object_finalize;
-  object_class->get_property = mp_scenario_object_get_property;
-  scenario_props[SCENARIO_PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, read);
-  scenario_props[SCENARIO_PROP_INDEX] = g_param_spec_uint ("index", NULL, NULL, 0, G_MAXUINT, 0, read);
-  g_object_class_install_properties (object_class, N_SCENARIO_PROPS, scenario_props);
-}
-
-static void
-mp_scenario_object_init (MpScenarioObject *self)
-{
-}
-
-const char *
-mp_scenario_object_get_name (MpScenarioObject *self)
-{
-  return self->name;
-}
-
-guint
-mp_scenario_object_get_index (MpScenarioObject *self)
-{
-  return self->index;
 }
 
 static void

@@ -104,7 +104,7 @@ def run(program):
     wait_for('the first screen', lambda: button(root, 'Sample: Alex, both benefits'))
     press(button(root, 'Sample: Alex, both benefits'))
     pay = wait_for('the pay of the month', lambda: entry(root, 'Store clerk, 30 hours: Pay per hour'))
-    assert text_of(pay) == '15.00', text_of(pay)
+    assert text_of(pay) == '$15.00', text_of(pay)
     wait_for('$1,950.00', lambda: has_name(root, 'Pay: $1,950.00'))
     months = [node for node in walk(root) if node.getRole() == pyatspi.ROLE_IMAGE and node.name.find('2027') >= 0]
     assert len(months) >= 12, len(months)

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-fact-entry.h"
+
+#include "mp-a11y.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  MpCaseModel *model;
+  char *pointer;
+  char *title;
+  char *subtitle; /* (nullable) */
+  MpEditFact fact;
+  GtkWidget *widget;
+  GtkWidget *row; /* (nullable) */
+  gboolean updating;
+  gulong projected;
+} Fact;
+
+static void
+fact_free (gpointer data)
+{
+  Fact *self = data;
+
+  g_signal_handler_disconnect (self->model, self->projected);
+  g_object_unref (self->model);
+  g_free (self->pointer);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self);
+}
+
+static Fact *
+fact_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "mp-fact");
+}
+
+static Fact *
+fact_new (MpCaseModel *model, const char *pointer, const char *title, GtkWidget *widget)
+{
+  Fact *self = g_new0 (Fact, 1);
+
+  self->model = g_object_ref (model);
+  self->pointer = g_strdup (pointer);
+  self->title = g_strdup (title);
+  self->widget = widget;
+  if (!mp_edit_look (mp_case_model_get_case (model), pointer, &self->fact))
+    g_critical ("no case file has %s", pointer);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  mp_a11y_name (widget, title);
+  g_object_set_data_full (G_OBJECT (widget), "mp-fact", self, fact_free);
+  return self;
+}
+
+static char *
+fact_text (Fact *self)
+{
+  return mp_edit_get (mp_case_model_get_case (self->model), self->pointer);
+}
+
+static void
+show_problem (Fact *self, const char *message)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message != NULL ? message : "", -1);
+  if (message != NULL)
+    gtk_widget_add_css_class (self->widget, "error");
+  else
+    gtk_widget_remove_css_class (self->widget, "error");
+  if (self->row != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), message != NULL ? message : self->subtitle);
+  else
+    gtk_widget_set_tooltip_text (self->widget, message);
+}
+
+/* FALSE: refused, and the row says why. */
+static gboolean
+set_fact (Fact *self, const char *text)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  gboolean taken;
+
+  self->updating = TRUE;
+  taken = mp_case_model_set_fact (self->model, self->pointer, text, self->title, problems);
+  self->updating = FALSE;
+  show_problem (self, taken || problems->len == 0 ? NULL : ((MpProblem *) problems->pdata[0])->message);
+  return taken;
+}
+
+static void
+show_text (Fact *self)
+{
+  g_autofree char *display = NULL;
+
+  /* What could not be taken stays to be mended. */
+  if (self->updating || mp_case_model_get_pending (self->model, self->pointer) != NULL)
+    return;
+  display = mp_edit_display (mp_case_model_get_case (self->model), self->pointer);
+  self->updating = TRUE;
+  if (!g_str_equal (display, gtk_editable_get_text (GTK_EDITABLE (self->widget))))
+    gtk_editable_set_text (GTK_EDITABLE (self->widget), display);
+  self->updating = FALSE;
+  show_problem (self, NULL);
+}
+
+static void
+entry_changed_cb (GtkEditable *entry, Fact *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (!self->updating)
+    set_fact (self, text);
+}
+
+static void
+focus_left_cb (GtkEventControllerFocus *controller, Fact *self)
+{
+  mp_case_model_end_visit (self->model);
+  show_text (self);
+}
+
+/* Up and Down by a month, with Page by a year. */
+static gboolean
+month_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, Fact *self)
+{
+  g_autofree char *old = fact_text (self);
+  gint step = key == GDK_KEY_Up ? 1 : key == GDK_KEY_Down ? -1 : key == GDK_KEY_Page_Up ? 12 : key == GDK_KEY_Page_Down ? -12 : 0;
+  char text[MP_MONTH_TEXT_SIZE];
+  MpMonth month;
+
+  if (step == 0 || !mp_month_parse (old, &month))
+    return FALSE;
+  if (set_fact (self, mp_month_to_text (month + step, text)))
+    show_text (self);
+  return TRUE;
+}
+
+/**
+ * mp_fact_entry_new:
+ * @model: the case
+ * @pointer: which fact
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): an entry that shows and changes the fact
+ */
+GtkWidget *
+mp_fact_entry_new (MpCaseModel *model, const char *pointer, const char *title)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  Fact *self = fact_new (model, pointer, title, entry);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), self->fact.kind == MP_EDIT_TEXT ? 14 : 12);
+  gtk_widget_add_css_class (entry, "numeric");
+  show_text (self);
+  g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  if (self->fact.kind == MP_EDIT_MONTH)
+    {
+      GtkEventController *keys = gtk_event_controller_key_new ();
+
+      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+      g_signal_connect (keys, "key-pressed", G_CALLBACK (month_key_cb), self);
+      gtk_widget_add_controller (entry, keys);
+    }
+  self->projected = g_signal_connect_swapped (model, "projected", G_CALLBACK (show_text), self);
+  return entry;
+}
+
+static void
+show_switch (Fact *self)
+{
+  g_autofree char *text = fact_text (self);
+
+  if (self->updating)
+    return;
+  self->updating = TRUE;
+  gtk_switch_set_active (GTK_SWITCH (self->widget), g_strcmp0 (text, "true") == 0);
+  self->updating = FALSE;
+}
+
+static void
+switched_cb (GtkSwitch *widget, GParamSpec *pspec, Fact *self)
+{
+  if (self->updating)
+    return;
+  set_fact (self, gtk_switch_get_active (widget) ? "true" : "false");
+  mp_case_model_end_visit (self->model);
+}
+
+/**
+ * mp_fact_switch_new:
+ * @model: the case
+ * @pointer: which fact, one of yes or no
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a switch that shows and changes the fact
+ */
+GtkWidget *
+mp_fact_switch_new (MpCaseModel *model, const char *pointer, const char *title)
+{
+  GtkWidget *widget = gtk_switch_new ();
+  Fact *self = fact_new (model, pointer, title, widget);
+
+  show_switch (self);
+  g_signal_connect (widget, "notify::active", G_CALLBACK (switched_cb), self);
+  self->projected = g_signal_connect_swapped (model, "projected", G_CALLBACK (show_switch), self);
+  return widget;
+}
+
+/* The number of a choice among those that can be written. */
+static guint
+choice_position (Fact *self, const char *text)
+{
+  guint position = 0;
+
+  for (guint i = 0; self->fact.choices[i] != NULL; i++)
+    {
+      if (g_strcmp0 (self->fact.choices[i], text) == 0)
+        return position;
+      position += self->fact.choices[i][0] != '\0';
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_choice (Fact *self)
+{
+  g_autofree char *text = fact_text (self);
+
+  if (self->updating)
+    return;
+  self->updating = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->widget), choice_position (self, text));
+  self->updating = FALSE;
+}
+
+static void
+chosen_cb (GtkDropDown *widget, GParamSpec *pspec, Fact *self)
+{
+  guint selected = gtk_drop_down_get_selected (widget);
+
+  for (guint i = 0; !self->updating && self->fact.choices[i] != NULL; i++)
+    if (self->fact.choices[i][0] != '\0' && choice_position (self, self->fact.choices[i]) == selected)
+      {
+        set_fact (self, self->fact.choices[i]);
+        break;
+      }
+  mp_case_model_end_visit (self->model);
+}
+
+/**
+ * mp_fact_choice_new:
+ * @model: the case
+ * @pointer: which fact, one of a choice
+ * @title: what it is called
+ * @words: (array zero-terminated=1): the words for its choices in their order, untranslated
+ *
+ * Returns: (transfer floating): a drop-down that shows and changes the fact
+ */
+GtkWidget *
+mp_fact_choice_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words)
+{
+  GtkWidget *widget = gtk_drop_down_new (NULL, NULL);
+  Fact *self = fact_new (model, pointer, title, widget);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    gtk_string_list_append (list, _(words[i]));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (widget), G_LIST_MODEL (list));
+  show_choice (self);
+  g_signal_connect (widget, "notify::selected", G_CALLBACK (chosen_cb), self);
+  self->projected = g_signal_connect_swapped (model, "projected", G_CALLBACK (show_choice), self);
+  return widget;
+}
+
+/**
+ * mp_fact_row_new:
+ * @model: the case
+ * @pointer: which fact
+ * @title: what it is called
+ * @subtitle: (nullable): the BPQY's own words, or what the fact means
+ * @words: (nullable) (array zero-terminated=1): of a choice, the words for its choices, untranslated
+ *
+ * Returns: (transfer floating): a row with the widget for the kind of the fact; what is wrong with the
+ *   text stands under the title
+ */
+GtkWidget *
+mp_fact_row_new (MpCaseModel *model, const char *pointer, const char *title, const char *subtitle, const char *const *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *widget;
+  MpEditFact fact;
+  Fact *self;
+
+  mp_edit_look (mp_case_model_get_case (model), pointer, &fact);
+  if (fact.kind == MP_EDIT_BOOL)
+    widget = mp_fact_switch_new (model, pointer, title);
+  else if (words != NULL)
+    widget = mp_fact_choice_new (model, pointer, title, words);
+  else
+    widget = mp_fact_entry_new (model, pointer, title);
+  self = fact_of (widget);
+  self->row = row;
+  self->subtitle = g_strdup (subtitle);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE); /* row and widget would be two tab stops */
+  return row;
+}
