@@ -9,7 +9,7 @@ done
 unset GTK_A11Y MALLOC_PERTURB_
 # On a busy machine a screen may not open: the test then ends with 99 and is begun anew.
 for try in 1 2 3; do
-  xvfb-run -a -n "$((100 + ($$ + try * 37) % 800))" -s '-screen 0 1400x900x24' dbus-run-session -- /usr/bin/python3 "$@"
+  xvfb-run -a -e /dev/stderr -n "$((100 + ($$ + try * 37) % 800))" -s '-screen 0 1400x900x24' dbus-run-session -- /usr/bin/python3 "$@"
   result=$?
   [ "$result" -eq 99 ] || exit "$result"
 done
