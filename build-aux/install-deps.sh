@@ -8,7 +8,7 @@
 set -eu
 
 build='build-essential meson ninja-build pkg-config gettext git ca-certificates
-  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libjansson-dev libqpdf-dev libsodium-dev
+  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libjansson-dev libqpdf-dev libsodium-dev libzip-dev
   desktop-file-utils appstream adwaita-icon-theme fonts-cantarell fonts-dejavu-core
   librsvg2-common shared-mime-info'
 test='xvfb xauth dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0

@@ -5,6 +5,8 @@
 #include "mp-case.h"
 
 #include "mp-i18n.h"
+#include "mp-ssn.h"
+
 #include <string.h>
 
 #define PATH_SIZE 160
@@ -98,24 +100,6 @@ check_series (const Check *check, const char *place, gconstpointer list, guint n
 #define CHECK_PERIODS(check, place, list, n) check_periods ((check), (place), (list), (n), sizeof *(list), 0)
 #define CHECK_SERIES(check, place, list, n) check_series ((check), (place), (list), (n), sizeof *(list))
 
-/* Nine digits as they stand in a Social Security number. */
-static gboolean
-looks_like_ssn (const char *text)
-{
-  static const char *const forms[] = { "ddd-dd-dddd", "ddd dd dddd", "ddddddddd" };
-
-  for (; *text != '\0'; text++)
-    for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-      {
-        gsize n = 0;
-        while (forms[i][n] != '\0' && text[n] != '\0' && (forms[i][n] == 'd' ? g_ascii_isdigit (text[n]) : text[n] == forms[i][n]))
-          n++;
-        if (forms[i][n] == '\0' && !g_ascii_isdigit (text[n]))
-          return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 check_state (const Check *check)
 {
@@ -138,7 +122,7 @@ check_beneficiary (const Check *check)
 {
   const MpBeneficiaryFacts *facts = &check->kase->beneficiary;
 
-  if (facts->name != NULL && looks_like_ssn (facts->name))
+  if (facts->name != NULL && mp_ssn_find (facts->name, NULL, NULL))
     add (check, "/beneficiary", "name", _("a name is a label; leave out the Social Security number"));
   if (facts->birth_date.month == MP_MONTH_NONE)
     add (check, "/beneficiary", "birth_date", _("the date of birth is required"));

@@ -98,6 +98,9 @@ gboolean      _mp_backup_before      (MpStore *self, const char *what, GError **
 char         *_mp_backup_folder      (MpStore *self);
 char         *_mp_store_back_up_on   (MpStore *self, GDateTime *now, GError **error);
 
+/* mp-history.c: within a transaction. */
+gboolean      _mp_store_thin_out     (MpStore *self, const char *person_id, gint64 now, GError **error);
+
 /* mp-seal.c */
 gboolean      _mp_store_check_unlocked (MpStore *self, GError **error);
 gboolean      _mp_store_read_locks   (MpStore *self, GError **error);

@@ -185,7 +185,8 @@ static gboolean
 put_case (MpStore *self, const MpStoreEntry *entry, const GString *summary, const char *document, GError **error)
 {
   return _mp_store_put_person (self, entry, summary, error)
-         && _mp_store_put_state (self, entry->person_id, entry->revision, entry->updated, document, strlen (document), error);
+         && _mp_store_put_state (self, entry->person_id, entry->revision, entry->updated, document, strlen (document), error)
+         && _mp_store_thin_out (self, entry->person_id, entry->updated, error);
 }
 
 /**
