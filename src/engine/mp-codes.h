@@ -31,7 +31,8 @@ G_BEGIN_DECLS
   X (TICKET_RATE_ESTIMATED, "ticket_rate_estimated") X (TICKET_RATE_UNKNOWN, "ticket_rate_unknown") \
   X (THRESHOLD_UNKNOWN, "threshold_unknown") X (SUPPLEMENT_UNKNOWN, "supplement_unknown") \
   X (FIGURES_CARRIED, "figures_carried") X (SERVICES_ASSUMED, "services_assumed") X (EXR_SSI, "exr_ssi") \
-  X (P1M1_FULL_TWL, "p1m1_full_twl") X (REPORT_WORK, "report_work") X (FIGURES_BY_HAND, "figures_by_hand")
+  X (P1M1_FULL_TWL, "p1m1_full_twl") X (REPORT_WORK, "report_work") X (FIGURES_BY_HAND, "figures_by_hand") \
+  X (INCENTIVES_65, "incentives_65")
 
 #define MP_EVENT_ENUM(id, name) MP_EVENT_##id,
 typedef enum { MP_EVENT_CODES (MP_EVENT_ENUM) MP_N_EVENTS } MpEventCode;

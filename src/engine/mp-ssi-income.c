@@ -163,6 +163,24 @@ student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhaus
   return used;
 }
 
+/* SSI-M1: from 65 on work expenses and a PASS come off only for a person who had SSI, being disabled or
+ * blind, for the month before that age. A month without rates that the case calls eligible counts as such. */
+gboolean
+mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month)
+{
+  MpMonth before = self->age65 - 1;
+  MpSsiStatus status;
+
+  if (month <= before)
+    return TRUE;
+  if (before < run->first)
+    return FALSE;
+  status = mp_run_row (run, before)->ssi.status;
+  if (status == MP_SSI_NOT_ELIGIBLE)
+    return before >= run->kase->ssi.eligible_from && !self->months[before - run->first].covered;
+  return status != MP_SSI_SUSPENDED && status != MP_SSI_TERMINATED;
+}
+
 static void
 add_incentive (const MpIncentive *incentive, MpMonth month, gboolean blind, gboolean keep_irwe, MpSsiIncome *income)
 {
@@ -284,7 +302,7 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
       income->infrequent_earned = infrequent_earned_excluded (self, run, month);
       income->seie = student_exclusion (self, run, month, &income->seie_exhausted);
     }
-  if (!(run->flags & MP_PROJECT_WITHOUT_WORK))
+  if (!(run->flags & MP_PROJECT_WITHOUT_WORK) && mp_ssi_keeps_incentives (self, run, month))
     for (guint i = 0; i < run->scenario->n_work_incentives; i++)
       add_incentive (&run->scenario->work_incentives[i], month, kase->beneficiary.blind, keep_irwe, income);
   if (unit == MP_SSI_ONE || !mp_period_contains (&ssi->spouse.when, month))
@@ -309,8 +327,10 @@ mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSs
   MpSsiIncome *kept = &self->incomes[month & 3];
   guint32 *estimated = self->estimated;
 
-  /* a month before the reported ones was found without failing for a figure that is missing */
-  if (kept->month != month || self->income_units[month & 3] != unit || month < run->start)
+  /* a month before the reported ones was found without failing for a figure that is missing; by the other
+   * reading of register 5 what is deemed depends on the month paid */
+  if (kept->month != month || self->income_units[month & 3] != unit || month < run->start ||
+      mp_case_reading (run->kase, MP_READING_SSI_5) != 0)
     {
       self->estimated = &income->estimated;
       find_income (self, run, month, unit, income);
@@ -330,9 +350,9 @@ mp_ssi_forget (MpSsiState *self)
     self->incomes[i].month = MP_MONTH_NONE;
 }
 
-/* SSI-15: leaves out the types of income of the first month that the second does not have. */
+/* SSI-15: leaves out the types of income of the first month that the second does not have. Deemed income is one type. */
 void
-mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second)
+mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second, MpSsiUnit unit)
 {
   if (second->t2 == 0)
     income->t2 = 0;
@@ -342,6 +362,8 @@ mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second)
     income->infrequent = 0;
   if (second->needs_based == 0)
     income->needs_based = 0;
+  if (second->tanf == 0)
+    income->tanf = 0;
   if (second->in_kind == 0 && !second->household_of_another)
     {
       income->in_kind = 0;
@@ -351,8 +373,10 @@ mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second)
     income->wages = 0;
   if (second->self_employment == 0)
     income->self_employment = 0;
-  if (second->spouse_unearned + second->spouse_earned == 0)
-    income->spouse_unearned = income->spouse_earned = 0;
+  if (second->spouse_unearned == 0 && (unit == MP_SSI_COUPLE || second->spouse_earned == 0))
+    income->spouse_unearned = 0;
+  if (second->spouse_earned == 0 && (unit == MP_SSI_COUPLE || second->spouse_unearned == 0))
+    income->spouse_earned = 0;
 }
 
 void

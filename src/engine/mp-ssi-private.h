@@ -57,6 +57,7 @@ typedef struct {
   MpMoney fbr[2];                 /* one person, couple */
   MpMoney general, sixty_five;    /* exclusions */
   gboolean institution;
+  MpMoney institution_rate;       /* 0 elsewhere */
 } MpSsiRates;
 
 /* One computation for one month: two of them stand side by side, the test and the payment. */
@@ -88,6 +89,7 @@ struct _MpSsiState {
   MpSsiKept kept[MP_SSI_N_ASKS];
   MpSsiIncome incomes[4];         /* of the last months, by month modulo 4 */
   MpSsiUnit income_units[4];
+  MpMonth age65;                  /* month of attainment: SSI-M1 */
   MpSsiMonth *months;             /* first .. last */
   gint run_length;                /* eligible months in a row: SSI-13 */
   MpMonth run_first;
@@ -111,8 +113,9 @@ gint64    mp_ssi_figure    (MpSsiState *self, MpRun *run, MpSeries series, MpMon
 MpMoney   mp_ssi_fbr       (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month);
 MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
 MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
+gboolean  mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month);
 void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
-void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second);
+void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second, MpSsiUnit unit);
 void      mp_ssi_without_earnings (MpSsiIncome *income);
 void      mp_ssi_sheet     (const MpSsiState *self, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
                             MpSsiSheet *sheet);

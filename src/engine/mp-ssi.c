@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* 42 USC 1382(e)(1)(B): the yearly rate of $360 in a medical institution, a month; set by statute, never adjusted. */
-#define INSTITUTION_RATE mp_dollars (30)
-
 /* The monthly rates of all months, the assumed COLA chained by SSI-01. */
 static void
 fill_rates (MpSsiState *self, MpRun *run)
@@ -56,7 +53,10 @@ mp_ssi_init (MpRun *run)
   self->months = (MpSsiMonth *) (self + 1);
   self->terminated_from = self->run_first = self->finding_from = MP_MONTH_NONE;
   if (run->kase->ssi.present)
-    fill_rates (self, run);
+    {
+      self->age65 = mp_date_age_month (run->kase->beneficiary.birth_date, 65 * 12);
+      fill_rates (self, run);
+    }
   return self;
 }
 
@@ -72,8 +72,11 @@ read_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
   rates.general = mp_ssi_figure (self, run, MP_SERIES_GENERAL_EXCLUSION, self->now);
   rates.sixty_five = mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, self->now);
   rates.institution = mp_ssi_living (run, self->now) == MP_LIVING_MEDICAID_INSTITUTION;
+  if (rates.institution)
+    rates.institution_rate = mp_ssi_figure (self, run, MP_SERIES_INSTITUTION_RATE, self->now);
   if (rates.fbr[0] == self->rates.fbr[0] && rates.fbr[1] == self->rates.fbr[1] && rates.general == self->rates.general &&
-      rates.sixty_five == self->rates.sixty_five && rates.institution == self->rates.institution)
+      rates.sixty_five == self->rates.sixty_five && rates.institution == self->rates.institution &&
+      rates.institution_rate == self->rates.institution_rate)
     return;
   self->rates = rates;
   for (guint i = 0; i < MP_SSI_N_ASKS; i++)
@@ -92,7 +95,7 @@ compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit,
   c->institution = self->rates.institution;
   if (c->institution)
     {
-      c->fbr = INSTITUTION_RATE;
+      c->fbr = self->rates.institution_rate;
       c->third = 0;
     }
   mp_ssi_sheet (self, income, couple, couple, &c->own);
@@ -202,14 +205,14 @@ room_without_earnings (MpSsiState *self, const MpSsiIncome *income, const MpSsiC
   return compute (self, MP_SSI_ASK_WITHOUT_EARNINGS, &without, c->unit)->room;
 }
 
-/* SSI-53: the yearly limit for earnings from the month on; the individual one only when it matters. */
+/* SSI-53: the yearly limit for earnings of the twelve months from `from`; the individual one only when it matters. */
 static MpMoney
-threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMoney gross, MpMoney oss)
+threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMonth from, MpMoney gross, MpMoney oss)
 {
   const MpCase *kase = run->kase;
   guint32 *estimated = &mp_run_row (run, self->now)->estimated;
-  MpMoney base, medicaid, limit = 0;
-  MpFigure figure;
+  MpMoney base, medicaid, individual, limit;
+  MpFigure figure, average;
   gboolean known;
 
   if (kase->ssi.medicaid.individual_threshold != MP_MONEY_NONE && kase->ssi.medicaid.present)
@@ -229,16 +232,17 @@ threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMoney gross, MpMoney o
   limit = known ? figure.value : base;
   if (gross <= limit)
     return limit;
-  medicaid = MAX (0, limit - base);
+  medicaid = mp_parameters_medicaid (run->parameters, kase->beneficiary.state, kase->beneficiary.blind, mp_month_year (month), &average)
+             ? average.value : MAX (0, limit - base);
   if (kase->ssi.medicaid.present && kase->ssi.medicaid.expenses_yearly != MP_MONEY_NONE)
     medicaid = MAX (medicaid, kase->ssi.medicaid.expenses_yearly);
-  limit = MAX (limit, base + medicaid);
-  for (MpMonth m = month; m < month + 12; m++)
+  individual = base + medicaid;
+  for (MpMonth m = from; m < from + 12; m++)
     {
       const MpWorkMonth *work = mp_run_work (run, m);
-      limit += work->irwe + work->bwe + work->pass;
+      individual += work->irwe + work->bwe + work->pass;
     }
-  return limit;
+  return MAX (limit, individual);
 }
 
 /* SSI-54: the earnings of twelve months; register 8 */
@@ -247,9 +251,7 @@ earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
 {
   guint8 reading = mp_case_reading (run->kase, MP_READING_SSI_8);
   MpMonth from = reading == 1 ? month - month % 12 : month;
-  MpMoney gross = 0;
-
-  MpMoney limit;
+  MpMoney gross = 0, limit;
 
   if (run->kase->ssi.medicaid.present && !run->kase->ssi.medicaid.needs)
     {
@@ -259,7 +261,7 @@ earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
     }
   for (MpMonth m = from; m < from + 12; m++)
     gross += mp_run_work (run, reading == 2 ? month : m)->paid;
-  limit = threshold (self, run, month, gross, oss);
+  limit = threshold (self, run, month, from, gross, oss);
   MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
             gross <= limit
             ? mp_message (N_("Gross earnings of the twelve months, {gross}, are not above the 1619(b) threshold of {threshold}."),
@@ -384,38 +386,48 @@ check_requests (MpSsiState *self, MpRun *run)
     }
 }
 
-static Reinstatement
-after_termination (MpSsiState *self, MpRun *run)
+/* The first request that counts after a month. */
+static const MpReinstatement *
+next_request (MpSsiState *self, MpRun *run, MpMonth after)
 {
   const MpScenario *scenario = run->scenario;
-  const MpReinstatement *request = NULL;
-  gboolean earlier = FALSE;
-  Reinstatement result = { .terminated = TRUE };
-  MpMonth decided;
+  const MpReinstatement *found = NULL;
 
   for (guint i = 0; i < scenario->n_expedited_reinstatement; i++)
     {
-      const MpReinstatement *other = &scenario->expedited_reinstatement[i];
+      const MpReinstatement *request = &scenario->expedited_reinstatement[i];
 
-      if (!request_counts (self, run, other) || (request != NULL && other->requested < request->requested))
-        continue;
-      if (request != NULL && (request->decided == MP_MONTH_NONE || request->decided > request->requested))
-        earlier = TRUE;
-      request = other;
+      if (request_counts (self, run, request) && request->requested > after &&
+          (found == NULL || request->requested < found->requested))
+        found = request;
     }
-  if (request == NULL)
-    return result;
-  decided = request->decided == MP_MONTH_NONE ? MP_MONTH_OPEN : request->decided;
-  result.approved = request->decided != MP_MONTH_NONE && request->approved;
-  result.provisional = self->now <= decided && self->now <= request->requested + 6 && !earlier;
-  result.terminated = !result.approved && !result.provisional;
-  if (result.approved && self->now == request->requested + 1)
-    self->run_length = self->suspended = self->paid_since_request = 0;
-  if (result.approved && self->now > decided)
+  return found;
+}
+
+/* SSI-64: the requests in their order, until one that is approved; provisional months come once. */
+static Reinstatement
+after_termination (MpSsiState *self, MpRun *run)
+{
+  const MpReinstatement *request = next_request (self, run, self->terminated_from - 1);
+  gboolean used = FALSE;
+  Reinstatement result = { .terminated = TRUE };
+
+  for (; request != NULL && result.terminated; request = next_request (self, run, request->requested))
     {
-      self->ended = FALSE;
-      self->reinstated = TRUE;
-      self->paid_since_reinstated = self->paid_since_request;
+      MpMonth decided = request->decided == MP_MONTH_NONE ? MP_MONTH_OPEN : request->decided;
+
+      result.approved = request->decided != MP_MONTH_NONE && request->approved;
+      result.provisional = !used && self->now <= MIN (decided, request->requested + 6);
+      result.terminated = !result.approved && !result.provisional;
+      used = used || decided > request->requested;
+      if (result.approved && self->now == request->requested + 1)
+        self->run_length = self->suspended = self->paid_since_request = 0;
+      if (result.approved && self->now > decided)
+        {
+          self->ended = FALSE;
+          self->reinstated = TRUE;
+          self->paid_since_reinstated = self->paid_since_request;
+        }
     }
   return result;
 }
@@ -441,7 +453,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
     MP_TRACE (run, month, MP_PROGRAM_SSI, oss > 0 ? "SSI-06" : "SSI-11",
               mp_message (N_("Countable income of the month itself is too high by {amount}, so nothing is paid, at once."),
                           MP_MONEY_VALUE ("amount", (-c->room - 2 * oss) / 2)));
-  /* SSI-50 */
+  /* SSI-50; SSI-M2: at any age */
   if (resources && earnings && self->paid_before && !exr->provisional &&
       (without >= 0 || (oss > 0 && without + 2 * oss > 0)))
     {
@@ -502,17 +514,17 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
   *y = *x;
   if (budget_month != month)
     mp_ssi_income (self, run, budget_month, unit, y);
-  /* register 6 */
-  if (mp_case_reading (kase, MP_READING_SSI_6) == 0)
-    y->tanf = x->tanf;
   if (self->run_length == 2 || self->run_length == 3)
     {
       MpSsiIncome second = *x;
 
       if (self->run_first + 1 != month)
         mp_ssi_income (self, run, self->run_first + 1, unit, &second);
-      mp_ssi_drop_nonrecurring (y, &second);
+      mp_ssi_drop_nonrecurring (y, &second, unit);
     }
+  /* register 6 */
+  if (mp_case_reading (kase, MP_READING_SSI_6) == 0)
+    y->tanf = x->tanf;
   /* register 20 */
   coordinated = y->t2 > 0 || mp_case_reading (kase, MP_READING_SSI_20) != 0;
   if (month % 12 < 2 && budget_month != month && coordinated && x->t2 > y->t2)
@@ -606,7 +618,11 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
   const Reinstatement none = { 0 };
   MpSsiStatus status = ssi->history.status;
   MpMonth month = self->now;
+  gboolean paid_before = self->paid_before || status == MP_SSI_PAYABLE;
 
+  /* whatever the months before came to, the record decides: run and count begin with it */
+  if (month == ssi->history.since)
+    self->run_length = self->suspended = self->ended = self->finding = 0;
   if (status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID)
     {
       MpSsiRow shown = *row;
@@ -620,7 +636,7 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
       if (status == MP_SSI_UNPAID)
         shown.federal = shown.state = shown.payment = shown.spouse_payment = 0;
       *row = shown;
-      self->paid_before = self->paid_before || status == MP_SSI_PAYABLE;
+      self->paid_before = paid_before;
       return;
     }
   show (row, x, c, oss);
@@ -727,9 +743,23 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
                  !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, &x, c) : 0, oss);
 }
 
+/* Work expenses and plans that SSI does not count from 65 on. */
 void
 mp_ssi_finish (MpSsiState *self, MpRun *run)
 {
+  if (!run->kase->ssi.present || run->last < self->age65 || (run->flags & MP_PROJECT_WITHOUT_WORK) ||
+      mp_ssi_keeps_incentives (self, run, run->last))
+    return;
+  for (guint i = 0; i < run->scenario->n_work_incentives; i++)
+    {
+      const MpIncentive *incentive = &run->scenario->work_incentives[i];
+
+      if (incentive->when.to < MAX (self->age65, run->start) || incentive->when.from > run->last)
+        continue;
+      mp_run_warning_at (run, MP_WARNING_INCENTIVES_65, mp_run_scenario_place (run, "work_incentives", i),
+                         mp_message (N_("SSI does not take it off from {month}, the month of age 65: SSI for a disability was not received in the month before."),
+                                     MP_MONTH_VALUE ("month", self->age65)));
+    }
 }
 
 gboolean

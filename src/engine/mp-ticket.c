@@ -162,9 +162,17 @@ note_benefits (MpTicketState *self, MpRun *run, const MpMonthRow *row)
   self->out = zero;
   if (ended && self->gross == 0)
     self->out = FALSE;
-  else if (ended) /* TTW-49 */
-    self->out = self->gross > mp_run_figure (run, run->kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA,
-                                             row->month, self->estimated);
+  else if (ended) /* TTW-49; a month before the ticket was used needs no figure */
+    {
+      const MpSeries series = run->kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA;
+      gint64 sga = G_MAXINT64;
+
+      if (row->month >= run->start || row->month >= self->first_use)
+        sga = mp_run_figure (run, series, row->month, self->estimated);
+      else
+        mp_run_try_figure (run, series, row->month, &sga, NULL);
+      self->out = self->gross > sga;
+    }
   self->ended = ended;
   self->ended_for_work |= ended;
 }

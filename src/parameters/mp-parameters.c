@@ -108,6 +108,7 @@ static const SeriesSpec specs[MP_N_SERIES] = {
   [MP_SERIES_EARNED_EXCLUSION] = ITEM ("earned_exclusion", "earned_income_exclusion_monthly"),
   [MP_SERIES_INFREQUENT_EARNED] = ITEM ("infrequent_earned", "infrequent_irregular_earned_quarterly"),
   [MP_SERIES_INFREQUENT_UNEARNED] = ITEM ("infrequent_unearned", "infrequent_irregular_unearned_quarterly"),
+  [MP_SERIES_INSTITUTION_RATE] = ITEM ("institution_rate", "institution_rate_monthly"),
   [MP_SERIES_RESOURCES_INDIVIDUAL] = ITEM ("resources", "resource_limit_individual"),
   [MP_SERIES_RESOURCES_COUPLE] = ITEM ("resources_couple", "resource_limit_couple"),
   [MP_SERIES_PCB_T2] = { "pcb_t2", TABLE_PCB, "pcb_t2", YEARLY },
@@ -167,6 +168,7 @@ struct _MpParameters {
   guint16 series[MP_N_SERIES][MP_N_MONTHS]; /* the row of each month, in figures */
   gint last_year[MP_N_SERIES];
   guint16 *thresholds[N_STATES * 2];      /* by year, NULL when there are none; blind: odd */
+  guint16 *medicaid[N_STATES * 2];        /* the part of each that is the state's average Medicaid cost; 0: not charted */
   gint last_threshold[N_STATES * 2];
   GArray *supplements;                    /* Supplement, by slot and month */
   SupplementSlot supplement_slots[N_STATES * N_LIVINGS * N_CATEGORIES * 2];
@@ -392,20 +394,27 @@ read_state (const MpCsv *table, guint row, gint column, gint *state, GError **er
 }
 
 static gboolean
-add_threshold (MpParameters *self, const MpCsv *table, guint i, gint slot, const Row *row, GError **error)
+add_threshold (MpParameters *self, const MpCsv *table, guint i, gint slot, const Row *row, const Row *medicaid, GError **error)
 {
   gint year = mp_month_year (row->from);
-  guint16 index = 0;
+  guint16 index = 0, average = 0;
 
   if (year <= self->last_threshold[slot])
     return refuse (table, i, error, "the rows of a state are not in the order of their years");
-  if (!add_figure (self, table, i, row, &index, error))
+  if (!add_figure (self, table, i, row, &index, error) ||
+      (medicaid->citation != NULL && !add_figure (self, table, i, medicaid, &average, error)))
     return FALSE;
   if (self->thresholds[slot] == NULL)
-    self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+    {
+      self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+      self->medicaid[slot] = g_new0 (guint16, N_YEARS);
+    }
   /* SSA uses a year's amounts until it posts the next. */
   for (gint y = year - FIRST_YEAR; y < N_YEARS; y++)
-    self->thresholds[slot][y] = index;
+    {
+      self->thresholds[slot][y] = index;
+      self->medicaid[slot][y] = average;
+    }
   self->last_threshold[slot] = year;
   return TRUE;
 }
@@ -414,12 +423,13 @@ static gboolean
 load_thresholds (MpParameters *self, GError **error)
 {
   const MpCsv *table = self->tables[TABLE_THRESHOLDS];
-  gint from, state, category, value, corrected, citation, corrected_citation, verified;
+  gint from, state, category, value, average, corrected, citation, corrected_citation, verified;
 
   if (!read_column (table, "effective_from", &from, error)
       || !read_column (table, "state", &state, error)
       || !read_column (table, "category", &category, error)
       || !read_column (table, "threshold", &value, error)
+      || !read_column (table, "medicaid_expenditures", &average, error)
       || !read_column (table, "corrected", &corrected, error)
       || !read_column (table, "citation", &citation, error)
       || !read_column (table, "corrected_citation", &corrected_citation, error)
@@ -432,6 +442,7 @@ load_thresholds (MpParameters *self, GError **error)
       gboolean blind = strcmp (mp_csv_cell (table, i, category), "blind") == 0;
       Row row = { .citation = mp_csv_cell (table, i, misprint ? corrected_citation : citation),
                   .verified = misprint ? "computed" : mp_csv_cell (table, i, verified) };
+      Row medicaid = { 0 };
       MpDate date;
       gint number;
 
@@ -439,7 +450,13 @@ load_thresholds (MpParameters *self, GError **error)
           || !read_figure (table, i, misprint ? corrected : value, &row.value, error))
         return FALSE;
       row.from = date.month;
-      if (!add_threshold (self, table, i, number * 2 + blind, &row, error))
+      if (*mp_csv_cell (table, i, average) != '\0')
+        {
+          medicaid = row;
+          if (!read_figure (table, i, average, &medicaid.value, error))
+            return FALSE;
+        }
+      if (!add_threshold (self, table, i, number * 2 + blind, &row, &medicaid, error))
         return FALSE;
     }
   return TRUE;
@@ -1008,7 +1025,10 @@ mp_parameters_free (MpParameters *self)
   for (guint i = 0; i < N_TABLES; i++)
     mp_csv_free (self->tables[i]);
   for (guint i = 0; i < G_N_ELEMENTS (self->thresholds); i++)
-    g_free (self->thresholds[i]);
+    {
+      g_free (self->thresholds[i]);
+      g_free (self->medicaid[i]);
+    }
   g_array_unref (self->figures);
   g_array_unref (self->supplements);
   g_array_unref (self->retirement[0]);
@@ -1128,6 +1148,37 @@ mp_parameters_threshold (const MpParameters *self, const char *state, gboolean b
       if (index == 0)
         continue;
       give (figure, &g_array_index (self->figures, Row, index), year > self->last_threshold[slot]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mp_parameters_medicaid:
+ * @self: the figures
+ * @state: two letters
+ * @blind: whether the person is blind, for the states that have a chart row of their own for it
+ * @year: calendar year
+ * @figure: (out): the state's average Medicaid cost in cents a year, of the latest year at or before @year
+ *
+ * Looks up the part of the charted 1619(b) threshold that stands for Medicaid (POMS SI 02302.200).
+ *
+ * Returns: whether the chart prints it
+ */
+gboolean
+mp_parameters_medicaid (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure)
+{
+  gint number = state_index (state), at = year - FIRST_YEAR;
+
+  if (number < 0 || at < 0 || at >= N_YEARS)
+    return FALSE;
+  for (gint slot = number * 2 + (blind ? 1 : 0); slot >= number * 2; slot--)
+    {
+      if (self->thresholds[slot] == NULL || self->thresholds[slot][at] == 0)
+        continue;
+      if (self->medicaid[slot][at] == 0)
+        return FALSE;
+      give (figure, &g_array_index (self->figures, Row, self->medicaid[slot][at]), year > self->last_threshold[slot]);
       return TRUE;
     }
   return FALSE;

@@ -39,6 +39,7 @@ typedef enum {
   MP_SERIES_EARNED_EXCLUSION,
   MP_SERIES_INFREQUENT_EARNED,     /* a quarter */
   MP_SERIES_INFREQUENT_UNEARNED,   /* a quarter */
+  MP_SERIES_INSTITUTION_RATE,      /* in a medical institution where Medicaid pays: 42 USC 1382(e)(1)(B) */
   MP_SERIES_RESOURCES_INDIVIDUAL,
   MP_SERIES_RESOURCES_COUPLE,
   MP_SERIES_PCB_T2,
@@ -143,6 +144,7 @@ mp_month_figure (const MpMonthFigure *months, MpSeries series, MpMonth month)
 const char *mp_series_name          (MpSeries series); /* as in the CSV and on the command line, "sga" */
 gboolean    mp_series_find          (const char *name, MpSeries *series, gboolean *yearly);
 gboolean    mp_parameters_threshold (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure);
+gboolean    mp_parameters_medicaid  (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure);
 /* Monthly, per unit (a couple's amount is the couple's); only months of federal administration. */
 gboolean    mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living,
                                       gboolean blind, gboolean aged, gboolean couple, MpMonth month, MpFigure *figure);

@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cases made by chance. Amounts are drawn near the edges where rules change."""
+
+from facts import month, text
+
+PAY = ["0", "500", "529.99", "900", "1130", "1160", "1210", "1220.01", "1550", "1620", "1690", "1700", "1800.37", "2019",
+       "2073", "2100.01", "2690", "2830.01", "4000", "6500"]
+
+
+def money(chance, most):
+    return "%d.%02d" % (chance.randrange(most), chance.choice([0, 0, 0, 1, 33, 50, 99]))
+
+
+def span(chance, first, months, open_end=0.3):
+    a = first + chance.randrange(months)
+    entry = {"from": text(a)}
+    if chance.random() > open_end:
+        entry["to"] = text(a + min(chance.choice([0, 1, 2, 5, 6, 9, 11, 14, 20, 40]), months))
+    return entry
+
+
+def work(chance, first, months, year):
+    entry = dict(span(chance, first, months), kind=chance.choice(["wages", "wages", "wages", "self_employment"]))
+    entry["monthly"] = chance.choice(PAY) if chance.random() < 0.8 else money(chance, 5000)
+    if chance.random() < 0.15:
+        del entry["monthly"]
+        entry.update(hourly=money(chance, 30), hours_per_week=chance.choice(["10", "18.5", "28", "40"]))
+    if chance.random() < 0.2:
+        entry["hours"] = chance.choice(["79.9", "80", "80.1", "120"])
+    if chance.random() < 0.2:
+        entry["subsidy"] = money(chance, 400)
+    if chance.random() < 0.15:
+        entry["unsuccessful_attempt"] = True
+    if chance.random() < 0.15:
+        entry["average"] = True
+    if chance.random() < 0.1:
+        entry["infrequent"] = True
+    last = month(entry["to"]) if "to" in entry else first + months
+    for _ in range(chance.randrange(3)):
+        m = chance.randint(month(entry["from"]), last)
+        fact = {"earned": chance.choice(PAY)}
+        if chance.random() < 0.5:
+            fact["paid"] = chance.choice(PAY)
+        entry.setdefault("months", {})[text(m)] = fact
+    return entry
+
+
+def incentive(chance, first, months, kinds=("irwe", "bwe", "pass")):
+    entry = dict(span(chance, first, months), kind=chance.choice(kinds), monthly=money(chance, 400))
+    if entry["kind"] == "pass" and chance.random() < 0.6:
+        entry["applies_to"] = chance.choice(["earned", "unearned", "either"])
+    return entry
+
+
+def requests(chance, first, months):
+    found = []
+    for program in ("ssdi", "ssi"):
+        for _ in range(chance.choice([0, 1, 1, 2])):
+            m = first + chance.randrange(months)
+            entry = {"program": program, "requested": text(m)}
+            if chance.random() < 0.85:
+                entry.update(decided=text(m + chance.choice([0, 1, 3, 5, 6, 7, 9])), approved=chance.random() < 0.7)
+            if program == "ssdi" and chance.random() < 0.2:
+                entry["disabled_from"] = text(m + chance.randint(-10, 1))
+            if any(abs(month(r["requested"]) - m) < 1 and r["program"] == program for r in found):
+                continue
+            found.append(entry)
+    return found
+
+
+def ssdi(chance, first, months, work_entries):
+    facts = {"basis": chance.choice(["worker", "worker", "worker", "childhood", "widow"]), "entitled_from": text(first)}
+    a = first if chance.random() < 0.8 else first + chance.randrange(12)
+    facts["amounts"] = [{"from": text(a), "monthly": money(chance, 1800)}]
+    if chance.random() < 0.2:
+        facts["amounts"].append({"from": text(a + chance.randint(1, 60)), "monthly": money(chance, 1800)})
+    if chance.random() < 0.2:
+        facts["filed"] = text(first + chance.randint(-6, 8))
+    if chance.random() < 0.3:
+        facts["auxiliary"] = [{"from": text(first), "monthly": money(chance, 600)}]
+    if chance.random() < 0.6:
+        medicare = {}
+        if chance.random() < 0.3:
+            medicare["part_a_from"] = text(first + chance.randrange(30))
+        if chance.random() < 0.85:
+            medicare["part_b"] = {"enrolled": chance.random() < 0.9}
+            if chance.random() < 0.3:
+                medicare["part_b"]["from"] = text(first + chance.randrange(60))
+            if chance.random() < 0.3:
+                medicare["part_b"]["premium"] = money(chance, 500)
+            if chance.random() < 0.2:
+                medicare["part_b"]["paid_by"] = "state"
+        facts["medicare"] = medicare
+    if chance.random() < 0.3:
+        through = first + chance.randrange(months)
+        used = sorted(chance.sample(range(first, through + 1), min(chance.randrange(10), through + 1 - first)))
+        facts["history"] = {"through": text(through), "twp_months": [text(m) for m in used]}
+        if len(used) == 9 and used[-1] < through and chance.random() < 0.7:
+            facts["history"]["cessation"] = text(chance.randint(used[-1] + 1, through))
+    return facts
+
+
+def ssi(chance, first, months):
+    eligible = first + chance.randrange(12)
+    facts = {"eligible_from": text(eligible)}
+    if chance.random() < 0.35:
+        facts["living"], m = [], first
+        while m < first + months and len(facts["living"]) < 4:
+            facts["living"].append({"from": text(m), "arrangement": chance.choice(
+                ["own_household", "household_of_another", "medicaid_institution"])})
+            m += chance.randint(1, 20)
+    if chance.random() < 0.3:
+        facts["in_kind"] = [dict(span(chance, first, months), value=money(chance, 600))]
+    if chance.random() < 0.6:
+        facts["unearned"] = [dict(span(chance, first, months), monthly=money(chance, chance.choice([90, 500, 1200])),
+                                  kind=chance.choice(["other", "other", "needs_based", "tanf", "infrequent", "va_aid"]))
+                             for _ in range(chance.randint(1, 3))]
+    if chance.random() < 0.2:
+        facts["resources"] = [{"from": text(first + chance.randrange(months)), "countable": chance.choice(
+            ["2000.00", "2000.01", "3000", "3000.01"])}]
+    if chance.random() < 0.45:
+        spouse = dict(span(chance, first, months, 0.6), eligible=chance.random() < 0.4, blind=chance.random() < 0.2)
+        if "to" in spouse:
+            spouse["ended_by"] = chance.choice(["separation", "death"])
+        spouse["earned"] = [dict(span(chance, first, months), monthly=chance.choice(PAY)) for _ in range(chance.randrange(3))]
+        spouse["unearned"] = [dict(span(chance, first, months), monthly=money(chance, 800)) for _ in range(chance.randrange(2))]
+        spouse["work_incentives"] = [incentive(chance, first, months) for _ in range(chance.randrange(2))]
+        spouse["public_assistance"] = chance.random() < 0.1
+        facts["spouse"] = spouse
+        if chance.random() < 0.5:
+            facts["children"] = [{"birth_date": text(first - chance.randrange(220)) + chance.choice(["-01", "-15"]),
+                                  "unearned": [dict(span(chance, first, months), monthly=money(chance, 500))]}
+                                 for _ in range(chance.randint(1, 3))]
+    if chance.random() < 0.3:
+        facts["state_supplement"] = [{"from": text(first), "monthly": money(chance, 250)}]
+    if chance.random() < 0.3:
+        facts["medicaid"] = chance.choice([{"needs": False}, {"individual_threshold": "20000"}, {"expenses_yearly": "30000"},
+                                           {"needs": True, "individual_threshold": "48000.00"}])
+    if chance.random() < 0.2:
+        since = eligible + chance.randrange(20)
+        facts["history"] = {"since": text(since), "through": text(since + chance.randrange(15)),
+                            "status": chance.choice(["payable", "unpaid", "1619b", "suspended", "terminated"])}
+    return facts
+
+
+def reinstated_ssdi(chance, first):
+    """A long life: work that ends entitlement, then requests, work in between, and a second period."""
+    stop = first + chance.choice([46, 48, 52, 60, 75])
+    entries = [{"from": text(first), "to": text(stop), "monthly": "4000"}]
+    for _ in range(chance.randrange(6)):
+        a = stop + chance.randint(1, 90)
+        entries.append({"from": text(a), "to": text(a + chance.choice([0, 0, 1, 3, 12, 50])), "monthly": chance.choice(["1500", "2500", "4000"])})
+    asked = sorted(chance.sample(range(stop - 8, stop + 70), chance.randint(1, 3)))
+    found = []
+    for m in asked:
+        entry = {"program": "ssdi", "requested": text(m)}
+        if chance.random() < 0.9:
+            entry.update(decided=text(m + chance.choice([0, 1, 3, 5, 6, 7, 9])), approved=chance.random() < 0.6)
+        if chance.random() < 0.2:
+            entry["disabled_from"] = text(m + chance.randint(-10, 1))
+        found.append(entry)
+    return entries, found
+
+
+def reinstated_ssi(chance, first):
+    """Pay far above a low threshold for a year or more, then less, and requests."""
+    stop = first + chance.choice([14, 16, 20, 30])
+    entries = [{"from": text(first + 3), "to": text(stop), "monthly": "4000"}]
+    for _ in range(chance.randrange(5)):
+        a = stop + chance.randint(1, 60)
+        entries.append({"from": text(a), "to": text(a + chance.choice([0, 1, 3, 15])), "monthly": chance.choice(["900", "1700", "4000"])})
+    asked = sorted(chance.sample(range(first + 12, stop + 64), chance.randint(1, 3)))
+    return entries, [dict({"program": "ssi", "requested": text(m)}, **(
+        {"decided": text(m + chance.choice([0, 1, 2, 4, 6, 7, 9, 14])), "approved": chance.random() < 0.6} if chance.random() < 0.9 else {}))
+        for m in asked]
+
+
+def make(chance):
+    first = month("2007-01") + chance.randrange(150)
+    months = chance.choice([30, 60, 100, 150])
+    kind = chance.choice(["ssdi", "ssi", "ssi", "both", "both"])
+    life = chance.choice([None, None, None, "ssdi", "ssi"])
+    if life:
+        kind, months = life, 180
+    age = chance.choice([19, 21, 30, 45, 58, 60, 63, 64])
+    case = {"format": "milepost-case", "version": 1,
+            "beneficiary": {"birth_date": "%04d-%02d-%02d" % (first // 12 - age, chance.randint(1, 12), chance.choice([1, 2, 15])),
+                            "state": chance.choice(["MD", "WI", "CA", "NY", "IA", "HI"]), "blind": chance.random() < 0.2},
+            "projection": {"start": text(first), "months": months}}
+    if chance.random() < 0.4:
+        case["beneficiary"]["student"] = [span(chance, first, months)]
+    if chance.random() < 0.5:
+        case["assumptions"] = {"cola_percent": chance.choice(["2.5", "3.1", "0.0"])}
+    entries = [work(chance, first, months, first // 12) for _ in range(chance.choice([0, 1, 2, 2, 3, 4]))]
+    for n, entry in enumerate(entries):
+        entry["name"] = "Job %d" % n
+    if kind != "ssi":
+        case["ssdi"] = ssdi(chance, first, months, entries)
+        if kind == "both" and chance.random() < 0.7:
+            case["ssdi"]["amounts"] = [{"from": text(first), "monthly": money(chance, 700)}]
+    if kind != "ssdi":
+        case["ssi"] = ssi(chance, first, months)
+    scenario = {"name": "A", "work": entries,
+                "work_incentives": [incentive(chance, first, months) for _ in range(chance.choice([0, 0, 1, 2]))]}
+    scenario["expedited_reinstatement"] = [r for r in requests(chance, first, months) if r["program"] in case]
+    if life == "ssdi":
+        case["ssdi"].pop("history", None)
+        scenario["work"], scenario["expedited_reinstatement"] = reinstated_ssdi(chance, first)
+    if life == "ssi":
+        case["ssi"].pop("history", None)
+        case["ssi"]["medicaid"] = {"individual_threshold": chance.choice(["20000", "20000", "40000"])}
+        scenario["work"], scenario["expedited_reinstatement"] = reinstated_ssi(chance, month(case["ssi"]["eligible_from"]))
+    case["scenarios"] = [scenario]
+    return case

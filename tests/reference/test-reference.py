@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The engine against a reference in exact fractions, written from the rules and not from the code.
+
+usage: test-reference.py MILEPOST-CLI [CASES [SEED]]
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import cases
+from facts import Figures, Work, month, text
+from ssdi import Ssdi
+from ssi import Ssi
+
+CLI = sys.argv[1]
+COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 800
+SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 20260101
+FIGURES = Figures(Path(os.environ["MP_SOURCE_ROOT"]) / "data/parameters")
+
+
+def first_month(case):
+    found = [month(case["projection"]["start"])]
+    if "ssdi" in case:
+        facts = case["ssdi"]
+        found += [month(facts["entitled_from"])] + [month(m) for m in facts.get("history", {}).get("twp_months", [])]
+        found += [month(facts["filed"])] if "filed" in facts else []
+    if "ssi" in case:
+        found += [month(case["ssi"]["eligible_from"])]
+        found += [month(case["ssi"]["history"]["since"])] if "history" in case["ssi"] else []
+    found += [month(w["from"]) for w in case["scenarios"][0]["work"]]
+    return min(found)
+
+
+def expected(case):
+    scenario = case["scenarios"][0]
+    start = month(case["projection"]["start"])
+    first, last = first_month(case), start + case["projection"]["months"] - 1
+    work = Work(scenario)
+    ssdi = Ssdi(case, scenario, FIGURES, work, first, last) if "ssdi" in case else None
+    ssi = Ssi(case, scenario, FIGURES, work, ssdi, first, last) if "ssi" in case else None
+    rows = {text(m): {"ssdi": ssdi.row(m) if ssdi else {}, "ssi": ssi.rows[m] if ssi else {}}
+            for m in range(start, last + 1)}
+    return rows, ssdi.summary() if ssdi else {}
+
+
+def same(want, got):
+    if isinstance(want, Fraction):
+        # a fraction of a cent is not shown
+        return Decimal(got) == Decimal(want.numerator * 100 // want.denominator) / 100
+    return want == got
+
+
+def differences(case, answer):
+    rows, summary = expected(case)
+    scenario = answer["scenarios"][0]
+    for row in scenario["months"]:
+        for program, fields in rows[row["month"]].items():
+            for key, want in fields.items():
+                if not same(want, row[program][key]):
+                    shown = str(float(want)) if isinstance(want, Fraction) else want
+                    yield "%s %s.%s: the reference has %s, the engine %s" % (row["month"], program, key, shown, row[program][key])
+    for key, want in summary.items():
+        if want != scenario["ssdi"][key]:
+            yield "ssdi.%s: the reference has %s, the engine %s" % (key, want, scenario["ssdi"][key])
+
+
+chance = random.Random(SEED)
+made = [cases.make(chance) for _ in range(COUNT)]
+lines = "".join(json.dumps(case) + "\n" for case in made)
+answers = subprocess.run([CLI, "project", "--stream"], input=lines, capture_output=True, text=True).stdout.splitlines()
+assert len(answers) == COUNT, len(answers)
+failed = refused = months = 0
+print("1..1")
+for number, (case, line) in enumerate(zip(made, answers)):
+    answer = json.loads(line)
+    if answer["format"] == "milepost-error":
+        refused += 1
+        print("# case %d is refused: %s" % (number, answer["errors"][0]))
+        continue
+    months += len(answer["scenarios"][0]["months"])
+    found = list(differences(case, answer))
+    if found:
+        failed += 1
+        if failed <= 5:
+            print("# case %d: %d differences, the first: %s" % (number, len(found), found[0]))
+            print("# %s" % json.dumps(case))
+print("# %d cases, %d months, %d refused, %d with differences" % (COUNT, months, refused, failed))
+print("%s 1 - the engine agrees with the reference" % ("ok" if not failed and not refused else "not ok"))
+sys.exit(1 if failed or refused else 0)
