@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mp-ask.h"
 #include "mp-compare.h"
 #include "mp-curve.h"
 
@@ -19,5 +20,7 @@ void mp_curve_to_table (GString *out, MpCurve *curve, const char *scenario, MpMo
 /* The plans beside each other; summaries: of mp_compare (). */
 void mp_comparison_to_json (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n, guint baseline);
 void mp_comparison_to_csv  (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n);
+
+void mp_answer_to_json (GString *out, const MpAnswer *answer, const char *scenario);
 
 G_END_DECLS

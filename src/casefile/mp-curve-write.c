@@ -8,7 +8,7 @@
 
 #include "mp-projection-write.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 typedef void (*PointFunc) (GString *out, const MpCurvePoint *point, const char *mark);
 

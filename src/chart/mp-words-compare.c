@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #include "mp-words-compare.h"
 
+#include "mp-rules.h"
 #include "mp-words.h"
 
 /* What of the figures behind cash can be carried: not the provider's rates, unless a share is in it. */
@@ -338,4 +339,46 @@ mp_words_curve_phase (MpCurve *curve)
     default:
       return g_steal_pointer (&month);
     }
+}
+
+/**
+ * mp_words_answer_step:
+ * @step: a step of an answer
+ *
+ * Returns: (transfer full): what it is, when it is reached and what the EN gets for it
+ */
+char *
+mp_words_answer_step (const MpAnswerStep *step)
+{
+  g_autofree char *label = NULL, *month = NULL, *amount = NULL;
+
+  if (step->code.kind != MP_TICKET_CODE_NONE)
+    label = mp_words_ticket_code (step->code);
+  for (MpEventCode code = 0; label == NULL && code < MP_N_EVENTS; code++)
+    if (g_str_equal (mp_event_name (code), step->name))
+      label = g_strdup (mp_words_event (code));
+  if (step->month == MP_MONTH_NONE)
+    /* Translators: a step, such as "Phase 1 milestone 2" */
+    return g_strdup_printf (step->removed ? _("%s: not paid, because of earlier work") : _("%s: not reached"), label);
+  month = mp_month_to_display (step->month, TRUE);
+  if (step->code.kind == MP_TICKET_CODE_NONE)
+    /* Translators: a step and a month */
+    return g_strdup_printf (_("%1$s: %2$s"), label, month);
+  amount = mp_words_money (step->amount, step->estimated);
+  /* Translators: a step, a month, an amount */
+  return g_strdup_printf (step->paid_before ? _("%1$s: paid in %2$s, %3$s to the EN") : _("%1$s: %2$s, %3$s to the EN"), label, month, amount);
+}
+
+/**
+ * mp_words_rule:
+ * @rule: id of a rule
+ *
+ * Returns: (transfer full): the id and where the rule is written
+ */
+char *
+mp_words_rule (const char *rule)
+{
+  const MpRule *found = mp_rule_find (rule);
+
+  return found != NULL ? g_strdup_printf ("%s · %s", rule, found->citation) : g_strdup (rule);
 }

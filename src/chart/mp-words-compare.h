@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mp-ask.h"
 #include "mp-compare.h"
 #include "mp-curve.h"
 
@@ -33,5 +34,10 @@ char *mp_words_curve_point    (MpCurve *curve, MpMoney earned);
 char *mp_words_curve_lead     (MpCurve *curve);
 /* "After grace, June 2027" */
 char *mp_words_curve_phase    (MpCurve *curve);
+
+/* "Phase 1 milestone 2: May 2026, ≈ $1,850.00 to the EN" */
+char *mp_words_answer_step    (const MpAnswerStep *step);
+/* "DI-44 · 20 CFR 404.1592a(a)(2)(ii), 404.401a" */
+char *mp_words_rule           (const char *rule);
 
 G_END_DECLS

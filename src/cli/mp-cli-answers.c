@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `curve` and `compare`: what is answered by running the engine again. */
+/* `curve`, `compare` and `ask`: what is answered by running the engine again. */
 
 #include "mp-cli.h"
 
@@ -195,5 +195,118 @@ mp_cli_compare (gint argc, char **argv)
       mp_comparison_to_json (text, plans, summaries, projections->len, question.index);
       g_string_append_c (text, '\n');
     }
+  return mp_cli_write (question.output, text->str, text->len);
+}
+
+/* What the command takes, with the questions it knows. */
+static char *
+ask_usage (void)
+{
+  g_autoptr (GString) text = g_string_new (_("CASE QUESTION"));
+
+  g_string_append_printf (text, "\n\n%s\n", _("Questions:"));
+  for (MpQuestion question = 0; question < MP_N_QUESTIONS; question++)
+    g_string_append_printf (text, "  %-12s %s\n", mp_question_name (question), _(mp_question_text (question)));
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* An option that the question has no use for would be passed over in silence. */
+static gboolean
+check_options (MpQuestion question, const char *wage, const char *pay, const char *amount)
+{
+  const char *option = NULL;
+
+  if (wage != NULL && !mp_question_takes_wage (question))
+    option = "--wage";
+  else if (pay != NULL && !mp_question_takes_pay (question))
+    option = "--pay";
+  else if (amount != NULL && !mp_question_takes_amount (question))
+    option = "--amount";
+  if (option != NULL)
+    mp_cli_message (_("milepost-cli ask: %s does not go with the question %s"), option, mp_question_name (question));
+  return option == NULL;
+}
+
+static void
+append_answer (GString *out, const MpAnswer *answer, const char *scenario)
+{
+  g_autofree char *month = mp_month_to_display (answer->month, TRUE);
+
+  g_string_append_printf (out, "%s: %s\n%s\n\n", scenario, month, _(mp_question_text (answer->question)));
+  for (guint i = 0; i < answer->lines->len; i++)
+    {
+      const MpAnswerLine *line = &g_array_index (answer->lines, MpAnswerLine, i);
+      g_autofree char *sentence = mp_message_format (&line->message, TRUE), *rule = mp_words_rule (line->rule);
+
+      g_string_append_printf (out, "%s%s\n    %s\n", i == 0 && answer->estimated != 0 ? "≈ " : "", sentence, rule);
+    }
+  for (guint i = 0; i < answer->steps->len; i++)
+    {
+      const MpAnswerStep *step = &g_array_index (answer->steps, MpAnswerStep, i);
+      g_autofree char *sentence = mp_words_answer_step (step), *rule = mp_words_rule (step->rule);
+
+      g_string_append_printf (out, "  %s\n      %s\n", sentence, rule);
+    }
+  g_string_append (out, _("\nBefore taxes. An estimate from the facts of this case: only Social Security decides.\n"));
+}
+
+MpExit
+mp_cli_ask (gint argc, char **argv)
+{
+  g_auto (Question) question = { 0 };
+  g_autofree char *usage = ask_usage (), *wage = NULL, *pay = NULL, *amount = NULL;
+  g_autoptr (MpAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  MpAskOptions options = MP_ASK_OPTIONS_NONE;
+  MpExit status = MP_EXIT_DONE;
+  MpQuestion asked;
+  const char *name;
+  const GOptionEntry entries[] = {
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &question.month_text, N_("the month; the first one with work when not given"), N_("MONTH") },
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &question.scenario, N_("this scenario rather than the first"), N_("NAME") },
+    { "wage", 0, 0, G_OPTION_ARG_STRING, &wage, N_("pay an hour, for an answer in hours"), N_("DOLLARS") },
+    { "pay", 0, 0, G_OPTION_ARG_STRING, &pay, N_("steady pay from the month on in place of the plan's work"), N_("DOLLARS") },
+    { "amount", 0, 0, G_OPTION_ARG_STRING, &amount, N_("by how much working is to beat not working"), N_("DOLLARS") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &question.format, N_("text (default) or json"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &question.output, N_("write to a file"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!mp_cli_options (&argc, &argv, entries, usage, 2, &status))
+    return status;
+  if (!mp_question_parse (argv[2], &asked))
+    {
+      mp_cli_message (_("milepost-cli ask: there is no question \"%s\" (try --help)"), argv[2]);
+      return MP_EXIT_USAGE;
+    }
+  if (question.format != NULL && !g_str_equal (question.format, "text") && !g_str_equal (question.format, "json"))
+    {
+      mp_cli_message (_("milepost-cli ask: a format is text or json, got \"%s\""), question.format);
+      return MP_EXIT_USAGE;
+    }
+  if (!check_options (asked, wage, pay, amount))
+    return MP_EXIT_USAGE;
+  if (!read_amount ("ask", "--wage", wage, 1, &options.wage, &status) ||
+      !read_amount ("ask", "--pay", pay, 0, &options.pay, &status) ||
+      !read_amount ("ask", "--amount", amount, 0, &options.amount, &status) || !read_case (&question, argv[1], &status))
+    return status;
+  if (question.month_text != NULL && !mp_cli_find_month (question.kase, question.month_text, &options.month))
+    return MP_EXIT_USAGE;
+  answer = mp_ask (question.kase, question.index, question.figures, asked, &options, &error);
+  if (answer == NULL)
+    {
+      mp_cli_message ("%s: /scenarios/%u: %s", question.path, question.index, error->message);
+      return MP_EXIT_DATA;
+    }
+  name = question.kase->scenarios[question.index].name;
+  if (g_strcmp0 (question.format, "json") == 0)
+    {
+      mp_answer_to_json (text, answer, name);
+      g_string_append_c (text, '\n');
+    }
+  else
+    append_answer (text, answer, name);
   return mp_cli_write (question.output, text->str, text->len);
 }

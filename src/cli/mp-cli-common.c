@@ -60,6 +60,8 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
     {
       if (*argc - 1 > n_files)
         mp_cli_message (_("%s: one thing too many, \"%s\" (try --help)"), name, (*argv)[n_files + 1]);
+      else if (*argc > 1)
+        mp_cli_message (_("%s: something is missing after \"%s\" (try --help)"), name, (*argv)[*argc - 1]);
       else
         mp_cli_message (_("%s: the name of a file is missing (try --help)"), name);
       *status = MP_EXIT_USAGE;

@@ -20,6 +20,8 @@ static const MpCommand commands[] = {
   { "explain", N_("CASE --month M [--scenario NAME]"), N_("say why a month's figures are what they are"), mp_cli_explain },
   { "curve", N_("CASE --month M [--scenario NAME] [--to 4000 --step 25] [--format json|csv|table] [--output FILE]"),
     N_("cash in hand for any pay in one month"), mp_cli_curve },
+  { "ask", N_("CASE QUESTION [--month M] [--scenario NAME] [--wage W] [--pay P] [--amount A] [--format text|json] [--output FILE]"),
+    N_("ask backward: which pay, which work cost, which month"), mp_cli_ask },
   { "compare", N_("CASE [--baseline NAME] [--format json|csv|table] [--output FILE]"),
     N_("the scenarios beside each other"), mp_cli_compare },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
@@ -51,7 +53,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, compare, chart, report or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, chart, report or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

@@ -35,6 +35,7 @@ MpExit mp_cli_parameters (gint argc, char **argv);
 MpExit mp_cli_chart      (gint argc, char **argv);
 MpExit mp_cli_report     (gint argc, char **argv);
 MpExit mp_cli_curve      (gint argc, char **argv);
+MpExit mp_cli_ask        (gint argc, char **argv);
 MpExit mp_cli_compare    (gint argc, char **argv);
 MpExit mp_cli_stream     (gboolean summary, gboolean explain);
 

@@ -315,6 +315,69 @@ class Compare(unittest.TestCase):
         self.assertEqual(run("compare", alex, "--format", "xml").returncode, 2)
 
 
+class Ask(unittest.TestCase):
+    ALEX = ROOT / "data/samples/alex-both-benefits.milepost"
+
+    def ask(self, *args):
+        answer = run("ask", self.ALEX, *args, "--format", "json")
+        self.assertEqual((answer.returncode, answer.stderr), (0, ""))
+        document = json.loads(answer.stdout)
+        for line in document["lines"] + document["steps"]:
+            self.assertRegex(line["rule"], r"^(DI|SSI|TTW)-\d+$")
+            self.assertTrue(line["citation"])
+        return document
+
+    def test_help_lists_the_questions(self):
+        answer = run("ask", "--help")
+        self.assertEqual(answer.returncode, 0)
+        for name in ("keep-check", "work-cost", "break-even", "steps", "least-pay"):
+            self.assertIn(name, answer.stdout)
+            self.ask(name)
+
+    def test_keep_check(self):
+        # 26 hours x 15.00 x 13/3 = 1,690.00
+        document = self.ask("keep-check", "--month", "2027-06")
+        self.assertEqual((document["answer"], document["pay"], document["hours_per_week"], document["wage"]),
+                         ("pay", "1690.00", "26.00", "15.00"))
+        self.assertEqual(document["lines"][0]["rule"], "DI-44")
+        self.assertEqual(self.ask("keep-check", "--month", "2026-06")["answer"], "any")
+
+    def test_break_even_is_that_of_the_curve(self):
+        marks = json.loads(run("curve", self.ALEX, "--month", "2027-06").stdout)["marks"]
+        self.assertEqual(self.ask("break-even", "--month", "2027-06")["pay"], marks[-1]["earned"])
+
+    def test_work_cost(self):
+        self.assertEqual(self.ask("work-cost", "--month", "2027-06")["irwe"], "260.00")
+        document = self.ask("work-cost", "--month", "2027-06", "--pay", "1690")
+        self.assertEqual((document["irwe"], document["lines"][0]["rule"]), ("0.00", "DI-20"))
+
+    def test_steps_are_those_of_the_projection(self):
+        steps = {s["code"]: s for s in self.ask("steps")["steps"]}
+        months = json.loads(run("project", self.ALEX).stdout)["scenarios"][0]["months"]
+        paid = [(p["code"], m["month"], p["amount"]) for m in months for p in m["ticket"]["payments"]]
+        self.assertGreater(len(paid), 5)
+        for code, month, amount in paid:
+            self.assertEqual((steps[code]["month"], steps[code]["amount"]), (month, amount))
+        self.assertGreater(steps["OUT36"]["month"], months[-1]["month"])
+
+    def test_least_pay_beats_by_the_amount(self):
+        document = self.ask("least-pay", "--month", "2026-06", "--amount", "300")
+        text = run("ask", self.ALEX, "least-pay", "--month", "2026-06", "--amount", "300").stdout
+        self.assertIn(f'{Decimal(document["pay"]):,.2f}', text)
+        self.assertIn(" · ", text)
+        # 640 and 374 without work, the 20 dollars used up by SSDI: 65 + 2 x 235 of pay, less the cent that rounding up gives
+        self.assertEqual((document["pay"], document["net"]), ("534.99", "1314.00"))
+
+    def test_wrong(self):
+        for args in (["who"], ["keep-check", "--amount", "5"], ["steps", "--wage", "5"], ["keep-check", "--month", "1990-01"],
+                     ["keep-check", "--scenario", "x"], ["keep-check", "--format", "csv"], ["least-pay", "--amount", "-5"], [],
+                     ["keep-check", "more"]):
+            with self.subTest(args=args):
+                answer = run("ask", self.ALEX, *args)
+                self.assertEqual((answer.returncode, answer.stdout), (2, ""))
+                self.assertNotEqual(answer.stderr, "")
+
+
 class Stream(unittest.TestCase):
     def test_bad_lines_stand_in_their_place(self):
         good = json.dumps(json.loads(SAMPLES[0].read_text()))
