@@ -7,6 +7,8 @@
 #include "mp-cli.h"
 
 #include "mp-chart.h"
+#include "mp-curve-chart.h"
+#include "mp-lines.h"
 #include "mp-report.h"
 
 #include <glib/gi18n.h>
@@ -34,16 +36,14 @@ drawing_clear (Drawing *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drawing, drawing_clear)
 
+#define DRAWING_ENTRIES(self) \
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(self)->output, N_("the file to write"), N_("FILE") }, \
+  { "scenario", 's', 0, G_OPTION_ARG_STRING, &(self)->scenario, N_("this scenario rather than the first"), N_("NAME") }
+
 /* Reads options, case and figures. FALSE: said, status in *status. */
 static gboolean
-drawing_read (Drawing *self, gint argc, char **argv, MpExit *status)
+drawing_read (Drawing *self, const GOptionEntry *entries, gint argc, char **argv, MpExit *status)
 {
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("the file to write"), N_("FILE") },
-    { "scenario", 's', 0, G_OPTION_ARG_STRING, &self->scenario, N_("this scenario rather than the first"), N_("NAME") },
-    G_OPTION_ENTRY_NULL
-  };
-
   if (!mp_cli_options (&argc, &argv, entries, _("CASE"), 1, status))
     return FALSE;
   self->path = argv[1];
@@ -79,40 +79,159 @@ chart_format (const char *output, MpChartFormat *format)
   return TRUE;
 }
 
+/* What a chart is made of beside the case. */
+typedef struct {
+  char *kind, *month_text, *palette_name;
+  gint width;
+  gboolean patterns;
+  MpMonth month;
+  MpChartStyle style;
+  MpChartFormat format;
+} Chart;
+
+static void
+chart_clear (Chart *self)
+{
+  g_free (self->kind);
+  g_free (self->month_text);
+  g_free (self->palette_name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
+
+static gboolean
+is_kind (const Chart *self, const char *kind)
+{
+  return g_strcmp0 (self->kind, kind) == 0;
+}
+
+/* FALSE: said. */
+static gboolean
+chart_check (Chart *self, const char *output)
+{
+  static const char *const palettes[MP_N_CHART_PALETTES + 1] = { "light", "dark", "contrast-light", "contrast-dark", "print", NULL };
+
+  if (self->kind == NULL)
+    self->kind = g_strdup ("projection");
+  if (!is_kind (self, "projection") && !is_kind (self, "compare") && !is_kind (self, "curve"))
+    mp_cli_message (_("milepost-cli chart: a kind is projection, compare or curve, got \"%s\""), self->kind);
+  else if (is_kind (self, "curve") != (self->month_text != NULL))
+    mp_cli_message (_("milepost-cli chart: --month goes with --kind curve, which needs it"));
+  else if (self->palette_name != NULL && !g_strv_contains (palettes, self->palette_name))
+    mp_cli_message (_("milepost-cli chart: a palette is light, dark, contrast-light, contrast-dark or print, got \"%s\""), self->palette_name);
+  else if (self->width < 200 || self->width > 4000)
+    mp_cli_message (_("milepost-cli chart: a width is 200 to 4000, got %d"), self->width);
+  else if (!chart_format (output, &self->format))
+    mp_cli_message (_("milepost-cli chart: a picture's name ends in .png, .svg or .pdf, got \"%s\""), output);
+  else
+    {
+      self->style = MP_CHART_STYLE_DEFAULT;
+      self->style.vector = self->format != MP_CHART_PNG;
+      self->style.patterns = self->style.vector || self->patterns;
+      for (guint i = 0; self->palette_name != NULL && palettes[i] != NULL; i++)
+        if (g_str_equal (palettes[i], self->palette_name))
+          self->style.palette = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+png_scale (const Chart *self)
+{
+  return self->format == MP_CHART_PNG ? 2.0 : 1.0;
+}
+
+static GBytes *
+draw_projection (const Chart *self, const MpProjection *projection, GError **error)
+{
+  g_autoptr (MpChart) chart = mp_chart_new ();
+  const MpChartModel model = { .projection = projection };
+
+  mp_chart_set_style (chart, &self->style);
+  mp_chart_set_model (chart, &model);
+  return mp_chart_to_bytes (chart, self->format, self->width, MAX (CHART_HEIGHT, mp_chart_natural_height (chart, self->width)),
+                            png_scale (self), error);
+}
+
+/* The first plans, as many as stand side by side. */
+static GBytes *
+draw_plans (const Chart *self, MpProjection *const *projections, guint n, GError **error)
+{
+  g_autoptr (MpLines) lines = mp_lines_new ();
+  MpLinesModel model = { .n_plans = MIN (n, MP_LINES_MAX_PLANS) };
+
+  for (guint i = 0; i < model.n_plans; i++)
+    model.plans[i] = projections[i];
+  mp_lines_set_style (lines, &self->style);
+  mp_lines_set_model (lines, &model);
+  return mp_lines_to_bytes (lines, self->format, self->width, mp_lines_natural_height (lines, self->width), png_scale (self), error);
+}
+
+/* The curve of one plan, with every plan's own pay of the month on it. */
+static GBytes *
+draw_curve (const Chart *self, const Drawing *drawing, MpProjection *const *projections, guint n, GError **error)
+{
+  g_autoptr (MpCurve) curve = mp_curve_new (drawing->kase, drawing->index, drawing->figures, self->month, error);
+  g_autoptr (MpCurveChart) chart = mp_curve_chart_new ();
+  MpCurveChartModel model = { .curve = curve, .n_rings = MIN (n, MP_CURVE_CHART_MAX_RINGS), .with_ssdi = drawing->kase->ssdi.present };
+
+  if (curve == NULL)
+    return NULL;
+  for (guint i = 0; i < model.n_rings; i++)
+    {
+      const MpMonthRow *row = mp_projection_month (projections[i], (guint) (self->month - projections[i]->start));
+
+      model.rings[i] = (MpCurveRing) { i + 1, row->work.earned };
+    }
+  mp_curve_chart_set_style (chart, &self->style);
+  mp_curve_chart_set_model (chart, &model);
+  return mp_curve_chart_to_bytes (chart, self->format, self->width, mp_curve_chart_natural_height (chart, self->width), png_scale (self), error);
+}
+
 MpExit
 mp_cli_chart (gint argc, char **argv)
 {
   g_auto (Drawing) drawing = { 0 };
+  g_auto (Chart) chart = { .width = CHART_WIDTH, .month = MP_MONTH_NONE };
+  g_autoptr (GPtrArray) projections = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_projection_free);
   MpExit status = MP_EXIT_DONE;
-  g_autoptr (MpProjection) projection = NULL;
-  g_autoptr (MpChart) chart = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  MpChartStyle style = MP_CHART_STYLE_DEFAULT;
-  MpChartModel model = { 0 };
-  MpChartFormat format;
+  const GOptionEntry entries[] = {
+    DRAWING_ENTRIES (&drawing),
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &chart.kind, N_("projection (default), compare or curve"), N_("KIND") },
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &chart.month_text, N_("the month of a curve, YYYY-MM"), N_("MONTH") },
+    { "palette", 0, 0, G_OPTION_ARG_STRING, &chart.palette_name, N_("light (default), dark, contrast-light, contrast-dark or print"), N_("PALETTE") },
+    { "patterns", 0, 0, G_OPTION_ARG_NONE, &chart.patterns, N_("a pattern for each colour, as in SVG and PDF"), NULL },
+    { "width", 0, 0, G_OPTION_ARG_INT, &chart.width, N_("of the picture, 1134 when not given"), N_("PIXELS") },
+    G_OPTION_ENTRY_NULL
+  };
 
-  if (!drawing_read (&drawing, argc, argv, &status))
+  if (!drawing_read (&drawing, entries, argc, argv, &status))
     return status;
-  if (!chart_format (drawing.output, &format))
+  if (!chart_check (&chart, drawing.output))
+    return MP_EXIT_USAGE;
+  if (chart.month_text != NULL && !mp_cli_find_month (drawing.kase, chart.month_text, &chart.month))
+    return MP_EXIT_USAGE;
+  for (guint i = 0; i < drawing.kase->n_scenarios; i++)
     {
-      mp_cli_message (_("milepost-cli chart: a picture's name ends in .png, .svg or .pdf, got \"%s\""), drawing.output);
-      return MP_EXIT_USAGE;
+      MpProjection *projection = mp_cli_run (drawing.path, drawing.kase, i, drawing.figures, MP_PROJECT_DEFAULT);
+
+      if (projection == NULL)
+        return MP_EXIT_DATA;
+      g_ptr_array_add (projections, projection);
     }
-  projection = mp_cli_run (drawing.path, drawing.kase, drawing.index, drawing.figures, MP_PROJECT_DEFAULT);
-  if (projection == NULL)
-    return MP_EXIT_DATA;
-  chart = mp_chart_new ();
-  style.vector = format != MP_CHART_PNG;
-  style.patterns = style.vector;
-  mp_chart_set_style (chart, &style);
-  model.projection = projection;
-  mp_chart_set_model (chart, &model);
-  bytes = mp_chart_to_bytes (chart, format, CHART_WIDTH, CHART_HEIGHT, format == MP_CHART_PNG ? 2.0 : 1.0, &error);
+  if (is_kind (&chart, "curve"))
+    bytes = draw_curve (&chart, &drawing, (MpProjection **) projections->pdata, projections->len, &error);
+  else if (is_kind (&chart, "compare"))
+    bytes = draw_plans (&chart, (MpProjection **) projections->pdata, projections->len, &error);
+  else
+    bytes = draw_projection (&chart, g_ptr_array_index (projections, drawing.index), &error);
   if (bytes == NULL)
     {
       mp_cli_message ("milepost-cli: %s", error->message);
-      return MP_EXIT_SYSTEM;
+      return g_error_matches (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE) ? MP_EXIT_DATA : MP_EXIT_SYSTEM;
     }
   return mp_cli_write (drawing.output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -124,8 +243,9 @@ mp_cli_report (gint argc, char **argv)
   MpExit status = MP_EXIT_DONE;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = { DRAWING_ENTRIES (&drawing), G_OPTION_ENTRY_NULL };
 
-  if (!drawing_read (&drawing, argc, argv, &status))
+  if (!drawing_read (&drawing, entries, argc, argv, &status))
     return status;
   bytes = mp_report_render (drawing.kase, drawing.index, drawing.figures, NULL, &error);
   if (bytes == NULL)

@@ -24,7 +24,8 @@ static const MpCommand commands[] = {
     N_("ask backward: which pay, which work cost, which month"), mp_cli_ask },
   { "compare", N_("CASE [--baseline NAME] [--format json|csv|table] [--output FILE]"),
     N_("the scenarios beside each other"), mp_cli_compare },
-  { "chart", N_("CASE --output FILE.{png,svg,pdf} [--scenario NAME]"), N_("draw the picture"), mp_cli_chart },
+  { "chart", N_("CASE --output FILE.{png,svg,pdf} [--kind projection|compare|curve] [--month M] [--scenario NAME]"),
+    N_("draw the picture, the plans beside each other, or cash for any pay"), mp_cli_chart },
   { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
   { "parameters", N_("[--month M] [--series S] | import FILE.csv"), N_("list the figures with their citations, or add those of a new year"), mp_cli_parameters },
 };

@@ -206,6 +206,13 @@ class Outputs(unittest.TestCase):
 
     def test_chart_and_report(self):
         with tempfile.TemporaryDirectory() as folder:
+            for kind in (["compare"], ["curve", "--month", "2026-06"], ["projection", "--palette", "print", "--width", "400"]):
+                target = Path(folder) / "kind.png"
+                answer = run("chart", SAMPLES[0], "--output", target, "--kind", *kind)
+                self.assertEqual((answer.returncode, answer.stdout), (0, ""), answer.stderr)
+                self.assertEqual(target.read_bytes()[:4], b"\x89PNG")
+            for args in (["--kind", "x"], ["--kind", "curve"], ["--month", "2026-06"], ["--palette", "x"], ["--width", "9"]):
+                self.assertEqual(run("chart", SAMPLES[0], "--output", target, *args).returncode, 2, args)
             for command, name, magic in (("chart", "p.png", b"\x89PNG"), ("chart", "p.svg", b"<?xml"), ("chart", "p.pdf", b"%PDF"),
                                          ("report", "r.pdf", b"%PDF")):
                 target = Path(folder) / name
