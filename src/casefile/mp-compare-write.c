@@ -106,24 +106,6 @@ mp_comparison_to_json (GString *out, const MpProjection *const *plans, const MpP
   g_string_append (out, "]}");
 }
 
-static void
-append_csv_text (GString *out, const char *text)
-{
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
 /**
  * mp_comparison_to_csv:
  * @out: where to
@@ -146,7 +128,7 @@ mp_comparison_to_csv (GString *out, const MpProjection *const *plans, const MpPl
   g_string_append (out, ",estimated\n");
   for (guint i = 0; i < n; i++)
     {
-      append_csv_text (out, plans[i]->scenario->name);
+      mp_csv_append_text (out, plans[i]->scenario->name);
       read_fields (&summaries[i], fields);
       for (const Field *field = fields; field->key != NULL; field++)
         g_string_append_printf (out, ",%s", field_text (field, text));

@@ -19,8 +19,8 @@ static const char header[] =
   "cash_earnings,cash_benefits,cash_share,cash_expenses,cash_net\n";
 
 /* RFC 4180: a field with a comma, quote or line end is quoted, its quotes doubled. */
-static void
-append_text (GString *out, const char *text)
+void
+mp_csv_append_text (GString *out, const char *text)
 {
   if (text == NULL)
     return;
@@ -43,7 +43,7 @@ static void
 text_field (GString *out, const char *text)
 {
   g_string_append_c (out, ',');
-  append_text (out, text);
+  mp_csv_append_text (out, text);
 }
 
 static void
@@ -197,7 +197,7 @@ mp_projections_to_csv (GString *out, const MpCase *kase, MpProjection *const *pr
       {
         const MpMonthRow *row = mp_projection_month (projections[i], j);
 
-        append_text (out, projections[i]->scenario->name);
+        mp_csv_append_text (out, projections[i]->scenario->name);
         month_field (out, row->month);
         estimated_field (out, row->estimated);
         append_work_and_ssdi (out, row);

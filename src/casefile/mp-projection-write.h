@@ -27,6 +27,8 @@ void mp_projections_to_csv   (GString *out, const MpCase *kase, MpProjection *co
 void mp_projections_to_table (GString *out, const MpCase *kase, MpProjection *const *projections, guint n);
 /* The error object of a line; `line` counts from 1. */
 void mp_problems_to_json     (GString *out, const GPtrArray *problems, guint64 line);
+/* A field of a CSV row, quoted where it must be; text may be NULL. */
+void mp_csv_append_text      (GString *out, const char *text);
 /* A JSON string with its quotes; text is UTF-8. */
 void mp_json_append_string   (GString *out, const char *text);
 

@@ -56,9 +56,9 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
       return FALSE;
     }
   g_set_prgname (old_name);
-  if (*argc - 1 != n_files)
+  if (n_files < 0 ? *argc < 2 : *argc - 1 != n_files)
     {
-      if (*argc - 1 > n_files)
+      if (n_files >= 0 && *argc - 1 > n_files)
         mp_cli_message (_("%s: one thing too many, \"%s\" (try --help)"), name, (*argv)[n_files + 1]);
       else if (*argc > 1)
         mp_cli_message (_("%s: something is missing after \"%s\" (try --help)"), name, (*argv)[*argc - 1]);
@@ -68,6 +68,12 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
       return FALSE;
     }
   return TRUE;
+}
+
+void
+mp_cli_long_line (GPtrArray *problems)
+{
+  mp_problems_add (problems, "", _("a case may have at most %d bytes on its line"), (gint) MP_CLI_LINE_MAX);
 }
 
 void

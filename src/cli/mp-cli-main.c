@@ -26,6 +26,8 @@ static const MpCommand commands[] = {
     N_("the scenarios beside each other"), mp_cli_compare },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--kind projection|compare|curve] [--month M] [--scenario NAME]"),
     N_("draw the picture, the plans beside each other, or cash for any pay"), mp_cli_chart },
+  { "caseload", N_("FILE.jsonl | - | CASE... [--provider NAME] [--scenario NAME] [--cost DOLLARS] [--format table|csv|json] [--payments]"),
+    N_("a provider's payments month by month across cases; --payments says what is sent for each and until when"), mp_cli_caseload },
   { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
   { "parameters", N_("[--month M] [--series S] | import FILE.csv"), N_("list the figures with their citations, or add those of a new year"), mp_cli_parameters },
 };
@@ -54,7 +56,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, chart, report or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, chart, report or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

@@ -37,10 +37,21 @@ MpExit mp_cli_report     (gint argc, char **argv);
 MpExit mp_cli_curve      (gint argc, char **argv);
 MpExit mp_cli_ask        (gint argc, char **argv);
 MpExit mp_cli_compare    (gint argc, char **argv);
+MpExit mp_cli_caseload   (gint argc, char **argv);
 MpExit mp_cli_stream     (gboolean summary, gboolean explain);
 
+#define MP_CLI_LINE_MAX ((gsize) 1024 * 1024)
+/** MpCliLineFunc: Gets a line that is not blank, without its end, and its number from 1; text is NULL when it is
+ *  longer than MP_CLI_LINE_MAX. FALSE: no more, it was said why. */
+typedef gboolean (*MpCliLineFunc) (gpointer data, const char *text, gsize length, guint64 line);
+/** MpCliPauseFunc: Called before each wait for more, and at the end. */
+typedef gboolean (*MpCliPauseFunc) (gpointer data);
+MpExit mp_cli_read_lines (gint fd, const char *name, MpCliLineFunc take, MpCliPauseFunc pause, gpointer data);
+/* Adds what is wrong with a line that is too long. */
+void   mp_cli_long_line (GPtrArray *problems);
+
 void     mp_cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
-/* Reads the options of a command; what is left of argv must be n_files file names. FALSE: said, status in *status. */
+/* Reads the options of a command; what is left of argv must be n_files file names, one or more when n_files is -1. FALSE: said, status in *status. */
 gboolean mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status);
 /* Reads a case file; errors are said on standard error. */
 MpCase  *mp_cli_load (const char *path, MpExit *status);

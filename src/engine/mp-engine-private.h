@@ -35,6 +35,21 @@ typedef struct {
 /* How many months after the last reported one work facts are made for (12-month test of 1619(b)). */
 #define MP_WORK_AHEAD 24
 
+/* TTW-23: whether a payment is one of those the person gets a percentage of. */
+static inline gboolean
+mp_share_includes (const MpScenario *scenario, const MpTicketPayment *payment)
+{
+  return payment->amount != MP_MONEY_NONE &&
+         (scenario->ticket.share.of == MP_SHARE_ALL || payment->code.kind == MP_TICKET_CODE_OUT || payment->code.kind == MP_TICKET_CODE_OLDOUT);
+}
+
+/* TTW-23: the stipend of a month: with earnings, while assigned. */
+static inline MpMoney
+mp_stipend (const MpScenario *scenario, const MpMonthRow *row)
+{
+  return row->work.earned > 0 && row->ticket.status == MP_TICKET_ASSIGNED ? scenario->ticket.stipend : 0;
+}
+
 typedef struct _MpSsdiState MpSsdiState;
 typedef struct _MpSsiState MpSsiState;
 typedef struct _MpTicketState MpTicketState;

@@ -167,15 +167,11 @@ share_of_payments (const MpRun *run, const MpMonthRow *row)
       MpMoney base = 0;
 
       for (guint i = 0; i < row->ticket.n_payments; i++)
-        if (payments[i].amount != MP_MONEY_NONE &&
-            (ticket->share.of == MP_SHARE_ALL || payments[i].code.kind == MP_TICKET_CODE_OUT ||
-             payments[i].code.kind == MP_TICKET_CODE_OLDOUT))
+        if (mp_share_includes (run->scenario, &payments[i]))
           base += payments[i].amount;
       share += mp_divide_half_up (base * ticket->share.percent, 10000);
     }
-  if (ticket->stipend > 0 && row->work.earned > 0 && row->ticket.status == MP_TICKET_ASSIGNED)
-    share += ticket->stipend;
-  return share;
+  return share + mp_stipend (run->scenario, row);
 }
 
 void
