@@ -24,7 +24,7 @@ mp_cli_message (const char *format, ...)
 }
 
 gboolean
-mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status)
+mp_cli_parse (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint least, gint most, MpExit *status)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError) error = NULL;
@@ -56,10 +56,10 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
       return FALSE;
     }
   g_set_prgname (old_name);
-  if (n_files < 0 ? *argc < 2 : *argc - 1 != n_files)
+  if (*argc - 1 < least || (most >= 0 && *argc - 1 > most))
     {
-      if (n_files >= 0 && *argc - 1 > n_files)
-        mp_cli_message (_("%s: one thing too many, \"%s\" (try --help)"), name, (*argv)[n_files + 1]);
+      if (*argc - 1 >= least)
+        mp_cli_message (_("%s: one thing too many, \"%s\" (try --help)"), name, (*argv)[most + 1]);
       else if (*argc > 1)
         mp_cli_message (_("%s: something is missing after \"%s\" (try --help)"), name, (*argv)[*argc - 1]);
       else
@@ -68,6 +68,12 @@ mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const cha
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status)
+{
+  return mp_cli_parse (argc, argv, entries, usage, n_files < 0 ? 1 : n_files, n_files, status);
 }
 
 void

@@ -29,6 +29,8 @@ static const MpCommand commands[] = {
   { "caseload", N_("FILE.jsonl | - | CASE... [--provider NAME] [--scenario NAME] [--cost DOLLARS] [--format table|csv|json] [--payments]"),
     N_("a provider's payments month by month across cases; --payments says what is sent for each and until when"), mp_cli_caseload },
   { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
+  { "db", N_("list|check|backup|restore|export|import|history|seal|passphrase|unseal|rescue"),
+    N_("look after the people kept on this machine"), mp_cli_db },
   { "parameters", N_("[--month M] [--series S] | import FILE.csv"), N_("list the figures with their citations, or add those of a new year"), mp_cli_parameters },
 };
 
@@ -56,7 +58,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, chart, report or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, db, chart, report or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

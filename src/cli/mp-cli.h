@@ -38,6 +38,7 @@ MpExit mp_cli_curve      (gint argc, char **argv);
 MpExit mp_cli_ask        (gint argc, char **argv);
 MpExit mp_cli_compare    (gint argc, char **argv);
 MpExit mp_cli_caseload   (gint argc, char **argv);
+MpExit mp_cli_db         (gint argc, char **argv);
 MpExit mp_cli_stream     (gboolean summary, gboolean explain);
 
 #define MP_CLI_LINE_MAX ((gsize) 1024 * 1024)
@@ -53,6 +54,9 @@ void   mp_cli_long_line (GPtrArray *problems);
 void     mp_cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Reads the options of a command; what is left of argv must be n_files file names, one or more when n_files is -1. FALSE: said, status in *status. */
 gboolean mp_cli_options (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint n_files, MpExit *status);
+/* The same for a command that takes from `least` to `most` names; most < 0: any number. */
+gboolean mp_cli_parse (gint *argc, char ***argv, const GOptionEntry *entries, const char *usage, gint least, gint most,
+                       MpExit *status);
 /* Reads a case file; errors are said on standard error. */
 MpCase  *mp_cli_load (const char *path, MpExit *status);
 void     mp_cli_say_problems (const char *path, const GPtrArray *problems);
