@@ -4,7 +4,9 @@
 
 #include "mp-application.h"
 
+#include "mp-keys.h"
 #include "mp-overlay.h"
+#include "mp-settings.h"
 #include "mp-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,29 +16,98 @@ struct _MpApplication {
   AdwApplication parent_instance;
   MpParameters *parameters;
   MpStore *store;
+  gint dpi;      /* of the desktop */
   char *problem; /* why the people could not be opened */
 };
 G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
 
 static void
+update_color_scheme (MpApplication *self)
+{
+  g_autofree char *scheme = g_settings_get_string (mp_settings_get (), "color-scheme");
+
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                      g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                      : g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* The text of all windows, in percent of what the desktop has. */
+static void
+update_zoom (MpApplication *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (settings == NULL)
+    return;
+  if (self->dpi == 0)
+    g_object_get (settings, "gtk-xft-dpi", &self->dpi, NULL);
+  if (self->dpi > 0)
+    g_object_set (settings, "gtk-xft-dpi", self->dpi * g_settings_get_int (mp_settings_get (), "zoom") / 100, NULL);
+}
+
+static void
+watch_settings (MpApplication *self)
+{
+  g_signal_connect_object (mp_settings_get (), "changed::color-scheme", G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  update_color_scheme (self);
+  update_zoom (self);
+}
+
+static GtkWindow *
+active (gpointer data)
+{
+  return gtk_application_get_active_window (GTK_APPLICATION (data));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (mp_keys_new_window (active (data))));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (active (data), "application-name", "Milepost", "application-icon", "io.github.milepost.Milepost",
+                         "version", MP_VERSION, "developer-name", _("The Milepost developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("See what work does, month by month. An estimate, not a decision: only Social Security decides."),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+
+  /* Each window saves what it has before it goes. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+static const GActionEntry actions[] = {
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
 mp_application_startup (GApplication *application)
 {
-  static const struct { const char *action; const char *keys[2]; } keys[] = {
-    { "win.undo", { "<Control>z", NULL } }, { "win.redo", { "<Control><Shift>z", NULL } },
-    { "win.add-person", { "<Control>n", NULL } }, { "win.open", { "<Control>o", NULL } },
-    { "win.save-pdf", { "<Control>e", NULL } }, { "win.back", { "<Alt>Left", NULL } }, { "win.copy-plan", { "<Control>d", NULL } },
-    { "win.page::facts", { "<Alt>1", NULL } }, { "win.page::work", { "<Alt>2", NULL } },
-    { "win.page::projection", { "<Alt>3", NULL } }, { "win.page::milestones", { "<Alt>4", NULL } },
-    { "win.page::compare", { "<Alt>5", NULL } }, { "win.page::report", { "<Alt>6", NULL } },
-  };
   MpApplication *self = MP_APPLICATION (application);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autofree char *path = mp_store_default_path ();
 
   G_APPLICATION_CLASS (mp_application_parent_class)->startup (application);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  mp_keys_set (GTK_APPLICATION (self));
+  watch_settings (self);
   self->parameters = mp_parameters_new_for_user (problems, &error);
   if (self->parameters == NULL)
     {
@@ -54,17 +125,22 @@ mp_application_startup (GApplication *application)
       g_free (self->problem);
       self->problem = g_strdup_printf (_("Milepost runs without saving. %s"), error->message);
     }
+  else
+    mp_store_set_parameters (self->store, self->parameters);
 }
 
 static MpWindow *
-get_window (MpApplication *self)
+get_window (MpApplication *self, gboolean restore)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
     {
       window = GTK_WINDOW (mp_window_new (ADW_APPLICATION (self), self->store, self->parameters));
-      mp_window_show_bar (MP_WINDOW (window), self->problem);
+      if (restore)
+        mp_window_restore (MP_WINDOW (window));
+      if (self->problem != NULL)
+        mp_window_show_bar (MP_WINDOW (window), self->problem);
     }
   gtk_window_present (window);
   return MP_WINDOW (window);
@@ -73,13 +149,13 @@ get_window (MpApplication *self)
 static void
 mp_application_activate (GApplication *application)
 {
-  get_window (MP_APPLICATION (application));
+  get_window (MP_APPLICATION (application), TRUE);
 }
 
 static void
 mp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  MpWindow *window = get_window (MP_APPLICATION (application));
+  MpWindow *window = get_window (MP_APPLICATION (application), FALSE);
 
   for (int i = 0; i < n_files; i++)
     mp_window_open_file (window, files[i]);

@@ -18,7 +18,7 @@ struct _MpCasePage {
   AdwBin parent_instance;
   MpCaseModel *model;
   MpCaseView *view;
-  GtkWidget *back_button, *undo_button, *redo_button, *name_label, *title, *menu_button, *switcher, *stack;
+  GtkWidget *back_button, *undo_button, *redo_button, *name_label, *status_label, *title, *menu_button, *switcher, *stack;
 };
 
 typedef struct {
@@ -46,6 +46,20 @@ projected_cb (MpCaseModel *model, MpCasePage *self)
   const char *name = mp_case_model_get_case (model)->beneficiary.name;
 
   gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : _("No name"));
+}
+
+/* Undo and redo say what they do: "Undo: Hours per week: 30 → 35" */
+static void
+name_steps (MpCasePage *self)
+{
+  g_autofree char *undo = NULL, *redo = NULL, *undo_text = NULL, *redo_text = NULL;
+
+  g_object_get (self->model, "undo-label", &undo, "redo-label", &redo, NULL);
+  /* Translators: %s is what was changed: "Undo: Hours per week: 30 → 35" */
+  undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
 /* A page is built when it is first shown. */
@@ -136,7 +150,7 @@ mp_case_page_class_init (MpCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_case_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/case-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpCasePage, name)
-  BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_label); BIND (title); BIND (menu_button);
+  BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_label); BIND (status_label); BIND (title); BIND (menu_button);
   BIND (switcher); BIND (stack);
 #undef BIND
 }
@@ -165,14 +179,37 @@ mp_case_page_new (MpCaseModel *model)
   self->model = g_object_ref (model);
   self->view = mp_case_view_new (model);
   fill_stack (self);
-  g_object_bind_property (model, "undo-label", self->undo_button, "tooltip-text", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (model, "redo-label", self->redo_button, "tooltip-text", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (model, "notify", G_CALLBACK (name_steps), self, G_CONNECT_SWAPPED);
+  name_steps (self);
   g_signal_connect_object (model, "projected", G_CALLBACK (projected_cb), self, 0);
   g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self);
   g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (select_button_cb), self);
   projected_cb (model, self);
   mp_case_page_show (self, "projection");
   return GTK_WIDGET (self);
+}
+
+/**
+ * mp_case_page_get_shown:
+ * @self: the pages
+ *
+ * Returns: the name of the page that is shown, as mp_case_page_show() takes it
+ */
+const char *
+mp_case_page_get_shown (MpCasePage *self)
+{
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->stack));
+}
+
+/**
+ * mp_case_page_set_status:
+ * @self: the pages
+ * @text: "Saved 10:42"
+ */
+void
+mp_case_page_set_status (MpCasePage *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->status_label), text);
 }
 
 MpCaseModel *

@@ -19,6 +19,8 @@ GtkWidget   *mp_case_page_new       (MpCaseModel *model);
 MpCaseModel *mp_case_page_get_model (MpCasePage *self);
 MpCaseView  *mp_case_page_get_view  (MpCasePage *self);
 void         mp_case_page_show      (MpCasePage *self, const char *name);
+const char  *mp_case_page_get_shown  (MpCasePage *self);
+void         mp_case_page_set_status (MpCasePage *self, const char *text);
 void         mp_case_page_add_job   (MpCasePage *self);
 void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
 

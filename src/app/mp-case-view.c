@@ -15,9 +15,11 @@ struct _MpCaseView {
   guint span;
   guint n_compared; /* 0: nobody has chosen yet */
   guint compared[MP_CASE_VIEW_MAX_COMPARED];
+  gboolean panel;
+  gboolean expects_ssdi, expects_ssi;
 };
 
-enum { PROP_0, PROP_CURSOR, PROP_SPAN, PROP_COMPARED, N_PROPS };
+enum { PROP_0, PROP_CURSOR, PROP_SPAN, PROP_COMPARED, PROP_PANEL, PROP_EXPECTED, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
@@ -53,6 +55,8 @@ mp_case_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_CURSOR: g_value_set_int (value, self->cursor); break;
     case PROP_SPAN: g_value_set_uint (value, self->span); break;
     case PROP_COMPARED: g_value_set_uint (value, mp_case_view_get_compared (self, NULL)); break;
+    case PROP_PANEL: g_value_set_boolean (value, self->panel); break;
+    case PROP_EXPECTED: g_value_set_boolean (value, self->expects_ssdi || self->expects_ssi); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -66,6 +70,7 @@ mp_case_view_set_property (GObject *object, guint id, const GValue *value, GPara
     {
     case PROP_CURSOR: mp_case_view_set_cursor (self, g_value_get_int (value)); break;
     case PROP_SPAN: mp_case_view_set_span (self, g_value_get_uint (value)); break;
+    case PROP_PANEL: mp_case_view_set_panel (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -95,6 +100,8 @@ mp_case_view_class_init (MpCaseViewClass *klass)
   /* How many plans are compared; notified when any of them changes. */
   props[PROP_COMPARED] = g_param_spec_uint ("compared", NULL, NULL, 0, MP_CASE_VIEW_MAX_COMPARED, 0,
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PANEL] = g_param_spec_boolean ("panel", NULL, NULL, TRUE, both);
+  props[PROP_EXPECTED] = g_param_spec_boolean ("expected", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -102,6 +109,7 @@ static void
 mp_case_view_init (MpCaseView *self)
 {
   self->cursor = MP_MONTH_NONE;
+  self->panel = TRUE;
 }
 
 /**
@@ -235,4 +243,65 @@ mp_case_view_set_compared (MpCaseView *self, const guint *plans, guint n)
   for (guint i = 0; i < n; i++)
     self->compared[i] = plans[i];
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARED]);
+}
+
+/**
+ * mp_case_view_get_panel:
+ * @self: a view
+ *
+ * Returns: whether the details of the month stand beside the picture (F9)
+ */
+gboolean
+mp_case_view_get_panel (MpCaseView *self)
+{
+  return self->panel;
+}
+
+void
+mp_case_view_set_panel (MpCaseView *self, gboolean shown)
+{
+  if (shown == self->panel)
+    return;
+  self->panel = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANEL]);
+}
+
+/**
+ * mp_case_view_expects_ssdi:
+ * @self: a view
+ *
+ * Returns: whether the person was added as one with SSDI, whose facts are to be asked
+ */
+gboolean
+mp_case_view_expects_ssdi (MpCaseView *self)
+{
+  return self->expects_ssdi;
+}
+
+/**
+ * mp_case_view_expects_ssi:
+ * @self: a view
+ *
+ * Returns: whether the person was added as one with SSI, whose facts are to be asked
+ */
+gboolean
+mp_case_view_expects_ssi (MpCaseView *self)
+{
+  return self->expects_ssi;
+}
+
+/**
+ * mp_case_view_set_expected:
+ * @self: a view
+ * @ssdi: whether the person has SSDI
+ * @ssi: whether the person has SSI
+ *
+ * What a new person was said to have. The case says so only when its facts are entered.
+ */
+void
+mp_case_view_set_expected (MpCaseView *self, gboolean ssdi, gboolean ssi)
+{
+  self->expects_ssdi = ssdi;
+  self->expects_ssi = ssi;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPECTED]);
 }

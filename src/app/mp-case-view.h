@@ -26,5 +26,10 @@ guint       mp_case_view_get_span      (MpCaseView *self);
 void        mp_case_view_set_span      (MpCaseView *self, guint months);
 guint       mp_case_view_get_compared  (MpCaseView *self, guint plans[MP_CASE_VIEW_MAX_COMPARED]);
 void        mp_case_view_set_compared  (MpCaseView *self, const guint *plans, guint n);
+gboolean    mp_case_view_get_panel     (MpCaseView *self);
+void        mp_case_view_set_panel     (MpCaseView *self, gboolean shown);
+gboolean    mp_case_view_expects_ssdi  (MpCaseView *self);
+gboolean    mp_case_view_expects_ssi   (MpCaseView *self);
+void        mp_case_view_set_expected  (MpCaseView *self, gboolean ssdi, gboolean ssi);
 
 G_END_DECLS

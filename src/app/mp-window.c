@@ -7,109 +7,81 @@
 #include "mp-a11y.h"
 #include "mp-case-page.h"
 #include "mp-casefile.h"
+#include "mp-new-person.h"
+#include "mp-people-page.h"
 #include "mp-report.h"
+#include "mp-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SAMPLES "/io/github/milepost/Milepost/samples/"
-#define SAVE_DELAY 250 /* milliseconds after the last change */
+#define SAVE_DELAY 250   /* milliseconds from a change to its saving, however fast others follow */
+#define POLL_SECONDS 5   /* between two looks whether another window has saved */
+#define LAST_VIEW "last-view" /* setting of the store: who was shown, and where */
 
-/* A row of the list: a person in the database. */
-#define MP_TYPE_PERSON (mp_person_get_type ())
-G_DECLARE_FINAL_TYPE (MpPerson, mp_person, MP, PERSON, GObject)
-struct _MpPerson {
-  GObject parent_instance;
-  char *id;
-  char *name;
-  char *detail;
-};
-G_DEFINE_FINAL_TYPE (MpPerson, mp_person, G_TYPE_OBJECT)
+/* What the bar offers. */
+typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST } BarKind;
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
-  GtkWidget *toasts, *bar, *bar_label, *bar_close, *leaflet, *people_page, *people_stack, *case_bin;
-  GtkWidget *add_button, *open_button, *first_button, *alex_button, *jo_button, *sam_button, *search, *people_view;
-  MpStore *store; /* NULL: runs without saving */
+  GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *leaflet, *people_bin, *case_bin;
+  GtkWidget *people;
+  MpStore *store; /* (nullable): runs without saving */
   const MpParameters *parameters;
-  GListStore *people;
   MpCaseModel *model;
   char *person_id; /* of the open case; NULL until it is saved */
   gint64 revision; /* the saved state that the open case follows */
-  guint save_source;
+  char *saved;     /* the document as it was saved last */
+  gboolean guest;  /* a dropped file that is looked at: not saved before it is changed or added */
+  gboolean sample;
+  guint save_source, poll_source;
   GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (MpWindow, mp_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-mp_person_finalize (GObject *object)
+static MpCasePage *
+case_page (MpWindow *self)
 {
-  MpPerson *self = MP_PERSON (object);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->case_bin));
 
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self->detail);
-  G_OBJECT_CLASS (mp_person_parent_class)->finalize (object);
+  return page != NULL ? MP_CASE_PAGE (page) : NULL;
 }
 
 static void
-mp_person_class_init (MpPersonClass *klass)
+show_bar (MpWindow *self, BarKind kind, const char *text)
 {
-  G_OBJECT_CLASS (klass)->finalize = mp_person_finalize;
-}
-
-static void
-mp_person_init (MpPerson *self)
-{
-}
-
-void
-mp_window_show_bar (MpWindow *self, const char *text)
-{
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), kind == BAR_GUEST ? GTK_MESSAGE_INFO : GTK_MESSAGE_WARNING);
+  gtk_widget_set_visible (self->bar_retry, kind == BAR_NOT_SAVED);
+  gtk_widget_set_visible (self->bar_copy, kind == BAR_NOT_SAVED);
+  gtk_widget_set_visible (self->bar_add, kind == BAR_GUEST);
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->bar_label), text);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), text != NULL);
 }
 
-static MpPerson *
-person_new (const MpStoreEntry *entry)
+void
+mp_window_show_bar (MpWindow *self, const char *text)
 {
-  MpPerson *person = g_object_new (MP_TYPE_PERSON, NULL);
-  g_autoptr (GString) detail = g_string_new (entry->state);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *part = i == 0 ? entry->benefits : entry->title;
-      if (*part != '\0')
-        g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", part);
-    }
-  person->id = g_strdup (entry->person_id);
-  person->name = g_strdup (*entry->name != '\0' ? entry->name : _("No name"));
-  person->detail = g_strdup (detail->str);
-  return person;
+  show_bar (self, BAR_PLAIN, text);
 }
 
 static void
-refresh_people (MpWindow *self)
+problem_cb (MpPeoplePage *people, const char *message, MpWindow *self)
 {
-  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
+  mp_window_show_bar (self, message);
+}
 
-  if (self->store == NULL)
-    return;
-  entries = mp_store_list (self->store, *search != '\0' ? search : NULL, MP_STORE_SHELF_PEOPLE, &error);
-  if (entries == NULL)
-    {
-      mp_window_show_bar (self, error->message);
-      return;
-    }
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (people, person_new (entries->pdata[i]));
-  g_list_store_splice (self->people, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), people->pdata, people->len);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->people_stack), people->len > 0 || *search != '\0' ? "people" : "empty");
+static void
+show_saved (MpWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  /* Translators: %s is a time of day: "Saved 10:42" */
+  g_autofree char *text = g_strdup_printf (_("Saved %s"), time);
+
+  mp_case_page_set_status (case_page (self), text);
 }
 
 /* FALSE: the case is not in the database, and the bar says why. */
@@ -122,20 +94,28 @@ save (MpWindow *self)
   char *id;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  if (self->store == NULL || self->model == NULL)
+  if (self->store == NULL || self->model == NULL || self->guest)
     return FALSE;
   document = mp_case_write (mp_case_model_get_kept_case (self->model));
+  if (g_strcmp0 (document, self->saved) == 0)
+    return TRUE;
   id = mp_store_save (self->store, self->person_id, &self->revision, document, &error);
   if (id == NULL)
     {
+      /* Translators: %s says why, as a sentence */
       text = g_strdup_printf (_("Not saved: %s"), error->message);
-      mp_window_show_bar (self, text);
+      show_bar (self, BAR_NOT_SAVED, text);
+      mp_case_page_set_status (case_page (self), _("Not saved"));
       return FALSE;
     }
+  if (self->sample && self->person_id == NULL)
+    mp_store_mark_sample (self->store, id, TRUE, NULL);
   g_free (self->person_id);
   self->person_id = id;
-  mp_window_show_bar (self, NULL);
-  refresh_people (self);
+  g_free (self->saved);
+  self->saved = g_steal_pointer (&document);
+  show_bar (self, BAR_PLAIN, NULL);
+  show_saved (self);
   return TRUE;
 }
 
@@ -150,13 +130,31 @@ save_cb (gpointer data)
 }
 
 static void
+retry_cb (MpWindow *self)
+{
+  save (self);
+}
+
+static void
+add_guest_cb (MpWindow *self)
+{
+  self->guest = FALSE;
+  save (self);
+}
+
+static void
 update_actions (MpWindow *self)
 {
-  static const char *const of_case[] = { "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan", "win.page" };
+  static const char *const of_case[] = {
+    "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
+    "win.page", "win.panel", "win.back",
+  };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (self->model != NULL)
     g_object_get (self->model, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  can_undo |= self->model != NULL && mp_case_model_is_trying (self->model);
+  can_undo |= self->model == NULL && self->people != NULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
   for (guint i = 0; i < G_N_ELEMENTS (of_case); i++)
@@ -164,11 +162,47 @@ update_actions (MpWindow *self)
 }
 
 static void
+update_title (MpWindow *self)
+{
+  const char *name = self->model != NULL ? mp_case_model_get_case (self->model)->beneficiary.name : NULL;
+  g_autofree char *title = NULL;
+
+  /* Translators: title of the window; %s is a person's name */
+  if (name != NULL && !g_settings_get_boolean (mp_settings_get (), "hide-names"))
+    title = g_strdup_printf (_("%s – Milepost"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Milepost"));
+}
+
+/* A change is saved soon, whatever else is typed meanwhile. */
+static void
 projected_cb (MpCaseModel *model, MpWindow *self)
 {
+  gboolean can_undo;
+
   update_actions (self);
-  g_clear_handle_id (&self->save_source, g_source_remove);
-  self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
+  update_title (self);
+  g_object_get (model, "can-undo", &can_undo, NULL);
+  if (self->guest && can_undo)
+    self->guest = FALSE;
+  if (self->save_source == 0)
+    self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
+}
+
+/* Where the person and the page were, for the next start. */
+static void
+remember_view (MpWindow *self)
+{
+  g_autofree char *view = NULL;
+  char month[MP_MONTH_TEXT_SIZE];
+  MpCasePage *page = case_page (self);
+
+  if (self->store == NULL)
+    return;
+  if (page != NULL && self->person_id != NULL)
+    view = g_strdup_printf ("%s %s %s %u", self->person_id, mp_case_page_get_shown (page),
+                            mp_month_to_text (mp_case_view_get_cursor (mp_case_page_get_view (page)), month),
+                            mp_case_model_get_scenario (self->model));
+  mp_store_set_setting (self->store, LAST_VIEW, view != NULL ? view : "", NULL);
 }
 
 /* What has not been saved is saved now. */
@@ -182,42 +216,71 @@ leave_case (MpWindow *self)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   g_clear_pointer (&self->person_id, g_free);
+  g_clear_pointer (&self->saved, g_free);
+  self->guest = self->sample = FALSE;
+  self->revision = 0;
   update_actions (self);
+  update_title (self);
 }
 
 static void
-show_case (MpWindow *self, MpCase *kase, const char *person_id)
+show_case (MpWindow *self, MpCase *kase, const char *person_id, gint64 revision)
 {
   leave_case (self);
   self->model = mp_case_model_new (kase, self->parameters);
   self->person_id = g_strdup (person_id);
+  self->revision = revision;
   adw_bin_set_child (ADW_BIN (self->case_bin), mp_case_page_new (self->model));
+  if (person_id != NULL)
+    self->saved = mp_case_write (kase);
   g_signal_connect (self->model, "projected", G_CALLBACK (projected_cb), self);
-  if (person_id == NULL)
-    save (self);
   update_actions (self);
+  update_title (self);
   adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->case_bin);
 }
 
-static void
-read_case (MpWindow *self, const char *data, gsize length, const char *person_id)
+static gboolean
+read_case (MpWindow *self, const char *data, gsize length, const char *person_id, gint64 revision)
 {
   g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = NULL;
   MpCase *kase = mp_case_read (data, length, problems);
 
-  if (kase != NULL && problems->len == 0)
+  if (kase != NULL)
     {
-      show_case (self, kase, person_id);
-      return;
+      show_bar (self, BAR_PLAIN, NULL);
+      show_case (self, kase, person_id, revision);
+      return TRUE;
     }
-  mp_case_free (kase);
-  if (problems->len > 0)
+  text = g_string_new (_("This case file is not opened, and nothing of it is kept."));
+  for (guint i = 0; i < problems->len && i < 5; i++)
     {
-      const MpProblem *problem = problems->pdata[0];
-      text = g_strdup_printf (_("This case file is not opened: %s %s"), problem->pointer, problem->message);
+      const MpProblem *problem = problems->pdata[i];
+      g_string_append_printf (text, "\n%s %s", problem->pointer, problem->message);
     }
-  mp_window_show_bar (self, text != NULL ? text : _("This case file is not opened."));
+  if (problems->len > 5)
+    /* Translators: %u more things are wrong with a case file */
+    g_string_append_printf (text, _("\nand %u more"), problems->len - 5);
+  mp_window_show_bar (self, text->str);
+  return FALSE;
+}
+
+static gboolean
+open_file (MpWindow *self, GFile *file)
+{
+  g_autofree char *data = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_load_contents (file, NULL, &data, &length, NULL, &error))
+    {
+      mp_window_show_bar (self, error->message);
+      return FALSE;
+    }
+  if (!g_settings_get_boolean (mp_settings_get (), "hide-names"))
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  return read_case (self, data, length, NULL, 0);
 }
 
 /**
@@ -230,23 +293,36 @@ read_case (MpWindow *self, const char *data, gsize length, const char *person_id
 void
 mp_window_open_file (MpWindow *self, GFile *file)
 {
-  g_autofree char *data = NULL;
-  gsize length;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_load_contents (file, NULL, &data, &length, NULL, &error))
-    read_case (self, data, length, NULL);
-  else
-    mp_window_show_bar (self, error->message);
+  if (open_file (self, file))
+    save (self);
 }
 
-static void
-person_activated_cb (GtkListView *view, guint position, MpWindow *self)
+/* A dropped file is shown first, then added. */
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWindow *self)
 {
-  g_autoptr (MpPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), position);
+  GFile *file = g_value_get_object (value);
+
+  if (file == NULL || !open_file (self, file))
+    return FALSE;
+  self->guest = TRUE;
+  show_bar (self, BAR_GUEST, _("This case is only looked at. It is not among your people yet."));
+  return TRUE;
+}
+
+/**
+ * mp_window_open_person:
+ * @self: a window
+ * @person_id: somebody in the database
+ *
+ * Shows somebody's case.
+ */
+void
+mp_window_open_person (MpWindow *self, const char *person_id)
+{
   g_autoptr (GError) error = NULL;
   gint64 revision;
-  g_autoptr (GBytes) document = mp_store_load (self->store, person->id, &revision, &error);
+  g_autoptr (GBytes) document = mp_store_load (self->store, person_id, &revision, &error);
   gsize length;
   const char *data;
 
@@ -256,9 +332,56 @@ person_activated_cb (GtkListView *view, guint position, MpWindow *self)
       return;
     }
   data = g_bytes_get_data (document, &length);
-  read_case (self, data, length, person->id);
-  if (g_strcmp0 (self->person_id, person->id) == 0)
-    self->revision = revision;
+  if (read_case (self, data, length, person_id, revision))
+    mp_store_mark_opened (self->store, person_id, NULL);
+}
+
+static void
+open_person_cb (MpPeoplePage *people, const char *person_id, MpWindow *self)
+{
+  mp_window_open_person (self, person_id);
+}
+
+/**
+ * mp_window_show_page:
+ * @self: a window
+ * @page: a page of the open case
+ * @month: where the cursor goes; %MP_MONTH_NONE to leave it
+ */
+void
+mp_window_show_page (MpWindow *self, const char *page, MpMonth month)
+{
+  if (case_page (self) == NULL)
+    return;
+  mp_case_page_show (case_page (self), page);
+  if (month != MP_MONTH_NONE)
+    mp_case_view_set_cursor (mp_case_page_get_view (case_page (self)), month);
+}
+
+/**
+ * mp_window_restore:
+ * @self: a window
+ *
+ * Shows whom it showed when it was closed, at the same page, month and plan.
+ */
+void
+mp_window_restore (MpWindow *self)
+{
+  g_autofree char *view = self->store != NULL ? mp_store_get_setting (self->store, LAST_VIEW, NULL) : NULL;
+  g_auto (GStrv) parts = view != NULL ? g_strsplit (view, " ", 4) : NULL;
+  g_autoptr (MpStoreEntry) entry = NULL;
+  MpMonth month;
+
+  if (parts == NULL || g_strv_length (parts) != 4)
+    return;
+  entry = mp_store_find (self->store, parts[0], NULL);
+  if (entry == NULL || entry->archived != 0 || entry->deleted != 0)
+    return;
+  mp_window_open_person (self, parts[0]);
+  if (self->model == NULL)
+    return;
+  mp_case_model_set_scenario (self->model, (guint) g_ascii_strtoull (parts[3], NULL, 10));
+  mp_window_show_page (self, parts[1], mp_month_parse (parts[2], &month) ? month : MP_MONTH_NONE);
 }
 
 static void
@@ -266,15 +389,26 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpWindow *self = MP_WINDOW (widget);
 
-  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_page);
+  if (self->save_source != 0)
+    save (self);
+  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
   leave_case (self);
-  refresh_people (self);
+  remember_view (self);
+  mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  mp_people_page_focus (MP_PEOPLE_PAGE (self->people), FALSE);
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_case_model_undo (MP_WINDOW (widget)->model);
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (self->model != NULL && mp_case_model_is_trying (self->model))
+    mp_case_model_drop (self->model);
+  else if (self->model != NULL)
+    mp_case_model_undo (self->model);
+  else
+    mp_people_page_undo (MP_PEOPLE_PAGE (self->people));
 }
 
 static void
@@ -286,105 +420,104 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 add_job_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_case_page_add_job (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))));
+  mp_case_page_add_job (case_page (MP_WINDOW (widget)));
 }
 
 static void
 add_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_case_page_add_plan (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))),
-                         g_str_equal (action, "win.copy-plan"));
+  mp_case_page_add_plan (case_page (MP_WINDOW (widget)), g_str_equal (action, "win.copy-plan"));
+}
+
+static void
+step_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpCaseModel *model = MP_WINDOW (widget)->model;
+  guint plan = mp_case_model_get_scenario (model);
+
+  if (g_str_equal (action, "win.next-plan"))
+    mp_case_model_set_scenario (model, plan + 1);
+  else if (plan > 0)
+    mp_case_model_set_scenario (model, plan - 1);
 }
 
 static void
 page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_case_page_show (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))), g_variant_get_string (parameter, NULL));
-}
-
-/* A person of whom nothing is known yet: a valid case needs a birth date and a first month. */
-/* Asks what a case cannot be without, so that nothing about the person is assumed. */
-typedef struct {
-  MpWindow *window;
-  GtkWidget *name, *birth;
-} NewPerson;
-
-static void
-birth_changed_cb (GtkEditable *birth, AdwMessageDialog *dialog)
-{
-  MpDate date;
-
-  adw_message_dialog_set_response_enabled (dialog, "add", mp_date_parse (gtk_editable_get_text (birth), &date));
+  mp_window_show_page (MP_WINDOW (widget), g_variant_get_string (parameter, NULL), MP_MONTH_NONE);
 }
 
 static void
-new_person_response_cb (AdwMessageDialog *dialog, const char *response, NewPerson *answer)
+panel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  MpCase *kase;
+  MpCaseView *view = mp_case_page_get_view (case_page (MP_WINDOW (widget)));
 
-  if (!g_str_equal (response, "add"))
+  mp_case_view_set_panel (view, !mp_case_view_get_panel (view));
+}
+
+static void
+fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint zoom = g_settings_get_int (mp_settings_get (), "zoom");
+
+  zoom = g_str_equal (action, "win.zoom-normal") ? 100 : zoom + (g_str_equal (action, "win.zoom-in") ? 10 : -10);
+  g_settings_set_int (mp_settings_get (), "zoom", CLAMP (zoom, 80, 250));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (self->model == NULL)
+    mp_people_page_focus (MP_PEOPLE_PAGE (self->people), TRUE);
+}
+
+static void
+added_cb (MpNewPerson *sheet, MpWindow *self)
+{
+  MpCase *kase = mp_new_person_make_case (sheet);
+  MpBenefits benefits = mp_new_person_get_benefits (sheet);
+
+  if (kase == NULL)
     return;
-  kase = mp_case_new ();
-  kase->beneficiary.name = mp_arena_strdup (kase->arena, gtk_editable_get_text (GTK_EDITABLE (answer->name)));
-  mp_date_parse (gtk_editable_get_text (GTK_EDITABLE (answer->birth)), &kase->beneficiary.birth_date);
-  kase->projection.start = mp_month (g_date_time_get_year (now), 1);
-  kase->projection.months = 36;
-  mp_case_add_scenario (kase, _("Plan 1"));
-  show_case (answer->window, kase, NULL);
-}
-
-static GtkWidget *
-add_question (GtkWidget *box, const char *title, const char *example)
-{
-  GtkWidget *label = gtk_label_new (title), *entry = gtk_entry_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  mp_a11y_name (entry, title);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), entry);
-  return entry;
-}
-
-static void
-free_new_person (gpointer data, GClosure *closure)
-{
-  g_free (data);
+  show_case (self, kase, NULL, 0);
+  save (self);
+  mp_case_view_set_expected (mp_case_page_get_view (case_page (self)), benefits != MP_BENEFITS_SSI, benefits != MP_BENEFITS_SSDI);
+  mp_case_page_show (case_page (self), "facts");
 }
 
 static void
 add_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Add a person"),
-                                              _("The benefits are entered on the Facts page."));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  NewPerson *answer = g_new0 (NewPerson, 1);
+  GtkWidget *sheet = mp_new_person_new (GTK_WINDOW (widget));
 
-  answer->window = MP_WINDOW (widget);
-  answer->name = add_question (box, _("Name or label"), _("a first name is enough"));
-  answer->birth = add_question (box, _("Birth date"), "1990-05-14");
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "add", _("Add"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "add", FALSE);
-  g_signal_connect (answer->birth, "changed", G_CALLBACK (birth_changed_cb), dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (new_person_response_cb), answer, free_new_person, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect_object (sheet, "added", G_CALLBACK (added_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (sheet));
 }
 
 static void
 open_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  MpWindow *self = MP_WINDOW (widget);
   g_autofree char *path = g_strconcat (SAMPLES, g_variant_get_string (parameter, NULL), ".milepost", NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  read_case (MP_WINDOW (widget), data, length, NULL);
+  if (!read_case (self, data, length, NULL, 0))
+    return;
+  self->sample = TRUE;
+  save (self);
 }
 
 static void
@@ -468,96 +601,49 @@ save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-undelete_cb (AdwToast *toast, MpWindow *self)
+bar_copy_cb (MpWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!mp_store_undelete (self->store, g_object_get_data (G_OBJECT (toast), "mp-person"), &error))
-    mp_window_show_bar (self, error->message);
-  refresh_people (self);
-}
-
-static void
-delete_clicked_cb (GtkButton *button, GtkListItem *item)
-{
-  MpWindow *self = MP_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
-  MpPerson *person = gtk_list_item_get_item (item);
-  g_autofree char *title = g_strdup_printf (_("%s is deleted"), person->name);
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
-
-  if (!mp_store_delete (self->store, person->id, &error))
-    {
-      mp_window_show_bar (self, error->message);
-      return;
-    }
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "mp-person", g_strdup (person->id), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undelete_cb), self, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
-  refresh_people (self);
-}
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_widget_add_css_class (detail, "dim-label");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), name);
-  gtk_box_append (GTK_BOX (words), detail);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (36, NULL, TRUE));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), button);
-  g_signal_connect (button, "clicked", G_CALLBACK (delete_clicked_cb), item);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpWindow *self)
-{
-  MpPerson *person = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *avatar = gtk_widget_get_first_child (box);
-  GtkWidget *words = gtk_widget_get_next_sibling (avatar);
-  GtkWidget *button = gtk_widget_get_next_sibling (words);
-  g_autofree char *sentence = g_strdup_printf ("%s, %s", person->name, person->detail);
-  g_autofree char *remove = g_strdup_printf (_("Delete %s"), person->name);
-
-  adw_avatar_set_text (ADW_AVATAR (avatar), person->name);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (words)), person->name);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (words)), person->detail);
-  gtk_widget_set_tooltip_text (button, remove);
-  mp_a11y_name (button, remove);
-  mp_a11y_row_name (box, sentence);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
 }
 
 static void
 close_bar (MpWindow *self)
 {
-  mp_window_show_bar (self, NULL);
+  show_bar (self, BAR_PLAIN, NULL);
 }
 
 static gboolean
 close_cb (GtkWindow *window, gpointer data)
 {
   MpWindow *self = MP_WINDOW (window);
+  GSettings *settings = mp_settings_get ();
+  int width, height;
 
   if (self->save_source != 0)
     save (self);
+  remember_view (self);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width >= 360 && height >= 294)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
   return FALSE;
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  mp_store_poll (MP_WINDOW (data)->store);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+store_changed_cb (MpStore *store, const char *person_id, MpWindow *self)
+{
+  if (self->model == NULL && gtk_widget_get_mapped (self->people))
+    mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
 }
 
 static void
@@ -566,12 +652,14 @@ mp_window_dispose (GObject *object)
   MpWindow *self = MP_WINDOW (object);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_handle_id (&self->poll_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->people);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->person_id, g_free);
+  g_clear_pointer (&self->saved, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
 }
 
@@ -581,6 +669,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (klass, "win.add-person", NULL, add_person_cb);
   gtk_widget_class_install_action (klass, "win.open-sample", "s", open_sample_cb);
   gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
@@ -589,7 +678,14 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
   gtk_widget_class_install_action (klass, "win.add-plan", NULL, add_plan_cb);
   gtk_widget_class_install_action (klass, "win.copy-plan", NULL, add_plan_cb);
+  gtk_widget_class_install_action (klass, "win.next-plan", NULL, step_plan_cb);
+  gtk_widget_class_install_action (klass, "win.previous-plan", NULL, step_plan_cb);
   gtk_widget_class_install_action (klass, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (klass, "win.panel", NULL, panel_cb);
+  gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);
+  gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_action (klass, "win.zoom-normal", NULL, zoom_cb);
 }
 
 static void
@@ -601,41 +697,35 @@ mp_window_class_init (MpWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
-  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (leaflet); BIND (people_page); BIND (people_stack); BIND (case_bin);
-  BIND (add_button); BIND (open_button); BIND (first_button); BIND (alex_button); BIND (jo_button); BIND (sam_button); BIND (search); BIND (people_view);
+  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (bar_retry); BIND (bar_copy); BIND (bar_add);
+  BIND (leaflet); BIND (people_bin); BIND (case_bin);
 #undef BIND
 }
 
 static void
 mp_window_init (MpWindow *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection;
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GSettings *settings = mp_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->people = g_list_store_new (MP_TYPE_PERSON);
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->people))));
-  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), self);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->people_view), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->people_view), selection);
-  g_object_unref (factory);
-  g_object_unref (selection);
-  g_signal_connect (self->people_view, "activate", G_CALLBACK (person_activated_cb), self);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (refresh_people), self);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_swapped (self->bar_close, "clicked", G_CALLBACK (close_bar), self);
+  g_signal_connect_swapped (self->bar_retry, "clicked", G_CALLBACK (retry_cb), self);
+  g_signal_connect_swapped (self->bar_copy, "clicked", G_CALLBACK (bar_copy_cb), self);
+  g_signal_connect_swapped (self->bar_add, "clicked", G_CALLBACK (add_guest_cb), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
+  g_signal_connect_object (settings, "changed::hide-names", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   mp_a11y_name (self->bar, _("Message"));
   mp_a11y_name (self->bar_close, _("Close the message"));
-  mp_a11y_name (self->add_button, _("Add a person"));
-  mp_a11y_name (self->open_button, _("Open a case file"));
-  mp_a11y_name (self->first_button, _("Add a person"));
-  mp_a11y_name (self->alex_button, _("Sample: Alex, both benefits"));
-  mp_a11y_name (self->jo_button, _("Sample: Jo, SSI, student"));
-  mp_a11y_name (self->sam_button, _("Sample: Sam, SSDI, blind"));
-  mp_a11y_name (self->search, _("Search people and cases"));
-  mp_a11y_name (self->people_view, _("People"));
-  update_actions (self);
+  mp_a11y_name (self->bar_retry, _("Try again"));
+  mp_a11y_name (self->bar_copy, _("Save a copy"));
+  mp_a11y_name (self->bar_add, _("Add to people"));
 }
 
 /**
@@ -651,8 +741,36 @@ mp_window_new (AdwApplication *application, MpStore *store, const MpParameters *
 {
   MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
 
-  self->store = store;
   self->parameters = parameters;
-  refresh_people (self);
+  self->people = mp_people_page_new (store);
+  g_signal_connect_object (self->people, "open-person", G_CALLBACK (open_person_cb), self, 0);
+  g_signal_connect_object (self->people, "problem", G_CALLBACK (problem_cb), self, 0);
+  adw_bin_set_child (ADW_BIN (self->people_bin), self->people);
+  if (store != NULL)
+    {
+      self->store = g_object_ref (store);
+      self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
+      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+    }
+  update_actions (self);
+  update_title (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mp_window_get_model:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the open case
+ */
+MpCaseModel *
+mp_window_get_model (MpWindow *self)
+{
+  return self->model;
+}
+
+const MpParameters *
+mp_window_get_parameters (MpWindow *self)
+{
+  return self->parameters;
 }

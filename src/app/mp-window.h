@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The window: people, and the case of one of them. */
+/* The main window: the people, and the pages of one of them. */
 
 #pragma once
 
-#include "mp-parameters.h"
+#include "mp-case-model.h"
 #include "mp-store.h"
 
 #include <adwaita.h>
@@ -16,8 +16,13 @@ G_BEGIN_DECLS
 #define MP_TYPE_WINDOW (mp_window_get_type ())
 G_DECLARE_FINAL_TYPE (MpWindow, mp_window, MP, WINDOW, AdwApplicationWindow)
 
-GtkWidget *mp_window_new       (AdwApplication *application, MpStore *store, const MpParameters *parameters);
-void       mp_window_open_file (MpWindow *self, GFile *file);
-void       mp_window_show_bar  (MpWindow *self, const char *text);
+GtkWidget          *mp_window_new            (AdwApplication *application, MpStore *store, const MpParameters *parameters);
+MpCaseModel        *mp_window_get_model      (MpWindow *self);
+const MpParameters *mp_window_get_parameters (MpWindow *self);
+void                mp_window_open_file      (MpWindow *self, GFile *file);
+void                mp_window_open_person    (MpWindow *self, const char *person_id);
+void                mp_window_show_page      (MpWindow *self, const char *page, MpMonth month);
+void                mp_window_restore        (MpWindow *self);
+void                mp_window_show_bar       (MpWindow *self, const char *text);
 
 G_END_DECLS
