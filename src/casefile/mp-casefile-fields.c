@@ -301,6 +301,7 @@ static const MpField ticket_fields[] = {
   ENUM ("rate_policy", MpTicketFacts, rate_policy, "carry_forward", "published_only"),
   LIST ("prior_payments", MpTicketFacts, prior_payments, n_prior_payments, prior_payment),
   OBJECT ("terminates", MpTicketFacts, terminates, terminates, EXTRA (MpTicketFacts, terminates.present)),
+  MONTH ("authorised", MpTicketFacts, authorised),
 };
 static SPEC (ticket, MpTicketFacts, NULL);
 
@@ -396,6 +397,7 @@ static const MpField assignment_fields[] = {
   ENUM ("payment_system", MpAssignment, payment_system, "outcome_milestone", "outcome_only"),
   BOOL ("successful", MpAssignment, successful),
   DATE ("received", MpAssignment, received),
+  BOOL ("reimbursed", MpAssignment, reimbursed),
 };
 static SPEC (assignment, MpAssignment, init_assignment);
 

@@ -265,6 +265,7 @@ _mp_edit_settle (MpCase *kase, const char *pointer, const MpEditPlace *place)
       MpAssignment *assignment = (MpAssignment *) (gpointer) place->object;
 
       assignment->successful = assignment->successful && assignment->role == MP_ROLE_VR_COST_REIMBURSEMENT;
+      assignment->reimbursed = assignment->reimbursed && assignment->role == MP_ROLE_VR_COST_REIMBURSEMENT;
     }
   else if (g_str_equal (list, "split") && g_str_equal (key, "percent"))
     settle_split (kase, place);

@@ -21,6 +21,7 @@ set_defaults (MpCase *self)
   self->ssi.medicaid.expenses_yearly = self->ssi.medicaid.individual_threshold = MP_MONEY_NONE;
   self->ssi.history.through = self->ssi.history.since = MP_MONTH_NONE;
   self->ticket.issued = MP_DATE_NONE;
+  self->ticket.authorised = MP_MONTH_NONE;
   self->ticket.terminates.month = MP_MONTH_NONE;
   self->bpqy.dated = MP_DATE_NONE;
   self->bpqy.overpayment_balance = self->bpqy.withheld_monthly = MP_MONEY_NONE;

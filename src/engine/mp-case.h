@@ -183,6 +183,7 @@ typedef struct {
   MpPriorPayment *prior_payments;
   guint n_prior_payments;
   struct { gboolean present; MpMonth month; MpTicketEnd reason; } terminates;
+  MpMonth authorised;             /* month in which the first payment was authorised; NONE: not known (S-13) */
 } MpTicketFacts;
 
 typedef enum { MP_WORK_WAGES, MP_WORK_SELF_EMPLOYMENT } MpWorkKind;
@@ -225,6 +226,7 @@ typedef struct {
   MpPaymentSystem payment_system;
   gboolean successful;
   MpDate received;                /* NONE: in time */
+  gboolean reimbursed;            /* State VR was paid by cost reimbursement (S-14, TTW-14, 71) */
 } MpAssignment;
 typedef struct { char *provider; gint percent; } MpSplit; /* basis points */
 typedef struct { MpTicketCode code; MpSplit *split; guint n_split; } MpClaim;

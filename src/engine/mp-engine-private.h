@@ -184,6 +184,11 @@ void           mp_ssi_finish    (MpSsiState *self, MpRun *run);
 MpTicketState *mp_ticket_init   (MpRun *run);
 void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonth month);
 void           mp_ticket_finish (MpTicketState *self, MpRun *run);
+/* Whether a reading that takes a fact of its own is chosen and has it (S-13, S-14). */
+gboolean       mp_ticket_knows_reading (const MpRun *run, MpReadingId id);
+/* S-13: the class by the benefits of the month stepped last (TRUE: title XVI), and the class for good. */
+gboolean       mp_ticket_class_held    (const MpTicketState *self);
+void           mp_ticket_fix_class     (MpTicketState *self, gboolean t16);
 
 /* What the Ticket asks of the other two about a month that has been stepped (TTW-47, 49, 66, 101, 102). */
 gboolean mp_ssi_would_pay_without_wages (const MpSsiState *self, MpRun *run, MpMonth month);

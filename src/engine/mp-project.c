@@ -240,7 +240,7 @@ warn_not_computed (MpRun *run)
     {
       const guint8 choice = mp_case_reading (run->kase, i);
 
-      if (choice == 0 || mp_reading_is_computed (i, choice))
+      if (choice == 0 || mp_reading_is_computed (i, choice) || mp_ticket_knows_reading (run, i))
         continue;
       mp_run_warning_at (run, MP_WARNING_NOT_COMPUTED,
                          ((MpPlace) { .format = "/assumptions/readings/%s", .key = mp_reading_key (i) }),
@@ -345,6 +345,17 @@ prepare (MpRun *run)
     out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
 }
 
+static void
+begin (MpRun *run)
+{
+  run->figures = mp_parameters_months (run->parameters);
+  prepare (run);
+  mp_work_init (run);
+  run->ssdi = mp_ssdi_init (run);
+  run->ssi = mp_ssi_init (run);
+  run->ticket = mp_ticket_init (run);
+}
+
 /**
  * mp_run_begin: (skip)
  * @run: a run whose case, scenario, flags and months are set
@@ -354,12 +365,19 @@ prepare (MpRun *run)
 void
 mp_run_begin (MpRun *run)
 {
-  run->figures = mp_parameters_months (run->parameters);
-  prepare (run);
-  mp_work_init (run);
-  run->ssdi = mp_ssdi_init (run);
-  run->ssi = mp_ssi_init (run);
-  run->ticket = mp_ticket_init (run);
+  begin (run);
+  if (mp_ticket_knows_reading (run, MP_READING_TTW_S13))
+    {
+      const MpMonth authorised = CLAMP (run->kase->ticket.authorised, run->first, run->last);
+      gboolean t16;
+
+      /* S-13: what the months to the authorisation show comes first, and then all of them again */
+      for (MpMonth month = run->first; month <= authorised; month++)
+        mp_run_step (run, month);
+      t16 = mp_ticket_class_held (run->ticket);
+      begin (run);
+      mp_ticket_fix_class (run->ticket, t16);
+    }
 }
 
 /**

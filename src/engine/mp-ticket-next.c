@@ -223,6 +223,8 @@ blocked_by (const MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTick
     return MP_BLOCKED_CAP;
   if (self->payee == NULL)
     return MP_BLOCKED_NO_ASSIGNMENT;
+  if (self->barred)
+    return MP_BLOCKED_REMOVED_BY_VR;
   if (!self->payable && month > self->last_prior)
     return MP_BLOCKED_ASSIGNMENT_MONTH;
   if (outcome && !self->out)
@@ -264,6 +266,9 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
   else if (row->ticket.status == MP_TICKET_IN_USE_SVR)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-71",
               mp_message_plain (N_("State VR uses the ticket under cost reimbursement, which is paid outside the ticket.")));
+  else if (self->barred)
+    MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-71",
+              mp_message_plain (N_("State VR was paid by cost reimbursement; before July 2008 that barred payments to another provider.")));
   else if (blocked == MP_BLOCKED_REMOVED_BY_WORK || blocked == MP_BLOCKED_REMOVED_BY_VR)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, says[blocked].rule,
               mp_message (says[blocked].text, MP_MONEY_VALUE ("gross", self->gross)));

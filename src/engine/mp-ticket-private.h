@@ -85,6 +85,7 @@ struct _MpTicketState {
   const MpAssignment *holder;       /* the last such one, kept from month to month */
   const MpAssignment *payee;        /* whom a payment goes to; NULL: nobody */
   const MpAssignment *vr;           /* to State VR under cost reimbursement */
+  gboolean barred;                  /* by cost reimbursement, before July 2008 (TTW-71) */
   gboolean payable, out, cash, t2, t16, ended;
   guint8 class_now;                 /* 1: title XVI */
   MpMoney gross;
@@ -128,6 +129,7 @@ mp_ticket_count (const MpTicketState *self, const MpRun *run, MpMonth from, MpMo
 extern const MpTicketWindow mp_ticket_windows[MP_TICKET_P1_STEPS];
 
 /* mp-ticket.c */
+gboolean mp_ticket_has_cash (const MpMonthRow *row);
 guint8  mp_ticket_removed (const MpTicketState *self, MpRun *run, MpMonth month);
 guint   mp_ticket_step_at (const MpTicketState *self, MpRun *run, MpMonth month);
 guint   mp_ticket_cap     (const MpTicketState *self);
@@ -146,6 +148,9 @@ extern const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS];
 /* mp-ticket-end.c */
 MpTicketEnding mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month);
 void mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month);
+
+/* mp-ticket-check.c */
+void mp_ticket_check (MpRun *run);
 
 /* mp-ticket-progress.c */
 void mp_ticket_protect  (MpTicketState *self, MpRun *run, MpMonth month);

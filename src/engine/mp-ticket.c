@@ -62,6 +62,7 @@ find_vr_success (const MpTicketState *self, const MpRun *run, gboolean dated)
 {
   const MpScenarioTicket *plan = &run->scenario->ticket;
   const MpAssignment *first = NULL;
+  const gboolean reimbursed = mp_ticket_knows_reading (run, MP_READING_TTW_S14);
 
   for (guint i = 0; i < plan->n_assignments; i++)
     if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month == self->first &&
@@ -72,7 +73,7 @@ find_vr_success (const MpTicketState *self, const MpRun *run, gboolean dated)
       const MpAssignment *vr = &plan->assignments[i];
 
       /* the first assignment may only be known by the payments that followed it */
-      if (vr->role == MP_ROLE_VR_COST_REIMBURSEMENT && vr->successful && vr->to.month != MP_MONTH_NONE &&
+      if (vr->role == MP_ROLE_VR_COST_REIMBURSEMENT && (reimbursed ? vr->reimbursed : vr->successful) && vr->to.month != MP_MONTH_NONE &&
           (first != NULL ? mp_date_compare (vr->to, first->from) < 0 : vr->to.month <= self->first) && (!dated || vr->to.month >= self->first - 18))
         return vr;
     }
@@ -122,6 +123,13 @@ ssdi_is_paid (MpSsdiStatus status)
          status != MP_SSDI_TERMINATED;
 }
 
+/* TTW-47, 48: SSDI or federal SSI is payable for the month. */
+gboolean
+mp_ticket_has_cash (const MpMonthRow *row)
+{
+  return ssdi_is_paid (row->ssdi.status) || row->ssi.federal > 0 || row->ssi.status == MP_SSI_EXR_PROVISIONAL;
+}
+
 /* TTW-47: whether a benefit is not payable because of work. */
 static gboolean
 because_of_work (const MpRun *run, const MpMonthRow *row)
@@ -156,7 +164,7 @@ note_benefits (MpTicketState *self, MpRun *run, const MpMonthRow *row)
   /* TTW-66 */
   self->class_now = self->held_any ? self->held_t16 : !run->kase->ssdi.present;
 
-  self->cash = ssdi_is_paid (ssdi) || row->ssi.federal > 0 || ssi == MP_SSI_EXR_PROVISIONAL; /* TTW-48 */
+  self->cash = mp_ticket_has_cash (row);
   zero = !self->cash && because_of_work (run, row);
   ended = zero && !self->t2 && !self->t16;
   self->out = zero;
@@ -241,6 +249,16 @@ note_pay (MpTicketState *self, MpRun *run, MpMonth month)
     *flags |= compare_with_sga (self, run, month);
 }
 
+/* TTW-71: before July 2008 cost reimbursement barred payments to others on the ticket. */
+static gboolean
+is_barred (const MpScenarioTicket *plan, MpMonth month)
+{
+  for (guint i = 0; i < plan->n_assignments; i++)
+    if (plan->assignments[i].reimbursed && plan->assignments[i].to.month != MP_MONTH_NONE && plan->assignments[i].to.month < month)
+      return TRUE;
+  return FALSE;
+}
+
 /* Who holds the ticket in the month; an assignment counts to the last day of its last month (TTW-11). */
 static void
 find_assignments (MpTicketState *self, const MpRun *run, MpMonth month)
@@ -287,6 +305,9 @@ find_assignments (MpTicketState *self, const MpRun *run, MpMonth month)
     }
   /* TTW-68 */
   if (month <= self->last_prior)
+    self->payable = FALSE;
+  self->barred = month < MP_TICKET_NEW_RULES && is_barred (plan, month);
+  if (self->barred)
     self->payable = FALSE;
 }
 
@@ -340,7 +361,8 @@ look_back (MpTicketState *self, MpRun *run)
 static const MpAssignment *
 vr_success (const MpTicketState *self, const MpRun *run, MpMonth month)
 {
-  const gboolean dated = reading (run, MP_READING_TTW_S14) != 1 && month >= MP_TICKET_VR_WINDOW_RULE;
+  const gboolean dated = month >= MP_TICKET_VR_WINDOW_RULE && reading (run, MP_READING_TTW_S14) != 1 &&
+                         !mp_ticket_knows_reading (run, MP_READING_TTW_S14);
 
   return self->vr_success[dated ? 1 : 0];
 }
@@ -923,4 +945,5 @@ mp_ticket_finish (MpTicketState *self, MpRun *run)
     out->ticket.outcomes_cap = (guint) self->transition_cap;
   else
     out->ticket.outcomes_cap = out->ticket.class_t16 ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2;
+  mp_ticket_check (run);
 }

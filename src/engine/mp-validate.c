@@ -331,6 +331,8 @@ check_assignment (const Check *check, const char *place, const MpAssignment *ass
     add (check, place, "to", _("an assignment cannot end before it begins"));
   if (assignment->received.month != MP_MONTH_NONE && mp_date_compare (assignment->received, assignment->from) < 0)
     add (check, place, "received", _("a signed plan is not received before the assignment"));
+  if (assignment->reimbursed && assignment->role != MP_ROLE_VR_COST_REIMBURSEMENT)
+    add (check, place, "reimbursed", _("only the role \"vr_cost_reimbursement\" is paid by cost reimbursement; leave this out"));
   if (!assignment->successful)
     return;
   if (assignment->role != MP_ROLE_VR_COST_REIMBURSEMENT)

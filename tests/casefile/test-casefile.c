@@ -263,6 +263,26 @@ test_mutations (void)
   g_rand_free (random);
 }
 
+/* The two facts that only some readings of the Ticket ask for: read, kept, refused where they mean nothing. */
+static void
+test_ticket_facts (void)
+{
+  static const char *const text =
+    "{\"format\":\"milepost-case\",\"version\":1,\"beneficiary\":{\"birth_date\":\"1990-05-14\"},"
+    "\"ticket\":{\"authorised\":\"2025-09\"},\"projection\":{\"start\":\"2026-01\",\"months\":1},"
+    "\"scenarios\":[{\"name\":\"A\",\"ticket\":{\"assignments\":[{\"provider\":\"State VR\",\"role\":\"%s\","
+    "\"from\":\"2024-01-10\",\"reimbursed\":true}]}}]}";
+  g_autofree char *good = g_strdup_printf (text, "vr_cost_reimbursement"), *bad = g_strdup_printf (text, "en");
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpCase) kase = mp_case_read (good, strlen (good), problems);
+
+  assert_no_problems ("ticket facts", problems);
+  g_assert_cmpint (kase->ticket.authorised, ==, mp_month (2025, 9));
+  g_assert_true (kase->scenarios[0].ticket.assignments[0].reimbursed);
+  round_trip ("ticket facts", good, strlen (good), NULL);
+  assert_refused (bad, "/scenarios/0/ticket/assignments/0/reimbursed", "only the role", NULL);
+}
+
 static void
 test_deep (void)
 {
@@ -283,6 +303,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/casefile/no-file", test_no_file);
   g_test_add_func ("/casefile/numbers", test_numbers);
   g_test_add_func ("/casefile/mutations", test_mutations);
+  g_test_add_func ("/casefile/ticket-facts", test_ticket_facts);
   g_test_add_func ("/casefile/deep", test_deep);
   return g_test_run ();
 }

@@ -909,6 +909,227 @@ ttw_47_every_program (Fixture *f, gconstpointer data)
   g_assert_false (ticket_of (f, 2016, 4)->outcome_month);
 }
 
+/* The pointer of a warning of the projection; NULL without one. */
+static char *
+warning_at (Fixture *f, MpWarningCode code)
+{
+  for (guint i = 0; i < f->out->warnings->len; i++)
+    {
+      const MpWarning *warning = &g_array_index (f->out->warnings, MpWarning, i);
+
+      if (warning->code == code)
+        return mp_warning_pointer (warning);
+    }
+  return NULL;
+}
+
+#define assert_warned(f, code, where) \
+  G_STMT_START { g_autofree char *at_ = warning_at ((f), (code)); g_assert_cmpstr (at_, ==, (where)); } G_STMT_END
+
+static void
+paid_title_ii (Fixture *f)
+{
+  title_ii (f);
+  f->kase->ssdi.entitled_from = mp_month (2020, 1);
+  *(MpAmount *) mp_arena_append (f->kase->arena, f->kase->ssdi.amounts, f->kase->ssdi.n_amounts) =
+    (MpAmount) { { mp_month (2020, 1), OPEN }, mp_dollars (1000) };
+}
+
+/* TTW-20: once a calendar year; the second change of one year is said. */
+static void
+ttw_20_changes (Fixture *f, gconstpointer data)
+{
+  paid_title_ii (f);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2024, 1), mp_month (2024, 3), MP_SYSTEM_OUTCOME_MILESTONE);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2024, 5), mp_month (2024, 8), MP_SYSTEM_OUTCOME_ONLY);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_PAYMENT_SYSTEM_CHANGE, NULL);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2025, 1), NONE, MP_SYSTEM_OUTCOME_MILESTONE);
+  project_whole (f, mp_month (2024, 1), 24);
+  /* in force in January: changed in December 2024 at the latest, the year of the first change */
+  assert_warned (f, MP_WARNING_PAYMENT_SYSTEM_CHANGE, "/scenarios/0/ticket/assignments/2");
+  f->scenario->ticket.assignments[2].from.month = mp_month (2025, 2);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_PAYMENT_SYSTEM_CHANGE, NULL);
+  /* another provider's choice is its own */
+  f->scenario->ticket.assignments[2].from.month = mp_month (2025, 1);
+  f->scenario->ticket.assignments[2].provider = mp_arena_strdup (f->kase->arena, "South EN");
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_PAYMENT_SYSTEM_CHANGE, NULL);
+}
+
+/* TTW-14: State VR paid by cost reimbursement does not come back as an EN. */
+static void
+ttw_14_vr_again (Fixture *f, gconstpointer data)
+{
+  paid_title_ii (f);
+  assign (f, "State VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2024, 1), mp_month (2024, 8), MP_SYSTEM_OUTCOME_MILESTONE);
+  assign (f, "State VR", MP_ROLE_VR_EN, mp_month (2024, 10), NONE, MP_SYSTEM_OUTCOME_MILESTONE);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_VR_AFTER_REIMBURSEMENT, NULL);
+  f->scenario->ticket.assignments[0].reimbursed = TRUE;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_VR_AFTER_REIMBURSEMENT, "/scenarios/0/ticket/assignments/1");
+}
+
+/* TTW-9: without cash only within 90 days; the closing of State VR on April 5 gives until July 4. */
+static void
+ttw_9_ninety_days (Fixture *f, gconstpointer data)
+{
+  paid_title_ii (f);
+  f->kase->ssdi.history.present = TRUE;
+  f->kase->ssdi.history.through = mp_month (2023, 12);
+  for (gint i = 0; i < 9; i++)
+    *(MpMonth *) mp_arena_append (f->kase->arena, f->kase->ssdi.history.twp_months, f->kase->ssdi.history.n_twp_months) = mp_month (2022, 1) + i;
+  f->kase->ssdi.history.cessation = mp_month (2023, 3);
+  earn (f, mp_month (2024, 1), OPEN, mp_dollars (3000)); /* suspended */
+  assign (f, "State VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2024, 1), mp_month (2024, 4), MP_SYSTEM_OUTCOME_MILESTONE)->to.day = 5;
+  assign_en (f, mp_month (2024, 7))->from.day = 4;
+  project_whole (f, mp_month (2024, 1), 24);
+  g_assert_cmpint (mp_run_row (&f->run, mp_month (2024, 7))->ssdi.status, ==, MP_SSDI_SUSPENDED);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, NULL);
+  f->scenario->ticket.assignments[1].from.day = 5;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
+  /* an EN's assignment ends with its month: 90 days from April 30 */
+  f->scenario->ticket.assignments[0].role = MP_ROLE_EN;
+  f->scenario->ticket.assignments[1].from.day = 29;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/0"); /* the first one itself */
+  f->scenario->work[0].when.from = mp_month (2024, 5);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, NULL);
+  f->scenario->ticket.assignments[1].from.day = 30;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
+}
+
+/* S-13: the class of the month of the first payment, or of its authorisation when the case knows it. */
+static void
+ttw_66_authorised (Fixture *f, gconstpointer data)
+{
+  g_strlcpy (f->kase->beneficiary.state, "WI", sizeof f->kase->beneficiary.state);
+  paid_title_ii (f);
+  f->kase->ssdi.entitled_from = f->kase->ssdi.amounts[0].when.from = mp_month (2024, 8);
+  f->kase->ssi.present = TRUE;
+  f->kase->ssi.eligible_from = mp_month (2022, 1);
+  assign_en (f, mp_month (2024, 1));
+  earn (f, mp_month (2024, 2), mp_month (2025, 12), mp_dollars (1700));
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_pays (f, 2024, 11, "P2M1 301.00");
+  read_as (f, "ticket/S-13", "first_payment_month");
+  f->kase->assumptions.readings[MP_READING_TTW_S13] = 1;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_pays (f, 2024, 11, "P2M1 301.00");
+  assert_warned (f, MP_WARNING_NOT_COMPUTED, "/assumptions/readings/ticket~1S-13"); /* the case does not know the month */
+  f->kase->ticket.authorised = mp_month (2024, 7);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_pays (f, 2024, 11, "P2M1 301.00");
+  assert_warned (f, MP_WARNING_NOT_COMPUTED, NULL);
+  f->kase->ticket.authorised = mp_month (2024, 8);
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_pays (f, 2024, 2, "P1M1 1788.00");
+  assert_pays (f, 2024, 11, "P2M1 536.00");
+  g_assert_false (f->out->ticket.class_t16);
+}
+
+/* S-14: the closing with a job, or only that SSA paid State VR. */
+static void
+ttw_72_reimbursed (Fixture *f, gconstpointer data)
+{
+  paid_title_ii (f);
+  assign (f, "State VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2024, 1), mp_month (2024, 8), MP_SYSTEM_OUTCOME_MILESTONE)->successful = TRUE;
+  assign_en (f, mp_month (2024, 9));
+  f->kase->assumptions.readings[MP_READING_TTW_S14] = 2;
+  project_whole (f, mp_month (2024, 1), 24);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0xf);
+  assert_warned (f, MP_WARNING_NOT_COMPUTED, "/assumptions/readings/ticket~1S-14");
+  /* an earlier agency was paid, long before; the last one only closed with a job */
+  assign (f, "Other VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2020, 3), mp_month (2020, 8), MP_SYSTEM_OUTCOME_MILESTONE)->reimbursed = TRUE;
+  f->scenario->ticket.assignments[0].successful = FALSE;
+  project_whole (f, mp_month (2024, 1), 24);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0xf);
+  assert_warned (f, MP_WARNING_NOT_COMPUTED, NULL);
+  f->kase->assumptions.readings[MP_READING_TTW_S14] = 0;
+  project_whole (f, mp_month (2024, 1), 24);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0);
+}
+
+/* TTW-71: before July 2008 cost reimbursement barred other payments; since then neither bars the other. */
+static void
+ttw_71_barred_before (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign (f, "State VR", MP_ROLE_VR_COST_REIMBURSEMENT, mp_month (2007, 1), mp_month (2008, 1), MP_SYSTEM_OUTCOME_MILESTONE)->reimbursed = TRUE;
+  assign_en (f, mp_month (2008, 3));
+  earn (f, mp_month (2008, 4), OPEN, mp_dollars (2000));
+  project (f, mp_month (2007, 1), 24);
+  assert_pays (f, 2008, 4, "");
+  assert_next (f, 2008, 4, "OLDM1", 1, 1, MP_BLOCKED_REMOVED_BY_VR);
+  assert_pays (f, 2008, 7, "P1M1 1177.00");
+  f->scenario->ticket.assignments[0].reimbursed = FALSE;
+  project (f, mp_month (2007, 1), 24);
+  assert_pays (f, 2008, 4, "OLDM1 334.00");
+}
+
+/* TTW-22: from the seeds, "about nine tenths": whole tickets of both systems by the engine's own runs, every year and class. */
+static MpMoney
+whole_ticket (Fixture *f, gint year, gboolean t16, MpPaymentSystem system)
+{
+  MpParameters *figures = f->parameters;
+  static const struct { MpSeries p1, p2[2], out[2], only[2]; } series = {
+    MP_SERIES_PHASE1, { MP_SERIES_PHASE2_T2, MP_SERIES_PHASE2_T16 }, { MP_SERIES_OUTCOME_T2, MP_SERIES_OUTCOME_T16 },
+    { MP_SERIES_OUTCOME_ONLY_T2, MP_SERIES_OUTCOME_ONLY_T16 },
+  };
+  MpFigure p1, p2, out, only, p2_t2, p2_t16;
+  gint dollars[7];
+
+  g_assert_true (mp_parameters_get (figures, series.p1, mp_month (year, 12), &p1));
+  g_assert_true (mp_parameters_get (figures, series.p2[t16], mp_month (year, 12), &p2));
+  g_assert_true (mp_parameters_get (figures, series.out[t16], mp_month (year, 12), &out));
+  g_assert_true (mp_parameters_get (figures, series.only[t16], mp_month (year, 12), &only));
+  p2_t2 = p2_t16 = p2;
+  dollars[0] = (gint) (p1.value / 100);
+  dollars[1] = (gint) (p2_t2.value / 100);
+  dollars[2] = (gint) (p2_t16.value / 100);
+  dollars[3] = (gint) (out.value / 100);
+  dollars[4] = (gint) (only.value / 100);
+  f->n_benefits = 0;
+  f->kase->ssdi.present = f->kase->ssi.present = FALSE;
+  f->scenario->ticket.n_assignments = f->scenario->n_work = f->kase->ticket.n_rates = 0;
+  if (t16)
+    title_xvi (f);
+  else
+    title_ii (f);
+  g_assert_cmpint (dollars[1], ==, dollars[2]);
+  g_assert_cmpint (dollars[3], ==, dollars[1]); /* TTW-60, 61: the same 36 percent */
+  freeze_rates (f, year, year + 9, dollars[0], dollars[1], dollars[2], dollars[4], dollars[4]);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (year, 7), NONE, system);
+  earn (f, mp_month (year, 8), OPEN, mp_dollars (9000));
+  benefits (f, mp_month (year, 8) + 30, t16 ? MP_SSDI_SUSPENDED : MP_SSDI_SUSPENDED, t16 ? MP_SSI_UNPAID : MP_SSI_NOT_ELIGIBLE);
+  if (t16 && system == MP_SYSTEM_OUTCOME_ONLY)
+    prior (f, mp_month (year, 8), "P1M1", 0); /* fixes the class, pays nothing */
+  project (f, mp_month (year, 7), 110);
+  f->kase->ticket.n_prior_payments = 0;
+  g_assert_cmpint (ticket_of (f, year + 9, 6)->status, ==, MP_TICKET_TERMINATED);
+  return ticket_of (f, year + 9, 6)->cumulative;
+}
+
+static void
+ttw_22_nine_tenths (Fixture *f, gconstpointer data)
+{
+  for (gint year = 2008; year <= 2024; year++)
+    for (guint t16 = 0; t16 <= 1; t16++)
+      {
+        const MpMoney with = whole_ticket (f, year, t16, MP_SYSTEM_OUTCOME_MILESTONE);
+        const MpMoney only = whole_ticket (f, year, t16, MP_SYSTEM_OUTCOME_ONLY);
+
+        g_assert_cmpint (with, <, only); /* 42 USC 1320b-19(h)(3)(C) */
+        g_assert_cmpint (with * 1000, >, only * 895);
+        g_assert_cmpint (with * 1000, <, only * 915);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -934,6 +1155,10 @@ main (int argc, char *argv[])
     { "TTW-103/nothing-after", ttw_103_nothing_after }, { "TTW-105/born-on-the-first", ttw_105_born_on_the_first },
     { "TTW-101/basis", ttw_101_basis }, { "TTW-101/concurrent", ttw_101_concurrent }, { "TTW-102/retirement", ttw_102_retirement },
     { "TTW-50+S-06/first-payable", ttw_50_first_payable }, { "TTW-34+S-12/provider-scope", ttw_34_provider_scope },
+    { "TTW-9/ninety-days", ttw_9_ninety_days }, { "TTW-14/vr-again", ttw_14_vr_again }, { "TTW-20/changes", ttw_20_changes },
+    { "TTW-22/nine-tenths", ttw_22_nine_tenths },
+    { "TTW-66+S-13/authorised", ttw_66_authorised }, { "TTW-72+S-14/reimbursed", ttw_72_reimbursed },
+    { "TTW-71/barred-before", ttw_71_barred_before },
     { "TTW-28+S-12/provider-scope", ttw_28_provider_scope }, { "TTW-47+S-17/every-program", ttw_47_every_program },
   };
 
