@@ -1175,6 +1175,120 @@ old_years (Fixture *f, gconstpointer data)
   assert_pays (f, mp_month (2001, 3), 53100);
 }
 
+/* As published for 2001 to 2026: the rates of one person and a couple, the student exclusion of a month and a year. */
+#define FIRST_YEAR 2001
+static const gint rates[] = {
+  531, 545, 552, 564, 579, 603, 623, 637, 674, 674, 674, 698, 710,
+  721, 733, 733, 735, 750, 771, 783, 794, 841, 914, 943, 967, 994,
+};
+static const gint couple_rates[] = {
+  796, 817, 829, 846, 869, 904, 934, 956, 1011, 1011, 1011, 1048, 1066,
+  1082, 1100, 1100, 1103, 1125, 1157, 1175, 1191, 1261, 1371, 1415, 1450, 1491,
+};
+static const gint student_monthly[] = {
+  1290, 1320, 1340, 1370, 1410, 1460, 1510, 1550, 1640, 1640, 1640, 1700, 1730,
+  1750, 1780, 1780, 1790, 1820, 1870, 1900, 1930, 2040, 2220, 2290, 2350, 2410,
+};
+static const gint student_yearly[] = {
+  5200, 5340, 5410, 5520, 5670, 5910, 6100, 6240, 6600, 6600, 6600, 6840, 6960,
+  7060, 7180, 7180, 7200, 7350, 7550, 7670, 7770, 8230, 8950, 9230, 9460, 9730,
+};
+
+/* Countable income one cent below, at and above the rate of each year. */
+static void
+boundary_rate (Fixture *f, gconstpointer data)
+{
+  f->kase->ssi.eligible_from = mp_month (2001, 1);
+  f->kase->projection.start = mp_month (2001, 1);
+  f->kase->projection.months = 26 * 12;
+  for (gint couple = 0; couple <= 1; couple++)
+    {
+      const gint *amounts = couple ? couple_rates : rates;
+
+      f->kase->ssi.n_unearned = 0;
+      for (gint year = FIRST_YEAR; year <= 2026; year++)
+        for (gint i = -1; i <= 1; i++)
+          {
+            MpMonth month = mp_month (year, 6 + 3 * i);
+            add_unearned (f, month, month, mp_dollars (amounts[year - FIRST_YEAR] + 20) + i, MP_UNEARNED_OTHER);
+          }
+      if (couple)
+        {
+          add_spouse (f, TRUE, 0);
+          f->kase->ssi.spouse.when.from = mp_month (2001, 1);
+        }
+      run (f);
+      for (gint year = FIRST_YEAR; year <= 2026; year++)
+        {
+          assert_status (f, mp_month (year, 3), MP_SSI_PAYABLE);
+          assert_status (f, mp_month (year, 6), MP_SSI_PAYABLE);
+          assert_status (f, mp_month (year, 9), MP_SSI_SUSPENDED);
+          /* two months later: a cent is left, which is paid as a dollar; nothing is left */
+          assert_month (f, mp_month (year, 5), MP_SSI_PAYABLE, mp_month (year, 3), 100);
+          assert_month (f, mp_month (year, 8), MP_SSI_UNPAID, mp_month (year, 6), 0);
+        }
+    }
+}
+
+/* The month's and the year's limit of each year: pay of the month's limit and 85.02 leaves two cents, of which one counts. */
+static void
+boundary_student (Fixture *f, gconstpointer data)
+{
+  student (f, (MpDate) { 0, 10 });
+  for (gint year = FIRST_YEAR; year <= 2026; year++)
+    {
+      gint monthly = student_monthly[year - FIRST_YEAR], left = student_yearly[year - FIRST_YEAR] - 4 * monthly;
+
+      f->kase->beneficiary.birth_date.month = mp_month (year - 18, 3);
+      f->kase->beneficiary.student[0] = (MpPeriod) { mp_month (year, 1), mp_month (year, 12) };
+      f->kase->ssi.eligible_from = f->kase->projection.start = mp_month (year, 1);
+      f->kase->projection.months = 12;
+      f->scenario->n_work = 0;
+      add_wages (f, mp_month (year, 1), mp_month (year, 1), mp_dollars (monthly + 85));
+      add_wages (f, mp_month (year, 2), mp_month (year, 2), mp_dollars (monthly + 85) + 2);
+      add_wages (f, mp_month (year, 3), mp_month (year, 4), mp_dollars (monthly));
+      add_wages (f, mp_month (year, 5), mp_month (year, 5), mp_dollars (left + 85) + 2);
+      run (f);
+      g_assert_cmpint (at (f, mp_month (year, 3))->countable_earned, ==, 0);
+      g_assert_cmpint (at (f, mp_month (year, 4))->countable_earned, ==, 1);
+      g_assert_cmpint (at (f, mp_month (year, 7))->countable_earned, ==, 1);
+      g_assert_true (has_event (f, mp_month (year, 5), MP_EVENT_SEIE_EXHAUSTED));
+    }
+}
+
+/* 1619(b): twelve months of exactly the charted amount, and a cent more. */
+static void
+boundary_threshold (Fixture *f, gconstpointer data)
+{
+  static const struct { const char *state; gint year, threshold; gboolean blind; } rows[] = {
+    { "MD", 2025, 57296, FALSE }, { "WI", 2026, 51711, FALSE }, { "CA", 2026, 66078, FALSE }, { "CA", 2026, 68103, TRUE },
+    { "TX", 2026, 53165, FALSE }, { "NY", 2025, 64017, FALSE }, { "MN", 2025, 79483, FALSE }, { "AK", 2019, 57068, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      MpMonth january = mp_month (rows[i].year, 1);
+      MpMoney monthly = mp_dollars (rows[i].threshold) / 12;
+      MpWork *work;
+      MpWorkMonthFact *fact;
+
+      f->scenario->n_work = 0;
+      g_strlcpy (f->kase->beneficiary.state, rows[i].state, sizeof f->kase->beneficiary.state);
+      f->kase->beneficiary.blind = rows[i].blind;
+      f->kase->ssi.eligible_from = january - 6;
+      f->kase->projection.start = january;
+      work = add_wages (f, january, OPEN, monthly);
+      fact = mp_arena_append (f->kase->arena, work->months, work->n_months);
+      *fact = (MpWorkMonthFact) { january + 11, mp_dollars (rows[i].threshold) - 11 * monthly, MP_MONEY_NONE, MP_HOURS_NONE };
+      run (f);
+      assert_status (f, january, MP_SSI_1619B);
+      g_assert_cmpint (event_of (f, MP_EVENT_THRESHOLD_1619B)->amount, ==, mp_dollars (rows[i].threshold));
+      fact->earned++;
+      run (f);
+      assert_status (f, january, MP_SSI_SUSPENDED);
+    }
+}
+
 /* What other calculators get wrong. */
 static void
 errors_irwe_after_the_half (Fixture *f, gconstpointer data)
@@ -1269,6 +1383,8 @@ main (int argc, char *argv[])
     { "SSI-65+ssi-21/since", ssi_65 }, { "SSI-70+SSI-71/supplement", ssi_70 }, { "SSI-70+ssi-7/supplement-only", supplement_only },
     { "SSI-70+ssi-17/couple", supplement_of_couple }, { "SSI-72/half-cent", ssi_72 }, { "SSI-73/supplement", ssi_73 },
     { "SSI-74/break-even", ssi_74 }, { "SSI-15+ssi-19+ssi-22/kinds-of-earnings", kinds_of_earnings },
+    { "SSI-01/boundary-of-each-year", boundary_rate }, { "SSI-22/boundary-of-each-year", boundary_student },
+    { "SSI-53/boundary", boundary_threshold },
     { "SSI-M1/work-expenses-at-65", ssi_m1 }, { "SSI-M2/1619-at-65", ssi_m2 }, { "figures/old-years", old_years },
     { "errors/irwe-after-the-half", errors_irwe_after_the_half }, { "errors/ended-by-sga", ssi_07 },
     { "errors/exclusions-twice-for-a-couple", errors_exclusions_twice },
