@@ -17,6 +17,13 @@ limit_of (MpRun *run, MpSeries series, MpMonth month)
   return value;
 }
 
+/* DI-21: blind people have an amount of their own. */
+static const char *
+sga_rule (const MpRun *run)
+{
+  return run->kase->beneficiary.blind ? "DI-21" : "DI-20";
+}
+
 static MpMoney
 sga_limit (MpRun *run, MpMonth month)
 {
@@ -66,11 +73,35 @@ explain_sga (MpRun *run, const MpMonthRow *row)
                               MP_MONEY_VALUE ("earned", work->earned), MP_MONEY_VALUE ("subsidy", work->subsidy),
                               MP_MONEY_VALUE ("irwe", work->irwe_counted), MP_MONEY_VALUE ("countable", work->countable)));
   if (row->ssdi.sga)
-    SAY ("DI-20", mp_message (N_("Pay that counts, {countable}, is more than the limit of {sga_amount}: the work is substantial."),
-                              MP_MONEY_VALUE ("countable", work->countable), MP_MONEY_VALUE ("sga_amount", limit)));
+    SAY (sga_rule (run), mp_message (N_("Pay that counts, {countable}, is more than the limit of {sga_amount}: the work is substantial."),
+                                     MP_MONEY_VALUE ("countable", work->countable), MP_MONEY_VALUE ("sga_amount", limit)));
   else
-    SAY ("DI-20", mp_message (N_("Pay that counts, {countable}, is not more than the limit of {sga_amount}."),
-                              MP_MONEY_VALUE ("countable", work->countable), MP_MONEY_VALUE ("sga_amount", limit)));
+    SAY (sga_rule (run), mp_message (N_("Pay that counts, {countable}, is not more than the limit of {sga_amount}."),
+                                     MP_MONEY_VALUE ("countable", work->countable), MP_MONEY_VALUE ("sga_amount", limit)));
+}
+
+/* DI-46: what made this month the first without entitlement. */
+static void
+explain_end (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  const MpSsdiSpan *span = &self->span;
+
+  if (row->month != span->btm)
+    return;
+  explain_sga (run, row);
+  SAY ("DI-46", mp_message (N_("Entitlement ends with {btm}: the later of {grace}, the third month after disability ceased, and {sga}, the first month of substantial work after the re-entitlement period."),
+                            MP_MONTH_VALUE ("btm", span->btm), MP_MONTH_VALUE ("grace", span->c + 3), MP_MONTH_VALUE ("sga", span->f37)));
+}
+
+/* DI-57: why reinstatement begins with this month. */
+static void
+explain_reinstatement (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  if (row->month != self->exr.moe)
+    return;
+  SAY ("DI-57", mp_message (N_("Reinstatement begins with {moe}: the first month without substantial work among those that the approved request reaches."),
+                            MP_MONTH_VALUE ("moe", self->exr.moe)));
+  explain_sga (run, row);
 }
 
 /* After the trial work period, no cessation yet: why a substantial month does not cease disability. */
@@ -139,16 +170,22 @@ explain_status (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
         SAY ("DI-47", mp_message_plain (N_("The re-entitlement period is over: the benefit is paid until the next month of substantial work, which ends entitlement.")));
       break;
     case MP_SSDI_TERMINATED:
+      explain_end (self, run, row);
       SAY ("DI-50", mp_message (N_("Entitlement ended with {btm}, the first month that could not be paid. Nothing is due, whatever the work, unless the benefit is reinstated."),
                                 MP_MONTH_VALUE ("btm", span->btm)));
       break;
     case MP_SSDI_EXR_PROVISIONAL:
+      explain_end (self, run, row);
+      explain_reinstatement (self, run, row);
       SAY ("DI-54", mp_message (N_("A provisional benefit is paid while the request is decided, until {last} at the latest."),
                                 MP_MONTH_VALUE ("last", self->exr.provisional_to)));
       break;
     case MP_SSDI_EXR_PAID:
     case MP_SSDI_EXR_UNPAID:
-      explain_sga (run, row);
+      if (row->month == self->exr.moe)
+        explain_reinstatement (self, run, row);
+      else
+        explain_sga (run, row);
       if (row->ssdi.status == MP_SSDI_EXR_PAID)
         SAY ("DI-58", mp_message_plain (N_("The benefit is reinstated, and a month without substantial work is paid. Such months count toward 24, after which a new trial work period begins.")));
       else
@@ -173,18 +210,44 @@ explain_payment (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
       ssdi->status == MP_SSDI_TERMINATED)
     {
       SAY ("DI-73", mp_message_plain (N_("No benefit is due for this month.")));
+      if (ssdi->medicare_b && !run->kase->ssdi.medicare.part_b.paid_by_state)
+        SAY ("DI-79", mp_message_plain (N_("With no benefit to take it from, the Part B premium is billed.")));
       return;
     }
   if (mp_month_of_year (row->month) == 12 && self->benefit.entry != NULL && self->benefit.entry->when.from < row->month)
     SAY ("DI-72", mp_message (N_("With the cost-of-living adjustment of December, cut down to the dime, the benefit is {benefit}."),
                               MP_MONEY_VALUE ("benefit", ssdi->benefit)));
-  if (ssdi->part_b > 0)
+  if (ssdi->part_b > 0 && ssdi->part_b == ssdi->benefit)
+    SAY ("DI-77", mp_message (N_("The Part B premium is not less than the benefit: it takes all of {benefit}, and the rest of it is billed."),
+                              MP_MONEY_VALUE ("benefit", ssdi->benefit)));
+  else if (ssdi->part_b > 0)
     SAY ("DI-75", mp_message (N_("From the benefit of {benefit} the Part B premium of {part_b} is taken; the rest, cut down to the dollar, is {payment}."),
                               MP_MONEY_VALUE ("benefit", ssdi->benefit), MP_MONEY_VALUE ("part_b", ssdi->part_b),
                               MP_MONEY_VALUE ("payment", ssdi->payment)));
   else
-    SAY ("DI-76", mp_message (N_("The benefit of {benefit}, cut down to the dollar, is {payment}."),
-                              MP_MONEY_VALUE ("benefit", ssdi->benefit), MP_MONEY_VALUE ("payment", ssdi->payment)));
+    {
+      if (ssdi->medicare_b && run->kase->ssdi.medicare.part_b.paid_by_state)
+        SAY ("DI-78", mp_message_plain (N_("The State pays the Part B premium, so nothing is taken from the benefit.")));
+      SAY ("DI-76", mp_message (N_("The benefit of {benefit}, cut down to the dollar, is {payment}."),
+                                MP_MONEY_VALUE ("benefit", ssdi->benefit), MP_MONEY_VALUE ("payment", ssdi->payment)));
+    }
+}
+
+/* DI-49, DI-55, DI-74 */
+static void
+explain_family (MpRun *run, const MpMonthRow *row)
+{
+  const MpSsdiFacts *facts = &run->kase->ssdi;
+  const MpAmount *entry = mp_amounts_at (facts->auxiliary, facts->n_auxiliary, row->month);
+
+  if (entry == NULL || entry->monthly == 0 || facts->basis != MP_BASIS_WORKER || row->ssdi.status == MP_SSDI_NOT_ENTITLED)
+    return;
+  if (row->ssdi.auxiliary > 0)
+    SAY ("DI-74", mp_message (N_("The family on the record is paid {auxiliary}, as entered."), MP_MONEY_VALUE ("auxiliary", row->ssdi.auxiliary)));
+  else if (row->ssdi.status == MP_SSDI_EXR_PROVISIONAL)
+    SAY ("DI-55", mp_message_plain (N_("The family on the record gets nothing while benefits are provisional.")));
+  else
+    SAY ("DI-49", mp_message_plain (N_("The family on the record is not paid for a month in which the worker is not.")));
 }
 
 static void
@@ -192,7 +255,9 @@ explain_medicare (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
 {
   if (!row->ssdi.medicare_a)
     return;
-  if (row->ssdi.status == MP_SSDI_TERMINATED && row->month < self->age65)
+  if (row->ssdi.status == MP_SSDI_TERMINATED && row->month == self->age65)
+    SAY ("DI-69", mp_message_plain (N_("From the month of age 65 Part A goes on under the regular rules.")));
+  else if (row->ssdi.status == MP_SSDI_TERMINATED && row->month < self->age65)
     SAY ("DI-67", mp_message (N_("Premium-free Part A goes on after the benefit, until {last}."),
                               MP_MONTH_VALUE ("last", mp_medicare_last (self, run))));
   else if (row->month == self->part_a)
@@ -208,6 +273,7 @@ mp_ssdi_explain (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
   explain_status (self, run, row);
   explain_medicare (self, run, row);
   explain_payment (self, run, row);
+  explain_family (run, row);
 }
 
 /* D-01: months of one entry and year on both sides of the amount, after W and until C. */

@@ -252,30 +252,46 @@ take_allocations (const MpRun *run, MpMonth month, MpMoney difference, MpMoney *
     }
 }
 
-/* SSI-41 to SSI-43, SSI-45: what an ineligible spouse's income of the month deems, by kind. */
+/* SSI-41 to SSI-43, SSI-45: what an ineligible spouse's income of the month comes to, by kind and step. */
+void
+mp_ssi_deeming (MpSsiState *self, MpRun *run, MpMonth month, MpSsiDeeming *d)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpSsiIncome spouse = { .month = month };
+  MpMoney difference;
+
+  *d = (MpSsiDeeming) { 0 };
+  d->unearned = mp_amounts_sum (ssi->spouse.unearned, ssi->spouse.n_unearned, month);
+  d->earned = mp_amounts_sum (ssi->spouse.earned, ssi->spouse.n_earned, month);
+  if (ssi->spouse.public_assistance || d->unearned + d->earned == 0)
+    return;
+  d->left_unearned = d->unearned;
+  d->left_earned = d->earned;
+  for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
+    add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, FALSE, &spouse);
+  d->expenses = take (&d->left_earned, spouse.irwe + spouse.bwe);
+  d->pass = d->left_unearned + d->left_earned;
+  take_pass (&spouse.pass, 1, &d->left_unearned, &d->left_earned);
+  d->pass -= d->left_unearned + d->left_earned;
+  difference = d->limit = mp_ssi_fbr (self, run, TRUE, month) - mp_ssi_fbr (self, run, FALSE, month);
+  d->allocations = d->left_unearned + d->left_earned;
+  take_allocations (run, month, difference, &d->left_unearned, &d->left_earned);
+  d->allocations -= d->left_unearned + d->left_earned;
+  /* register 5 */
+  if (mp_case_reading (run->kase, MP_READING_SSI_5) != 0)
+    d->limit = mp_ssi_fbr (self, run, TRUE, self->now) - mp_ssi_fbr (self, run, FALSE, self->now);
+}
+
 static void
 deem (MpSsiState *self, MpRun *run, MpMonth month, MpSsiIncome *income)
 {
-  const MpSsiFacts *ssi = &run->kase->ssi;
-  MpMoney unearned = income->spouse_unearned, earned = income->spouse_earned, difference, threshold;
-  MpSsiIncome spouse = { .month = month };
+  MpSsiDeeming d;
 
-  income->spouse_unearned = income->spouse_earned = 0;
-  if (ssi->spouse.public_assistance || unearned + earned == 0)
+  mp_ssi_deeming (self, run, month, &d);
+  if (d.left_unearned + d.left_earned <= d.limit)
     return;
-  for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
-    add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, FALSE, &spouse);
-  take (&earned, spouse.irwe + spouse.bwe);
-  take_pass (&spouse.pass, 1, &unearned, &earned);
-  difference = threshold = mp_ssi_fbr (self, run, TRUE, month) - mp_ssi_fbr (self, run, FALSE, month);
-  take_allocations (run, month, difference, &unearned, &earned);
-  /* register 5 */
-  if (mp_case_reading (run->kase, MP_READING_SSI_5) != 0)
-    threshold = mp_ssi_fbr (self, run, TRUE, self->now) - mp_ssi_fbr (self, run, FALSE, self->now);
-  if (unearned + earned <= threshold)
-    return;
-  income->spouse_unearned = unearned;
-  income->spouse_earned = earned;
+  income->spouse_unearned = d.left_unearned;
+  income->spouse_earned = d.left_earned;
 }
 
 static void
@@ -310,13 +326,15 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
   /* SSI-34: nothing was deemed in a month at the institution's rate */
   if (unit == MP_SSI_DEEMED && mp_ssi_living (run, month) == MP_LIVING_MEDICAID_INSTITUTION)
     return;
+  if (unit == MP_SSI_DEEMED)
+    {
+      deem (self, run, month, income);
+      return;
+    }
   income->spouse_earned = mp_amounts_sum (ssi->spouse.earned, ssi->spouse.n_earned, month);
   income->spouse_unearned = mp_amounts_sum (ssi->spouse.unearned, ssi->spouse.n_unearned, month);
-  if (unit == MP_SSI_DEEMED)
-    deem (self, run, month, income);
-  else
-    for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
-      add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, keep_irwe, income);
+  for (guint i = 0; i < ssi->spouse.n_work_incentives; i++)
+    add_incentive (&ssi->spouse.work_incentives[i], month, ssi->spouse.blind, keep_irwe, income);
 }
 
 /* The income facts of a month, for the unit that is to be paid. They are found once and then kept for the

@@ -50,6 +50,14 @@ typedef struct {
   MpHalfCents countable_unearned, countable_earned, countable;
 } MpSsiSheet;
 
+/* An ineligible spouse's income of a month on its way: SSI-41 to SSI-43. */
+typedef struct {
+  MpMoney unearned, earned;           /* as received */
+  MpMoney expenses, pass, allocations; /* as far as used */
+  MpMoney left_unearned, left_earned;
+  MpMoney limit;                      /* up to it nothing is deemed */
+} MpSsiDeeming;
+
 typedef enum { MP_SSI_ONE, MP_SSI_COUPLE, MP_SSI_DEEMED } MpSsiUnit;
 
 /* The figures that computations of the month being stepped take. */
@@ -116,12 +124,13 @@ MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
 gboolean  mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month);
 void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
 void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second, MpSsiUnit unit);
+void      mp_ssi_deeming   (MpSsiState *self, MpRun *run, MpMonth month, MpSsiDeeming *d);
 void      mp_ssi_without_earnings (MpSsiIncome *income);
 void      mp_ssi_sheet     (const MpSsiState *self, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
                             MpSsiSheet *sheet);
 
 /* mp-ssi-trace.c */
-void      mp_ssi_trace_computation (MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);
+void      mp_ssi_trace_computation (MpSsiState *self, MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);
 void      mp_ssi_trace_payment     (MpRun *run, const MpSsiRow *row, MpMonth month, const MpSsiComputation *c, MpMoney oss);
 void      mp_ssi_events            (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiIncome *x, MpSsiUnit unit,
                                     MpHalfCents without, MpMoney oss);

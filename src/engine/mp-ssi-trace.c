@@ -85,9 +85,42 @@ trace_rate (MpRun *run, MpMonth month, const MpSsiComputation *c)
   line (run, month, "SSI-30", N_("Living in the household of another: one third of the rate, {amount}, comes off."), c->third);
 }
 
+/* How a spouse's income becomes deemed income, or why it does not. */
+static void
+trace_deeming (MpSsiState *self, MpRun *run, MpMonth month, MpMonth of)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpSsiDeeming d;
+
+  if (!mp_period_contains (&ssi->spouse.when, of) || mp_ssi_living (run, of) == MP_LIVING_MEDICAID_INSTITUTION)
+    return;
+  mp_ssi_deeming (self, run, of, &d);
+  if (d.unearned + d.earned == 0)
+    return;
+  line (run, month, "SSI-43", N_("The spouse's unearned income: {amount}."), d.unearned);
+  line (run, month, "SSI-43", N_("The spouse's earned income: {amount}."), d.earned);
+  if (ssi->spouse.public_assistance)
+    {
+      mp_run_trace (run, month, MP_PROGRAM_SSI, "SSI-41",
+                    mp_message_plain (N_("The spouse has public income-maintenance payments, so nothing is deemed.")));
+      return;
+    }
+  line (run, month, "SSI-41", N_("The spouse's own work expenses: {amount} comes off."), d.expenses);
+  line (run, month, "SSI-41", N_("The spouse's own PASS: {amount} comes off."), d.pass);
+  line (run, month, "SSI-42", N_("Allocations for ineligible children, less their own income: {amount} comes off."), d.allocations);
+  if (d.left_unearned + d.left_earned <= d.limit)
+    mp_run_trace (run, month, MP_PROGRAM_SSI, "SSI-43",
+                  mp_message (N_("What is left of the spouse's income, {left}, is not more than {limit}, the difference of the two rates: nothing is deemed."),
+                              MP_MONEY_VALUE ("left", d.left_unearned + d.left_earned), MP_MONEY_VALUE ("limit", d.limit)));
+  else
+    mp_run_trace (run, month, MP_PROGRAM_SSI, "SSI-43",
+                  mp_message (N_("What is left of the spouse's income, {left}, is more than {limit}, the difference of the two rates: it is deemed, and the sheet is made a second time with both incomes."),
+                              MP_MONEY_VALUE ("left", d.left_unearned + d.left_earned), MP_MONEY_VALUE ("limit", d.limit)));
+}
+
 /* The rate, the income and what is left, for the test of the month or for the payment. */
 void
-mp_ssi_trace_computation (MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c)
+mp_ssi_trace_computation (MpSsiState *self, MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c)
 {
   gboolean couple = c->unit == MP_SSI_COUPLE;
 
@@ -95,10 +128,10 @@ mp_ssi_trace_computation (MpRun *run, MpMonth month, const MpSsiIncome *income, 
     return;
   trace_rate (run, month, c);
   trace_sheet (run, month, income, &c->own, couple, couple);
+  if (c->unit == MP_SSI_DEEMED)
+    trace_deeming (self, run, month, income->month);
   if (!c->deems)
     return;
-  mp_run_trace (run, month, MP_PROGRAM_SSI, "SSI-43",
-                mp_message_plain (N_("The spouse's income is deemed, so the sheet is made a second time with both incomes.")));
   trace_sheet (run, month, income, &c->combined, TRUE, FALSE);
   mp_run_trace (run, month, MP_PROGRAM_SSI, "SSI-44",
                 mp_message (N_("The lesser of {couple_rate} - {combined} for a couple and {rate} - {own} on own income is used."),

@@ -445,7 +445,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
   self->last_would_pay = resources && without > 0;
   self->months[month - run->first].would_pay = self->last_would_pay;
   show (row, x, c, oss);
-  mp_ssi_trace_computation (run, month, x, c);
+  mp_ssi_trace_computation (self, run, month, x, c);
   if (!resources)
     MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-03",
               mp_message_plain (N_("Countable resources are above the limit, so the person is not eligible this month.")));
@@ -586,7 +586,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   row->status = exr->provisional ? MP_SSI_EXR_PROVISIONAL : row->payment > 0 ? MP_SSI_PAYABLE : MP_SSI_UNPAID;
   /* register 24 */
   row->medicaid = row->status != MP_SSI_UNPAID || mp_case_reading (run->kase, MP_READING_SSI_24) == 0;
-  mp_ssi_trace_computation (run, self->now, &y, c);
+  mp_ssi_trace_computation (self, run, self->now, &y, c);
   mp_ssi_trace_payment (run, row, self->now, c, oss);
   if (row->payment > 0)
     {

@@ -633,6 +633,7 @@ ssi_43 (Fixture *f, gconstpointer data)
   add_spouse (f, FALSE, 48300);
   run (f);
   g_assert_cmpint (traced (f, MAY, "SSI-44", "combined"), ==, MP_MONEY_NONE);
+  g_assert_cmpint (traced (f, MAY, "SSI-43", "left"), ==, 48300);
   f->kase->ssi.spouse.earned[0].monthly = 48301;
   run (f);
   g_assert_cmpint (traced (f, MAY, "SSI-44", "combined"), ==, 19900); /* (483.01 - 85) / 2 = 199.005 */
@@ -648,6 +649,7 @@ ssi_41 (Fixture *f, gconstpointer data)
   *entry = (MpIncentive) { .kind = MP_INCENTIVE_IRWE, .when = { mp_month (2023, 1), OPEN }, .monthly = 30000 };
   run (f);
   assert_pays (f, MAY, 79250); /* 1,450 - (1,400 - 85) / 2 */
+  g_assert_cmpint (traced (f, MAY, "SSI-41", "amount"), ==, 30000);
   entry->kind = MP_INCENTIVE_PASS;
   spouse_unearned (f, 20000); /* from unearned first: 1,600 of earnings are left */
   run (f);
@@ -664,6 +666,9 @@ ssi_42 (Fixture *f, gconstpointer data)
   child (f, (MpDate) { mp_month (2018, 6), 1 }, 0);
   run (f);
   assert_pays (f, MAY, 88400); /* 1,700 - 483 = 1,217; 1,450 - 566 */
+  g_assert_cmpint (traced (f, MAY, "SSI-42", "amount"), ==, 48300);
+  g_assert_cmpint (traced (f, MAY, "SSI-43", "left"), ==, 121700);
+  g_assert_cmpint (traced (f, MAY, "SSI-43", "limit"), ==, 48300);
   child (f, (MpDate) { mp_month (2020, 6), 1 }, 38300);
   run (f);
   assert_pays (f, MAY, 93400); /* 100 more: 1,117; 1,450 - 516 */
