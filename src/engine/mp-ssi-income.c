@@ -6,38 +6,14 @@
 
 #include "mp-ssi-private.h"
 
-/* A figure read for the month being stepped. A month before the reported ones never fails. */
-gint64
-mp_ssi_figure (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month)
-{
-  gint64 value = 0;
-
-  if (self->now >= run->start)
-    return mp_run_figure (run, series, month, self->estimated);
-  mp_run_try_figure (run, series, month, &value, self->estimated);
-  return value;
-}
-
-/* The federal benefit rate of a month, with the assumed COLA (SSI-01). */
-MpMoney
-mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
-{
-  const MpSsiMonth *rates;
-
-  if (month < run->first || !self->months[month - run->first].covered)
-    return mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
-  rates = &self->months[month - run->first];
-  if (rates->carried)
-    *self->estimated |= MP_ESTIMATED_FBR;
-  return rates->fbr[couple ? 1 : 0];
-}
-
 MpLiving
 mp_ssi_living (const MpRun *run, MpMonth month)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   const MpLivingPeriod *found = NULL;
 
+  if (ssi->n_living == 1)
+    return mp_period_contains (&ssi->living[0].when, month) ? ssi->living[0].arrangement : MP_LIVING_OWN_HOUSEHOLD;
   for (guint i = 0; i < ssi->n_living; i++)
     if (ssi->living[i].when.from <= month && (found == NULL || ssi->living[i].when.from > found->when.from))
       found = &ssi->living[i];
@@ -294,6 +270,24 @@ deem (MpSsiState *self, MpRun *run, MpMonth month, MpSsiIncome *income)
   income->spouse_earned = d.left_earned;
 }
 
+/* What the lists of the case hold for the month. */
+static void
+add_unearned (MpSsiState *self, MpRun *run, MpSsiIncome *income)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  const MpMonth month = income->month;
+
+  income->household_of_another = mp_ssi_living (run, month) == MP_LIVING_HOUSEHOLD_OF_ANOTHER;
+  if (!income->household_of_another)
+    income->in_kind = mp_amounts_sum (ssi->in_kind, ssi->n_in_kind, month);
+  if (ssi->n_unearned == 0)
+    return;
+  income->other = unearned_of (ssi, MP_UNEARNED_OTHER, month);
+  income->needs_based = unearned_of (ssi, MP_UNEARNED_NEEDS_BASED, month);
+  income->tanf = unearned_of (ssi, MP_UNEARNED_TANF, month);
+  income->infrequent = infrequent_unearned (self, run, month);
+}
+
 static void
 find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
 {
@@ -304,13 +298,7 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
 
   *income = (MpSsiIncome) { .month = month };
   income->t2 = title_ii_received (run, month);
-  income->other = unearned_of (ssi, MP_UNEARNED_OTHER, month);
-  income->needs_based = unearned_of (ssi, MP_UNEARNED_NEEDS_BASED, month);
-  income->tanf = unearned_of (ssi, MP_UNEARNED_TANF, month);
-  income->infrequent = infrequent_unearned (self, run, month);
-  income->household_of_another = mp_ssi_living (run, month) == MP_LIVING_HOUSEHOLD_OF_ANOTHER;
-  if (!income->household_of_another)
-    income->in_kind = mp_amounts_sum (ssi->in_kind, ssi->n_in_kind, month);
+  add_unearned (self, run, income);
   income->wages = work->paid_wages;
   income->self_employment = work->paid_self_employment;
   if (work->paid > 0)
@@ -339,26 +327,24 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
 
 /* The income facts of a month, for the unit that is to be paid. They are found once and then kept for the
  * months whose budget month it is. */
-void
-mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income)
+const MpSsiIncome *
+mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
 {
-  MpSsiIncome *kept = &self->incomes[month & 3];
+  MpSsiIncome *income = &self->incomes[month & 3];
   guint32 *estimated = self->estimated;
 
   /* a month before the reported ones was found without failing for a figure that is missing; by the other
    * reading of register 5 what is deemed depends on the month paid */
-  if (kept->month != month || self->income_units[month & 3] != unit || month < run->start ||
+  if (income->month != month || self->income_units[month & 3] != unit || month < run->start ||
       mp_case_reading (run->kase, MP_READING_SSI_5) != 0)
     {
       self->estimated = &income->estimated;
       find_income (self, run, month, unit, income);
       self->estimated = estimated;
-      *kept = *income;
       self->income_units[month & 3] = unit;
     }
-  else
-    *income = *kept;
   *estimated |= income->estimated;
+  return income;
 }
 
 void

@@ -117,12 +117,36 @@ struct _MpSsiState {
   gboolean first_effect;
 };
 
-gint64    mp_ssi_figure    (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month);
-MpMoney   mp_ssi_fbr       (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month);
+/* A figure read for the month being stepped. A month before the reported ones never fails. */
+static inline gint64
+mp_ssi_figure (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month)
+{
+  gint64 value = 0;
+
+  if (self->now >= run->start)
+    return mp_run_figure (run, series, month, self->estimated);
+  mp_run_try_figure (run, series, month, &value, self->estimated);
+  return value;
+}
+
+/* The federal benefit rate of a month, with the assumed COLA (SSI-01). */
+static inline MpMoney
+mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
+{
+  const MpSsiMonth *rates;
+
+  if (month < run->first || !self->months[month - run->first].covered)
+    return mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
+  rates = &self->months[month - run->first];
+  if (rates->carried)
+    *self->estimated |= MP_ESTIMATED_FBR;
+  return rates->fbr[couple ? 1 : 0];
+}
+
 MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
 MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
 gboolean  mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month);
-void      mp_ssi_income    (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiIncome *income);
+const MpSsiIncome *mp_ssi_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit);
 void      mp_ssi_drop_nonrecurring (MpSsiIncome *income, const MpSsiIncome *second, MpSsiUnit unit);
 void      mp_ssi_deeming   (MpSsiState *self, MpRun *run, MpMonth month, MpSsiDeeming *d);
 void      mp_ssi_without_earnings (MpSsiIncome *income);

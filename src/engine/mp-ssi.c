@@ -511,16 +511,15 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
     budget_month = MAX (self->run_length == 2 ? month - 1 : month - 2, run->first);
   if (unit == MP_SSI_ONE && separated (run, month))
     unit = MP_SSI_DEEMED;
-  *y = *x;
-  if (budget_month != month)
-    mp_ssi_income (self, run, budget_month, unit, y);
+  if (budget_month == month)
+    *y = *x;
+  else
+    *y = *mp_ssi_income (self, run, budget_month, unit);
   if (self->run_length == 2 || self->run_length == 3)
     {
-      MpSsiIncome second = *x;
+      const gboolean now = self->run_first + 1 == month;
 
-      if (self->run_first + 1 != month)
-        mp_ssi_income (self, run, self->run_first + 1, unit, &second);
-      mp_ssi_drop_nonrecurring (y, &second, unit);
+      mp_ssi_drop_nonrecurring (y, now ? x : mp_ssi_income (self, run, self->run_first + 1, unit), unit);
     }
   /* register 6 */
   if (mp_case_reading (kase, MP_READING_SSI_6) == 0)
@@ -690,8 +689,8 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   gboolean history = ssi->history.present && month >= ssi->history.since && month <= ssi->history.through, resources;
   Reinstatement exr = { 0 };
   const MpSsiComputation *c;
+  const MpSsiIncome *x;
   MpSsiUnit unit;
-  MpSsiIncome x;
   MpMoney oss;
 
   row->budget_month = MP_MONTH_NONE;
@@ -719,28 +718,28 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   /* register 26: a new couple begins a run */
   if (unit == MP_SSI_COUPLE && (month == ssi->spouse.when.from))
     self->run_length = 0;
-  mp_ssi_income (self, run, month, unit, &x);
+  x = mp_ssi_income (self, run, month, unit);
   read_rates (self, run, unit);
-  c = compute (self, MP_SSI_ASK_TEST, &x, unit);
+  c = compute (self, MP_SSI_ASK_TEST, x, unit);
   resources = resources_ok (self, run, month, unit);
   if (history)
-    record_month (self, run, row, &x, c, resources, oss);
+    record_month (self, run, row, x, c, resources, oss);
   else if (exr.terminated)
     {
       self->run_length = 0;
       row->status = MP_SSI_TERMINATED;
-      show (row, &x, c, oss);
+      show (row, x, c, oss);
       MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-61",
                 mp_message (N_("The record ended in {month} after twelve suspended months."),
                             MP_MONTH_VALUE ("month", self->terminated_from)));
       self->months[month - run->first].would_pay = self->ended_would_pay;
     }
   else if (resources && income_ok (run, c->room, oss))
-    eligible_month (self, run, row, &x, unit, oss, &exr);
+    eligible_month (self, run, row, x, unit, oss, &exr);
   else
-    not_eligible_month (self, run, row, &x, c, resources, oss, &exr);
-  mp_ssi_events (self, run, row, &x, unit,
-                 !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, &x, c) : 0, oss);
+    not_eligible_month (self, run, row, x, c, resources, oss, &exr);
+  mp_ssi_events (self, run, row, x, unit,
+                 !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, x, c) : 0, oss);
 }
 
 /* Work expenses and plans that SSI does not count from 65 on. */
