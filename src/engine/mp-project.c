@@ -330,7 +330,6 @@ prepare (MpRun *run)
       out->rows = g_new (MpMonthRow, out->n_rows);
       out->rows_allocated = out->n_rows;
     }
-  memset (out->rows, 0, out->n_rows * sizeof (MpMonthRow));
   g_array_set_size (out->payments, 0);
   g_array_set_size (out->ticket.reviews, 0);
   g_array_set_size (out->events, 0);
@@ -392,7 +391,7 @@ mp_run_step (MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
 
-  row->month = month;
+  *row = (MpMonthRow) { .month = month };
   mp_run_step_work (run, row);
   mp_ssdi_step (run->ssdi, run, month);
   mp_ssi_step (run->ssi, run, month);
