@@ -4,6 +4,8 @@
 
 #include "mp-money.h"
 
+#include "mp-put.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -147,18 +149,34 @@ mp_money_to_string (MpMoney amount)
 char *
 mp_money_to_display (MpMoney amount)
 {
-  char text[MP_MONEY_TEXT_SIZE];
-  gsize length = mp_money_to_text (amount < 0 ? -amount : amount, text);
-  GString *s = g_string_new (amount < 0 ? "−$" : "$");
+  GString *s = g_string_new (NULL);
 
-  for (gsize i = 0; i < length; i++)
-    {
-      gsize before_point = length - 3;
-      if (i > 0 && i < before_point && (before_point - i) % 3 == 0)
-        g_string_append_c (s, ',');
-      g_string_append_c (s, text[i]);
-    }
+  mp_money_append_display (amount, s);
   return g_string_free (s, FALSE);
+}
+
+/**
+ * mp_money_append_display:
+ * @amount: cents
+ * @out: where to
+ *
+ * Appends what mp_money_to_display() gives.
+ */
+void
+mp_money_append_display (MpMoney amount, GString *out)
+{
+  char text[MP_MONEY_TEXT_SIZE];
+  const gsize length = mp_money_to_text (amount < 0 ? -amount : amount, text), before_point = length - 3;
+  gsize group = before_point % 3 != 0 ? before_point % 3 : 3;
+
+  mp_put_text (out, amount < 0 ? "−$" : "$");
+  mp_put (out, text, group);
+  for (; group < before_point; group += 3)
+    {
+      mp_put_c (out, ',');
+      mp_put (out, text + group, 3);
+    }
+  mp_put (out, text + before_point, 3);
 }
 
 /**

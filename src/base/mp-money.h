@@ -42,6 +42,7 @@ gboolean mp_money_from_real (double real, MpMoney *amount);
 gsize    mp_money_to_text (MpMoney amount, char text[MP_MONEY_TEXT_SIZE]);
 char    *mp_money_to_string (MpMoney amount);
 char    *mp_money_to_display (MpMoney amount);
+void     mp_money_append_display (MpMoney amount, GString *out);
 gint64   mp_divide_half_up (gint64 numerator, gint64 denominator);
 
 G_END_DECLS

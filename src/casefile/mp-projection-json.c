@@ -4,11 +4,51 @@
 
 #include "mp-projection-write.h"
 
+#include "mp-put.h"
 #include "mp-rules.h"
 
 #include <string.h>
 
-#define APPEND(out, literal) g_string_append_len ((out), (literal), sizeof (literal) - 1)
+#define APPEND(out, literal) mp_put ((out), (literal), sizeof (literal) - 1)
+
+static gboolean
+needs_escape (guchar c)
+{
+  return c < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+}
+
+static void
+append_escape (GString *out, guchar c)
+{
+  static const char hex[] = "0123456789abcdef";
+  char escape[] = "\\u0000";
+
+  if (c == '"')
+    APPEND (out, "\\\"");
+  else if (c == '\\')
+    APPEND (out, "\\\\");
+  else if (c == '\n')
+    APPEND (out, "\\n");
+  else if (c == '\t')
+    APPEND (out, "\\t");
+  else
+    {
+      escape[4] = hex[c >> 4];
+      escape[5] = hex[c & 15];
+      mp_put (out, escape, 6);
+    }
+}
+
+/* What of the text needs no escape. */
+static gsize
+plain_length (const char *text)
+{
+  gsize length = 0;
+
+  while (!needs_escape ((guchar) text[length]))
+    length++;
+  return length;
+}
 
 /**
  * mp_json_append_string:
@@ -20,38 +60,23 @@
 void
 mp_json_append_string (GString *out, const char *text)
 {
-  static const char hex[] = "0123456789abcdef";
-
   if (text == NULL)
     {
       APPEND (out, "null");
       return;
     }
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  mp_put_c (out, '"');
+  for (;;)
     {
-      guchar c = (guchar) *p;
+      gsize plain = plain_length (text);
 
-      if (c == '"' || c == '\\')
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, *p);
-        }
-      else if (c == '\n')
-        APPEND (out, "\\n");
-      else if (c == '\t')
-        APPEND (out, "\\t");
-      else if (c < 0x20 || c == 0x7f)
-        {
-          char escape[] = "\\u0000";
-          escape[4] = hex[c >> 4];
-          escape[5] = hex[c & 15];
-          g_string_append_len (out, escape, 6);
-        }
-      else
-        g_string_append_c (out, *p);
+      mp_put (out, text, plain);
+      text += plain;
+      if (*text == '\0')
+        break;
+      append_escape (out, (guchar) *text++);
     }
-  g_string_append_c (out, '"');
+  mp_put_c (out, '"');
 }
 
 static void
@@ -68,7 +93,7 @@ append_money (GString *out, MpMoney amount)
   text[0] = '"';
   length = mp_money_to_text (amount, text + 1);
   text[length + 1] = '"';
-  g_string_append_len (out, text, (gssize) length + 2);
+  mp_put (out, text, length + 2);
 }
 
 static void
@@ -84,13 +109,13 @@ append_month (GString *out, MpMonth month)
   text[0] = '"';
   mp_month_to_text (month, text + 1);
   text[8] = '"';
-  g_string_append_len (out, text, 9);
+  mp_put (out, text, 9);
 }
 
 static void
 append_bool (GString *out, gboolean value)
 {
-  g_string_append (out, value ? "true" : "false");
+  mp_put_text (out, value ? "true" : "false");
 }
 
 static void
@@ -102,7 +127,7 @@ append_number (GString *out, guint number)
   do
     digits[--n] = (char) ('0' + number % 10);
   while ((number /= 10) > 0);
-  g_string_append_len (out, digits + n, (gssize) (sizeof digits - n));
+  mp_put (out, digits + n, sizeof digits - n);
 }
 
 /* A word of ours that needs no escaping; NULL gives null. */
@@ -114,9 +139,9 @@ append_word (GString *out, const char *word)
       APPEND (out, "null");
       return;
     }
-  g_string_append_c (out, '"');
-  g_string_append (out, word);
-  g_string_append_c (out, '"');
+  mp_put_c (out, '"');
+  mp_put_text (out, word);
+  mp_put_c (out, '"');
 }
 
 static void
@@ -141,16 +166,16 @@ append_estimated (GString *out, guint32 estimated)
   gboolean first = TRUE;
 
   KEY (out, ",", "estimated");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint bit = 0; bit < MP_N_ESTIMATED; bit++)
     if (estimated & (1u << bit))
       {
         if (!first)
-          g_string_append_c (out, ',');
+          mp_put_c (out, ',');
         append_word (out, mp_estimated_name (bit));
         first = FALSE;
       }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
@@ -165,7 +190,7 @@ append_work (GString *out, const MpWorkRow *work)
   MONEY (out, ",", "irwe", work->irwe);
   MONEY (out, ",", "subsidy", work->subsidy);
   MONEY (out, ",", "sga_countable", work->sga_countable);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static void
@@ -181,7 +206,7 @@ append_ssdi (GString *out, const MpSsdiRow *ssdi)
   MONEY (out, ",", "auxiliary", ssdi->auxiliary);
   BOOL (out, ",", "medicare_a", ssdi->medicare_a);
   BOOL (out, ",", "medicare_b", ssdi->medicare_b);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static void
@@ -199,18 +224,18 @@ append_ssi (GString *out, const MpSsiRow *ssi)
   MONEY (out, ",", "payment", ssi->payment);
   MONEY (out, ",", "spouse_payment", ssi->spouse_payment);
   BOOL (out, ",", "medicaid", ssi->medicaid);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static void
 append_payments (GString *out, const MpTicketPayment *payments, guint n)
 {
   KEY (out, ",", "payments");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       KEY (out, "{", "code");
       append_code (out, payments[i].code);
       MONEY (out, ",", "amount", payments[i].amount);
@@ -221,28 +246,28 @@ append_payments (GString *out, const MpTicketPayment *payments, guint n)
       else
         append_number (out, (guint) payments[i].rate_year);
       BOOL (out, ",", "estimated", payments[i].estimated);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
 append_progress (GString *out, const MpTicketProgress *progress)
 {
   KEY (out, ",", "progress");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < MP_TICKET_MAX_PROGRESS && progress[i].code.kind != MP_TICKET_CODE_NONE; i++)
     {
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       KEY (out, "{", "code");
       append_code (out, progress[i].code);
       NUMBER (out, ",", "have", progress[i].have);
       NUMBER (out, ",", "need", progress[i].need);
       NUMBER (out, ",", "within", progress[i].within);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
@@ -270,12 +295,12 @@ append_ticket (GString *out, const MpProjection *projection, const MpMonthRow *r
       MONEY (out, ",", "amount", ticket->next.amount);
       MONTH (out, ",", "window_ends", ticket->next.window_ends);
       WORD (out, ",", "blocked", mp_blocked_name (ticket->next.blocked));
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
   BOOL (out, ",", "cdr_protected", ticket->cdr_protected);
   if ((flags & MP_WRITE_EXPLAIN) && projection->progress != NULL)
     append_progress (out, projection->progress[row->month - projection->first]);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static void
@@ -286,7 +311,7 @@ append_cash (GString *out, const MpCashRow *cash)
   MONEY (out, ",", "share", cash->share);
   MONEY (out, ",", "expenses", cash->expenses);
   MONEY (out, ",", "net", cash->net);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static const char *
@@ -300,9 +325,22 @@ program_name (MpProgram program)
 static void
 append_message (GString *out, const MpMessage *message)
 {
-  g_autofree char *sentence = mp_message_format (message, FALSE);
+  gsize start;
 
-  STRING (out, ",", "text", sentence);
+  KEY (out, ",", "text");
+  mp_put_c (out, '"');
+  start = out->len;
+  mp_message_append (message, FALSE, out);
+  /* hardly ever does a sentence hold what must be escaped */
+  if (start + plain_length (out->str + start) < out->len)
+    {
+      g_autofree char *sentence = g_strdup (out->str + start);
+
+      g_string_truncate (out, start - 1);
+      mp_json_append_string (out, sentence);
+      return;
+    }
+  mp_put_c (out, '"');
 }
 
 static void
@@ -315,16 +353,16 @@ append_trace_entry (GString *out, const MpTraceEntry *entry)
   STRING (out, ",", "citation", rule != NULL ? rule->citation : NULL);
   append_message (out, &entry->message);
   KEY (out, ",", "values");
-  g_string_append_c (out, '{');
+  mp_put_c (out, '{');
   for (guint i = 0; i < entry->message.n_values; i++)
     {
       const MpValue *value = &entry->message.values[i];
       g_autofree char *shown = mp_value_to_string (value);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       mp_json_append_string (out, value->name);
-      g_string_append_c (out, ':');
+      mp_put_c (out, ':');
       mp_json_append_string (out, shown);
     }
   APPEND (out, "}}");
@@ -337,7 +375,7 @@ append_trace (GString *out, const MpProjection *projection, MpMonth month, guint
   gboolean first = TRUE;
 
   KEY (out, ",", "trace");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (; *next < projection->trace->len; (*next)++)
     {
       const MpTraceEntry *entry = &g_array_index (projection->trace, MpTraceEntry, *next);
@@ -345,11 +383,11 @@ append_trace (GString *out, const MpProjection *projection, MpMonth month, guint
       if (entry->month > month)
         break;
       if (!first)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       append_trace_entry (out, entry);
       first = FALSE;
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
@@ -358,13 +396,13 @@ append_months (GString *out, const MpProjection *projection, MpWriteFlags flags)
   guint next = 0;
 
   KEY (out, ",", "months");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < projection->n_months; i++)
     {
       const MpMonthRow *row = mp_projection_month (projection, i);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       MONTH (out, "{", "month", row->month);
       append_estimated (out, row->estimated);
       append_work (out, &row->work);
@@ -374,9 +412,9 @@ append_months (GString *out, const MpProjection *projection, MpWriteFlags flags)
       append_cash (out, &row->cash);
       if (flags & MP_WRITE_EXPLAIN)
         append_trace (out, projection, row->month, &next);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
@@ -395,15 +433,15 @@ append_ssdi_summary (GString *out, const MpProjection *projection)
   static const MpSsdiPeriod none = { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE };
 
   KEY (out, ",", "ssdi");
-  g_string_append_c (out, '{');
+  mp_put_c (out, '{');
   append_period (out, projection->periods.n > 0 ? &projection->periods.list[projection->periods.shown] : &none);
   KEY (out, ",", "periods");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; projection->periods.reinstated && i < projection->periods.n; i++)
     {
-      g_string_append (out, i > 0 ? ",{" : "{");
+      mp_put_text (out, i > 0 ? ",{" : "{");
       append_period (out, &projection->periods.list[i]);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
   APPEND (out, "]}");
 }
@@ -415,33 +453,33 @@ append_ticket_summary (GString *out, const MpProjection *projection)
 
   WORD (out, ",\"ticket\":{", "class", projection->ticket.class_t16 ? "t16" : "t2");
   KEY (out, ",", "phase1_removed");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint8 k = 1; k <= 4; k++)
     if (projection->ticket.phase1_removed & (1u << (k - 1)))
       {
         if (!first)
-          g_string_append_c (out, ',');
+          mp_put_c (out, ',');
         append_code (out, (MpTicketCode) { MP_TICKET_CODE_P1M, k });
         first = FALSE;
       }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
   NUMBER (out, ",", "milestones_paid", projection->ticket.milestones_paid);
   NUMBER (out, ",", "outcomes_paid", projection->ticket.outcomes_paid);
   NUMBER (out, ",", "outcomes_cap", projection->ticket.outcomes_cap);
   KEY (out, ",", "reviews");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < projection->ticket.reviews->len; i++)
     {
       const MpTicketReview *review = &g_array_index (projection->ticket.reviews, MpTicketReview, i);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       MONTH (out, "{", "month", review->month);
       NUMBER (out, ",", "period", review->period);
       NUMBER (out, ",", "needs", review->needs);
       NUMBER (out, ",", "has", review->has);
       BOOL (out, ",", "met", review->met);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
   APPEND (out, "]}");
 }
@@ -450,21 +488,21 @@ static void
 append_events (GString *out, const MpProjection *projection)
 {
   KEY (out, ",", "events");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < projection->events->len; i++)
     {
       const MpEvent *event = &g_array_index (projection->events, MpEvent, i);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       MONTH (out, "{", "month", event->month);
       WORD (out, ",", "code", mp_event_name (event->code));
       if (event->amount != MP_MONEY_NONE)
         MONEY (out, ",", "amount", event->amount);
       append_message (out, &event->message);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 static void
@@ -478,28 +516,28 @@ append_totals (GString *out, const MpTotals *totals)
   MONEY (out, ",", "en", totals->en);
   MONEY (out, ",", "share", totals->share);
   MONEY (out, ",", "net", totals->net);
-  g_string_append_c (out, '}');
+  mp_put_c (out, '}');
 }
 
 static void
 append_warnings (GString *out, const MpProjection *projection)
 {
   KEY (out, ",", "warnings");
-  g_string_append_c (out, '[');
+  mp_put_c (out, '[');
   for (guint i = 0; i < projection->warnings->len; i++)
     {
       const MpWarning *warning = &g_array_index (projection->warnings, MpWarning, i);
       g_autofree char *pointer = mp_warning_pointer (warning);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       WORD (out, "{", "code", mp_warning_name (warning->code));
       if (pointer != NULL)
         STRING (out, ",", "pointer", pointer);
       append_message (out, &warning->message);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
-  g_string_append_c (out, ']');
+  mp_put_c (out, ']');
 }
 
 /**
@@ -522,7 +560,7 @@ mp_projections_to_json (GString *out, const MpCase *kase, MpProjection *const *p
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       STRING (out, "{", "name", projections[i]->scenario->name);
       if (!(flags & MP_WRITE_SUMMARY))
         append_months (out, projections[i], flags);
@@ -531,7 +569,7 @@ mp_projections_to_json (GString *out, const MpCase *kase, MpProjection *const *p
       append_events (out, projections[i]);
       append_totals (out, &projections[i]->totals);
       append_warnings (out, projections[i]);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
   APPEND (out, "]}");
 }
@@ -555,10 +593,10 @@ mp_problems_to_json (GString *out, const GPtrArray *problems, guint64 line)
       const MpProblem *problem = g_ptr_array_index (problems, i);
 
       if (i > 0)
-        g_string_append_c (out, ',');
+        mp_put_c (out, ',');
       STRING (out, "{", "pointer", problem->pointer);
       STRING (out, ",", "message", problem->message);
-      g_string_append_c (out, '}');
+      mp_put_c (out, '}');
     }
   APPEND (out, "]}");
 }

@@ -7,6 +7,7 @@
 #include "mp-case.h"
 
 #include "mp-i18n.h"
+#include "mp-put.h"
 
 static const char *const month_names[] = {
   N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
@@ -94,6 +95,32 @@ mp_value_to_string (const MpValue *value)
     }
 }
 
+/* A value for people, appended: amounts, months and numbers of an English sentence without a detour. */
+static void
+append_display (GString *out, const MpValue *value, gboolean translated)
+{
+  char text[MP_MONEY_TEXT_SIZE];
+
+  if (value->kind == MP_VALUE_MONEY)
+    mp_money_append_display (value->n, out);
+  else if (value->kind == MP_VALUE_TEXT)
+    g_string_append (out, in_language (value->text, translated));
+  else if (value->kind == MP_VALUE_MONTH && !translated)
+    {
+      mp_put_text (out, month_names[mp_month_of_year ((MpMonth) value->n) - 1]);
+      mp_put_c (out, ' ');
+      mp_put (out, mp_month_to_text ((MpMonth) value->n, text), 4);
+    }
+  else if (value->kind == MP_VALUE_NUMBER && value->n >= 0 && value->n < 10)
+    mp_put_c (out, (char) ('0' + value->n));
+  else
+    {
+      g_autofree char *shown = mp_value_to_display (value, translated);
+
+      g_string_append (out, shown);
+    }
+}
+
 /**
  * mp_value_to_display:
  * @value: a value
@@ -126,6 +153,46 @@ mp_value_to_display (const MpValue *value, gboolean translated)
     }
 }
 
+static const MpValue *
+find_value (const MpMessage *self, const char *name, gsize length)
+{
+  for (guint i = 0; i < self->n_values; i++)
+    if (strncmp (self->values[i].name, name, length) == 0 && self->values[i].name[length] == '\0')
+      return &self->values[i];
+  return NULL;
+}
+
+/**
+ * mp_message_append:
+ * @self: a message
+ * @translated: in the user's language rather than English
+ * @out: where to
+ *
+ * Appends the sentence with its figures.
+ */
+void
+mp_message_append (const MpMessage *self, gboolean translated, GString *out)
+{
+  const char *p = in_language (self->text, translated), *open;
+
+  while ((open = strchr (p, '{')) != NULL)
+    {
+      const char *close = strchr (open, '}');
+      const MpValue *value;
+
+      if (close == NULL)
+        break;
+      mp_put (out, p, (gsize) (open - p));
+      value = find_value (self, open + 1, (gsize) (close - open - 1));
+      if (value != NULL)
+        append_display (out, value, translated);
+      else
+        mp_put (out, open, (gsize) (close - open + 1));
+      p = close + 1;
+    }
+  mp_put_text (out, p);
+}
+
 /**
  * mp_message_format:
  * @self: a message
@@ -137,29 +204,7 @@ char *
 mp_message_format (const MpMessage *self, gboolean translated)
 {
   GString *s = g_string_new (NULL);
-  const char *p = in_language (self->text, translated);
 
-  while (*p != '\0')
-    {
-      const char *open = strchr (p, '{'), *close = open != NULL ? strchr (open, '}') : NULL;
-      const MpValue *value = NULL;
-
-      if (close == NULL)
-        break;
-      for (guint i = 0; i < self->n_values && value == NULL; i++)
-        if (strlen (self->values[i].name) == (gsize) (close - open - 1) &&
-            strncmp (self->values[i].name, open + 1, (gsize) (close - open - 1)) == 0)
-          value = &self->values[i];
-      g_string_append_len (s, p, open - p);
-      if (value != NULL)
-        {
-          g_autofree char *shown = mp_value_to_display (value, translated);
-          g_string_append (s, shown);
-        }
-      else
-        g_string_append_len (s, open, close - open + 1);
-      p = close + 1;
-    }
-  g_string_append (s, p);
+  mp_message_append (self, translated, s);
   return g_string_free (s, FALSE);
 }

@@ -76,6 +76,7 @@ mp_message_make (const char *text, const MpValue *values, gsize n_values)
 
 /* A sentence for people: "$1,210.00", "June 2027". translated: in the user's language, else English. */
 char     *mp_message_format (const MpMessage *self, gboolean translated);
+void      mp_message_append (const MpMessage *self, gboolean translated, GString *out);
 /* One value in the form of the contract: "1210.00", "2027-06". */
 char     *mp_value_to_string (const MpValue *value);
 /* One value for people. */

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Appending to a GString without a call while there is room: output is many small pieces. */
+
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+static inline void
+mp_put (GString *out, const char *data, gsize length)
+{
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, data, (gssize) length);
+      return;
+    }
+  memcpy (out->str + out->len, data, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
+static inline void
+mp_put_text (GString *out, const char *text)
+{
+  mp_put (out, text, strlen (text));
+}
+
+static inline void
+mp_put_c (GString *out, char c)
+{
+  mp_put (out, &c, 1);
+}
+
+G_END_DECLS
