@@ -12,68 +12,105 @@
 #define READ_LIMIT (64 * 1024 * 1024)
 #define SHOWN_LENGTH 60
 
+/* Where a value stands: a key or a number of a list in another place. */
+typedef struct _Place Place;
+struct _Place {
+  const Place *in;  /* NULL: the file itself */
+  const char *key;  /* NULL: a number */
+  gsize index;
+};
+
 typedef struct {
   MpCase *kase;
   GPtrArray *problems;
-  GString *path; /* JSON pointer of the value being read */
+  const Place *place; /* of the value being read */
 } Reader;
 
-static gsize
-enter_key (Reader *self, const char *key)
+static void
+enter_key (Reader *self, Place *place, const char *key)
 {
-  gsize before = self->path->len;
-
-  g_string_append_c (self->path, '/');
-  for (; *key != '\0'; key++)
-    if (*key == '~')
-      g_string_append (self->path, "~0");
-    else if (*key == '/')
-      g_string_append (self->path, "~1");
-    else
-      g_string_append_c (self->path, *key);
-  return before;
-}
-
-static gsize
-enter_index (Reader *self, gsize index)
-{
-  gsize before = self->path->len;
-
-  g_string_append_printf (self->path, "/%" G_GSIZE_FORMAT, index);
-  return before;
+  *place = (Place) { self->place, key, 0 };
+  self->place = place;
 }
 
 static void
-leave (Reader *self, gsize before)
+enter_index (Reader *self, Place *place, gsize index)
 {
-  g_string_truncate (self->path, before);
+  *place = (Place) { self->place, NULL, index };
+  self->place = place;
+}
+
+static void
+leave (Reader *self)
+{
+  self->place = self->place->in;
+}
+
+static void
+append_place (GString *pointer, const Place *place)
+{
+  if (place == NULL)
+    return;
+  append_place (pointer, place->in);
+  g_string_append_c (pointer, '/');
+  if (place->key == NULL)
+    {
+      g_string_append_printf (pointer, "%" G_GSIZE_FORMAT, place->index);
+      return;
+    }
+  for (const char *key = place->key; *key != '\0'; key++)
+    if (*key == '~')
+      g_string_append (pointer, "~0");
+    else if (*key == '/')
+      g_string_append (pointer, "~1");
+    else
+      g_string_append_c (pointer, *key);
+}
+
+/* The JSON pointer of the value being read, written only when something is wrong with it. */
+static char *
+pointer_of (const Reader *self)
+{
+  GString *pointer = g_string_new (NULL);
+
+  append_place (pointer, self->place);
+  return g_string_free (pointer, FALSE);
+}
+
+G_GNUC_PRINTF (2, 3) static void
+add_problem (Reader *self, const char *format, ...)
+{
+  g_autofree char *pointer = pointer_of (self), *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  mp_problems_add (self->problems, pointer, "%s", message);
 }
 
 /* What was found, as it stands in the file, shortened. */
 static char *
 found (const json_t *value)
 {
-  char *text;
+  g_autofree char *text = NULL;
+  gsize length;
 
   if (json_is_object (value))
     return g_strdup (_("an object"));
   if (json_is_array (value))
     return g_strdup (_("a list"));
-  text = json_dumps (value, JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
-  if (text == NULL)
+  length = json_dumpb (value, NULL, 0, JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
+  if (length == 0)
     return g_strdup (_("a value that cannot be shown"));
+  text = g_malloc0 (length + 1);
+  json_dumpb (value, text, length, JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
   if (g_utf8_strlen (text, -1) > SHOWN_LENGTH)
     {
       g_autofree char *start = g_utf8_substring (text, 0, SHOWN_LENGTH);
-      free (text);
       return g_strconcat (start, "…", NULL);
     }
-  else
-    {
-      char *copy = g_strdup (text);
-      free (text);
-      return copy;
-    }
+  return g_steal_pointer (&text);
 }
 
 static gboolean
@@ -81,7 +118,7 @@ refuse (Reader *self, const json_t *value, const char *remedy)
 {
   g_autofree char *got = found (value);
 
-  mp_problems_add (self->problems, self->path->str, _("%s, got %s"), remedy, got);
+  add_problem (self, _("%s, got %s"), remedy, got);
   return FALSE;
 }
 
@@ -265,13 +302,14 @@ read_list (Reader *self, const json_t *value, const MpSpec *spec, gpointer *arra
     return refuse (self, value, _("a list stands in square brackets"));
   for (gsize i = 0; i < json_array_size (value); i++)
     {
-      gsize before = enter_index (self, i);
+      Place here;
       guint8 *element;
 
+      enter_index (self, &here, i);
       *array = mp_arena_grow (self->kase->arena, *array, *n, spec->size);
       element = (guint8 *) *array + spec->size * (*n)++;
       good = read_object (self, json_array_get (value, i), spec, element) && good;
-      leave (self, before);
+      leave (self);
     }
   return good;
 }
@@ -293,9 +331,11 @@ read_months (Reader *self, const json_t *value, MpMonth **months, guint *n)
     return refuse (self, value, _("a list of months stands in square brackets"));
   for (gsize i = 0; i < json_array_size (value); i++)
     {
-      gsize before = enter_index (self, i);
+      Place here;
+
+      enter_index (self, &here, i);
       good = read_month (self, json_array_get (value, i), mp_arena_append (self->kase->arena, *months, *n)) && good;
-      leave (self, before);
+      leave (self);
     }
   return good;
 }
@@ -311,9 +351,10 @@ read_work_months (Reader *self, const json_t *value, MpWorkMonthFact **facts, gu
     return refuse (self, value, _("months that differ are an object with a month as each key"));
   json_object_foreach ((json_t *) value, key, item)
     {
-      gsize before = enter_key (self, key);
+      Place here;
       MpMonth month;
 
+      enter_key (self, &here, key);
       if (mp_month_parse (key, &month))
         {
           MpWorkMonthFact *fact = mp_arena_append (self->kase->arena, *facts, *n);
@@ -322,10 +363,10 @@ read_work_months (Reader *self, const json_t *value, MpWorkMonthFact **facts, gu
         }
       else
         {
-          mp_problems_add (self->problems, self->path->str, _("%s, got \"%s\""), month_remedy (key), key);
+          add_problem (self, _("%s, got \"%s\""), month_remedy (key), key);
           good = FALSE;
         }
-      leave (self, before);
+      leave (self);
     }
   if (*n > 1)
     qsort (*facts, *n, sizeof **facts, compare_months); /* the month is the first member */
@@ -362,8 +403,7 @@ read_reading (Reader *self, const char *key, const json_t *value)
 
   if (id < 0)
     {
-      mp_problems_add (self->problems, self->path->str,
-                       _("unknown key \"%s\": a reading is named as in doc/case-file.md, such as \"ticket/S-01\""), key);
+      add_problem (self, _("unknown key \"%s\": a reading is named as in doc/case-file.md, such as \"ticket/S-01\""), key);
       return FALSE;
     }
   names = mp_reading_names ((MpReadingId) id);
@@ -390,9 +430,11 @@ read_readings (Reader *self, const json_t *value)
     return refuse (self, value, _("readings are an object with a reading as each key"));
   json_object_foreach ((json_t *) value, key, item)
     {
-      gsize before = enter_key (self, key);
+      Place here;
+
+      enter_key (self, &here, key);
       good = read_reading (self, key, item) && good;
-      leave (self, before);
+      leave (self);
     }
   return good;
 }
@@ -409,18 +451,18 @@ read_sources (Reader *self, const json_t *value)
     return refuse (self, value, _("sources are an object with a JSON pointer into this file as each key"));
   json_object_foreach ((json_t *) value, key, item)
     {
-      gsize before = enter_key (self, key);
+      Place here;
       MpSource *source = mp_arena_append (kase->arena, kase->sources, kase->n_sources);
 
+      enter_key (self, &here, key);
       source->pointer = mp_arena_strdup (kase->arena, key);
       if (*key != '\0' && *key != '/')
         {
-          mp_problems_add (self->problems, self->path->str,
-                           _("the key of a source is a JSON pointer into this file, such as \"/ssdi/amounts/0\", got \"%s\""), key);
+          add_problem (self, _("the key of a source is a JSON pointer into this file, such as \"/ssdi/amounts/0\", got \"%s\""), key);
           good = FALSE;
         }
       good = read_object (self, item, &_mp_source_spec, (guint8 *) source) && good;
-      leave (self, before);
+      leave (self);
     }
   return good;
 }
@@ -507,13 +549,28 @@ static gboolean
 refuse_unknown_key (Reader *self, const MpSpec *spec, const char *key)
 {
   g_autoptr (GString) known = g_string_new (NULL);
-  gsize before = enter_key (self, key);
+  Place here;
 
+  enter_key (self, &here, key);
   for (guint i = 0; i < spec->n_fields; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", spec->fields[i].key);
-  mp_problems_add (self->problems, self->path->str, _("unknown key \"%s\"; the keys here are %s"), key, known->str);
-  leave (self, before);
+  add_problem (self, _("unknown key \"%s\"; the keys here are %s"), key, known->str);
+  leave (self);
   return FALSE;
+}
+
+/* The number of a key's field. Files mostly keep the order of the fields, so the search begins at the next one. */
+static guint
+find_field (const MpSpec *spec, const char *key, guint from)
+{
+  for (guint n = 0; n < spec->n_fields; n++)
+    {
+      guint i = from + n < spec->n_fields ? from + n : from + n - spec->n_fields;
+
+      if (spec->fields[i].key[0] == key[0] && strcmp (spec->fields[i].key, key) == 0)
+        return i;
+    }
+  return spec->n_fields;
 }
 
 static gboolean
@@ -523,6 +580,7 @@ read_object (Reader *self, const json_t *value, const MpSpec *spec, guint8 *obje
   const char *key;
   json_t *item;
   guint64 seen = 0;
+  guint next = 0;
 
   if (!json_is_object (value))
     return refuse (self, value, _("an object stands in curly braces"));
@@ -530,27 +588,28 @@ read_object (Reader *self, const json_t *value, const MpSpec *spec, guint8 *obje
     spec->init (object);
   json_object_foreach ((json_t *) value, key, item)
     {
-      guint i = 0;
-      gsize before;
+      const guint i = find_field (spec, key, next);
+      Place here;
 
-      while (i < spec->n_fields && !g_str_equal (spec->fields[i].key, key))
-        i++;
       if (i == spec->n_fields)
         {
           good = refuse_unknown_key (self, spec, key);
           continue;
         }
       seen |= (guint64) 1 << i;
-      before = enter_key (self, key);
+      next = i + 1 < spec->n_fields ? i + 1 : 0;
+      enter_key (self, &here, key);
       good = read_field (self, item, &spec->fields[i], object) && good;
-      leave (self, before);
+      leave (self);
     }
   for (guint i = 0; i < spec->n_fields; i++)
     if ((spec->fields[i].flags & MP_FIELD_REQUIRED) != 0 && (seen >> i & 1) == 0)
       {
-        gsize before = enter_key (self, spec->fields[i].key);
-        mp_problems_add (self->problems, self->path->str, _("the key \"%s\" is required and missing"), spec->fields[i].key);
-        leave (self, before);
+        Place here;
+
+        enter_key (self, &here, spec->fields[i].key);
+        add_problem (self, _("the key \"%s\" is required and missing"), spec->fields[i].key);
+        leave (self);
         good = FALSE;
       }
   return good;
@@ -582,11 +641,10 @@ static gboolean
 read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
 {
   guint before = problems->len;
-  Reader reader = { kase, problems, g_string_sized_new (128) };
+  Reader reader = { kase, problems, NULL };
 
   if (read_object (&reader, root, &_mp_case_spec, (guint8 *) kase))
     mp_case_validate (kase, problems);
-  g_string_free (reader.path, TRUE);
   return problems->len == before;
 }
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define MAX_JOBS 256
+
 static MpExit
 project_file (const char *path, const char *format, const char *scenario, const char *output, gboolean explain, gboolean summary)
 {
@@ -53,6 +55,7 @@ mp_cli_project (gint argc, char **argv)
 {
   g_autofree char *format = NULL, *scenario = NULL, *output = NULL;
   gboolean explain = FALSE, stream = FALSE, summary = FALSE;
+  gint jobs = -1; /* not given */
   MpExit status = MP_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("json (default), csv or table"), N_("FORMAT") },
@@ -61,6 +64,7 @@ mp_cli_project (gint argc, char **argv)
     { "explain", 'e', 0, G_OPTION_ARG_NONE, &explain, N_("say for each month which rules decided it (json)"), NULL },
     { "summary", 0, 0, G_OPTION_ARG_NONE, &summary, N_("leave out the months (json)"), NULL },
     { "stream", 0, 0, G_OPTION_ARG_NONE, &stream, N_("read one case a line from standard input"), NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, N_("with --stream: work on N cases at once (1)"), N_("N") },
     G_OPTION_ENTRY_NULL
   };
   gboolean wants_stream = g_strv_contains ((const char *const *) argv, "--stream");
@@ -75,7 +79,17 @@ mp_cli_project (gint argc, char **argv)
                             "--format, --scenario and --output do not go with it"));
           return MP_EXIT_USAGE;
         }
-      return mp_cli_stream (summary, explain);
+      if (jobs != -1 && (jobs < 1 || jobs > MAX_JOBS))
+        {
+          mp_cli_message (_("milepost-cli project: --jobs is a number from 1 to %d, got %d"), MAX_JOBS, jobs);
+          return MP_EXIT_USAGE;
+        }
+      return mp_cli_stream (summary, explain, jobs == -1 ? 1 : (guint) jobs);
+    }
+  if (jobs != -1)
+    {
+      mp_cli_message (_("milepost-cli project: --jobs goes with --stream"));
+      return MP_EXIT_USAGE;
     }
   if (format == NULL)
     format = g_strdup ("json");
