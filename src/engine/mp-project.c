@@ -169,7 +169,8 @@ share_of_payments (const MpRun *run, const MpMonthRow *row)
       for (guint i = 0; i < row->ticket.n_payments; i++)
         if (mp_share_includes (run->scenario, &payments[i]))
           base += payments[i].amount;
-      share += mp_divide_half_up (base * ticket->share.percent, 10000);
+      if (base > 0)
+        share += mp_divide_half_up (base * ticket->share.percent, 10000);
     }
   return share + mp_stipend (run->scenario, row);
 }

@@ -78,10 +78,12 @@ typedef struct {
   MpSsiSheet own;                 /* own income, or the couple's */
   MpSsiSheet combined;            /* with deemed income */
   MpHalfCents own_room, room;     /* rate less countable income */
+  gboolean knows_without;
+  MpHalfCents without;            /* room without the person's own earnings, once it has been asked for */
 } MpSsiComputation;
 
 /* What a month asks of the sheet. */
-typedef enum { MP_SSI_ASK_TEST, MP_SSI_ASK_PAYMENT, MP_SSI_ASK_WITHOUT_EARNINGS, MP_SSI_N_ASKS } MpSsiAsk;
+typedef enum { MP_SSI_ASK_TEST, MP_SSI_ASK_PAYMENT, MP_SSI_N_ASKS } MpSsiAsk;
 
 /* The last answer: most months are like the one before. */
 typedef struct {

@@ -8,40 +8,50 @@
 
 #include <string.h>
 
-/* The monthly rates of all months, the assumed COLA chained by SSI-01. */
+/* SSI-01: past the published years the yearly rate grows by the assumed COLA. */
+static void
+chain_cola (MpSsiState *self, MpRun *run, guint who)
+{
+  const MpSeries annual = who == 0 ? MP_SERIES_FBR_ANNUAL_INDIVIDUAL : MP_SERIES_FBR_ANNUAL_COUPLE;
+  const gint cola = run->kase->assumptions.cola_percent;
+  gint64 chained = 0;
+  gint year = 0;
+
+  for (MpMonth month = run->first; month <= run->last; month++)
+    {
+      MpSsiMonth *rates = &self->months[month - run->first];
+      const MpMonthFigure *base = mp_month_figure (run->figures, annual, month);
+
+      if (!rates->carried || base->year == 0)
+        continue;
+      if (year == 0)
+        {
+          chained = base->value;
+          year = base->year;
+        }
+      for (; year < mp_month_year (month); year++)
+        chained = mp_divide_half_up (chained * (10000 + cola), 10000);
+      rates->fbr[who] = mp_money_floor_dollar (chained / 12);
+    }
+}
+
+/* The monthly rates of all months. */
 static void
 fill_rates (MpSsiState *self, MpRun *run)
 {
-  static const MpSeries monthly[] = { MP_SERIES_FBR_INDIVIDUAL, MP_SERIES_FBR_COUPLE };
-  static const MpSeries annual[] = { MP_SERIES_FBR_ANNUAL_INDIVIDUAL, MP_SERIES_FBR_ANNUAL_COUPLE };
-  gint cola = run->kase->assumptions.cola_percent;
-
-  for (guint who = 0; who < 2; who++)
+  for (MpMonth month = run->first; month <= run->last; month++)
     {
-      gint64 chained = 0;
-      gint year = 0;
+      const MpMonthFigure *couple = mp_month_figure (run->figures, MP_SERIES_FBR_COUPLE, month);
 
-      for (MpMonth month = run->first; month <= run->last; month++)
-        {
-          MpSsiMonth *rates = &self->months[month - run->first];
-          const MpMonthFigure *figure = mp_month_figure (run->figures, monthly[who], month);
-          const MpMonthFigure *base = mp_month_figure (run->figures, annual[who], month);
-
-          rates->covered = figure->year != 0;
-          rates->carried = figure->carried;
-          rates->fbr[who] = figure->value;
-          if (!figure->carried || cola == 0 || base->year == 0)
-            continue;
-          if (year == 0)
-            {
-              chained = base->value;
-              year = base->year;
-            }
-          for (; year < mp_month_year (month); year++)
-            chained = mp_divide_half_up (chained * (10000 + cola), 10000);
-          rates->fbr[who] = mp_money_floor_dollar (chained / 12);
-        }
+      self->months[month - run->first] = (MpSsiMonth) {
+        .fbr = { mp_month_figure (run->figures, MP_SERIES_FBR_INDIVIDUAL, month)->value, couple->value },
+        .covered = couple->year != 0,
+        .carried = couple->carried,
+      };
     }
+  if (run->kase->assumptions.cola_percent != 0)
+    for (guint who = 0; who < 2; who++)
+      chain_cola (self, run, who);
 }
 
 MpSsiState *
@@ -90,6 +100,7 @@ compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit,
   gboolean couple = unit == MP_SSI_COUPLE;
 
   c->unit = unit;
+  c->knows_without = FALSE;
   c->fbr = self->rates.fbr[couple];
   c->third = income->household_of_another ? c->fbr / 3 : 0;
   c->institution = self->rates.institution;
@@ -117,7 +128,7 @@ same_facts (const MpSsiIncome *a, const MpSsiIncome *b)
 }
 
 /* The computation of some facts, made anew only when they or the rates are. */
-static const MpSsiComputation *
+static MpSsiComputation *
 compute (MpSsiState *self, MpSsiAsk ask, const MpSsiIncome *income, MpSsiUnit unit)
 {
   MpSsiKept *kept = &self->kept[ask];
@@ -194,15 +205,22 @@ income_ok (const MpRun *run, MpHalfCents room, MpMoney oss)
 
 /* The room of the same month were the person's own earnings left out. */
 static MpHalfCents
-room_without_earnings (MpSsiState *self, const MpSsiIncome *income, const MpSsiComputation *c)
+room_without_earnings (const MpSsiState *self, const MpSsiIncome *income, MpSsiComputation *c)
 {
+  MpSsiComputation other;
   MpSsiIncome without;
 
   if (income->wages + income->self_employment == 0)
     return c->room;
-  without = *income;
-  mp_ssi_without_earnings (&without);
-  return compute (self, MP_SSI_ASK_WITHOUT_EARNINGS, &without, c->unit)->room;
+  if (!c->knows_without)
+    {
+      without = *income;
+      mp_ssi_without_earnings (&without);
+      compute_room (self, &without, c->unit, &other);
+      c->without = other.room;
+      c->knows_without = TRUE;
+    }
+  return c->without;
 }
 
 /* SSI-53: the yearly limit for earnings of the twelve months from `from`; the individual one only when it matters. */
@@ -433,7 +451,7 @@ after_termination (MpSsiState *self, MpRun *run)
 }
 
 static void
-not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const MpSsiComputation *c,
+not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, MpSsiComputation *c,
                     gboolean resources, MpMoney oss, const Reinstatement *exr)
 {
   MpMonth month = self->now;
@@ -564,7 +582,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
                 const Reinstatement *exr)
 {
   gboolean couple = unit == MP_SSI_COUPLE;
-  const MpSsiComputation *c;
+  MpSsiComputation *c;
   MpSsiIncome y;
 
   self->suspended = 0;
@@ -611,7 +629,7 @@ end_record (MpSsiState *self)
 
 /* SSI-65: what a recorded month leaves behind. */
 static void
-record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, const MpSsiComputation *c, gboolean resources, MpMoney oss)
+record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, MpSsiComputation *c, gboolean resources, MpMoney oss)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   const Reinstatement none = { 0 };
@@ -669,7 +687,7 @@ record_uncovered_month (MpSsiState *self, MpRun *run, MpSsiRow *row)
 {
   const MpSsiStatus status = run->kase->ssi.history.status;
   const MpSsiIncome none = { 0 };
-  const MpSsiComputation nothing = { 0 };
+  MpSsiComputation nothing = { 0 };
 
   if (status != MP_SSI_PAYABLE && status != MP_SSI_UNPAID)
     {
@@ -688,7 +706,7 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   MpSsiRow *row = &mp_run_row (run, month)->ssi;
   gboolean history = ssi->history.present && month >= ssi->history.since && month <= ssi->history.through, resources;
   Reinstatement exr = { 0 };
-  const MpSsiComputation *c;
+  MpSsiComputation *c;
   const MpSsiIncome *x;
   MpSsiUnit unit;
   MpMoney oss;
