@@ -23,6 +23,7 @@ main (void)
         cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 600);
         cairo_t *cr = cairo_create (surface);
         gint64 begin;
+        double drawn;
 
         style.patterns = patterns;
         mp_chart_set_style (chart, &style);
@@ -34,7 +35,15 @@ main (void)
             mp_chart_set_model (chart, &model); /* as after each projection */
             mp_chart_draw (chart, cr, 1000, 600, p->start + (MpMonth) (i % spans[s]), MP_MONTH_NONE);
           }
-        g_print ("%u months%s: %.2f ms\n", spans[s], patterns ? ", patterns" : "", (double) (g_get_monotonic_time () - begin) / 100 / 1000);
+        drawn = (double) (g_get_monotonic_time () - begin) / 100 / 1000;
+        begin = g_get_monotonic_time ();
+        for (guint i = 0; i < 100; i++)
+          {
+            cairo_set_source_rgb (cr, 1, 1, 1);
+            cairo_paint (cr);
+          }
+        g_print ("| %u months%s | %.2f | %.2f |\n", spans[s], patterns ? ", patterns" : "", drawn,
+                 (double) (g_get_monotonic_time () - begin) / 100 / 1000);
         cairo_destroy (cr);
         cairo_surface_destroy (surface);
       }

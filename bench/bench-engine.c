@@ -2,20 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Times the engine alone on a case file, and counts what it allocates once its memory is there.
+/* The engine alone on a case file: time, and what it allocates once its memory is there.
  *
- * usage: bench-engine CASE [MONTHS [ROUNDS]]
+ * usage: bench-engine CASE             prints a row of the table
+ *        bench-engine CASE ROUNDS [x]  only projects, for callgrind; x: with trace
  */
 
+#include "bench.h"
 #include "mp-casefile.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
-
-#define REPEATS 7
-
-static guint rounds = 20000;
+#include <string.h>
 
 /* Stands before the C library's allocator, for GLib too, and counts. */
 extern void *__libc_malloc (size_t size);
@@ -45,25 +43,52 @@ realloc (void *memory, size_t size)
   return __libc_realloc (memory, size);
 }
 
-/* Nanoseconds of this process alone: other work on the machine is left out. */
-static gint64
-cpu_time (void)
-{
-  struct timespec now;
+typedef struct {
+  MpProjection *projection;
+  const MpCase *kase;
+  const MpParameters *figures;
+  MpProjectFlags flags;
+  gpointer copy;
+} Bench;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
+static void
+project (gpointer data)
+{
+  Bench *self = data;
+
+  if (!mp_project (self->projection, self->kase, 0, self->figures, self->flags, NULL))
+    g_error ("the case could not be projected");
 }
 
-static gint64
-time_round (MpProjection *projection, const MpCase *kase, const MpParameters *figures)
+/* The least that a projection can cost: its rows are written once. */
+static void
+copy_rows (gpointer data)
 {
-  gint64 begin = cpu_time ();
+  Bench *self = data;
 
-  for (guint i = 0; i < rounds; i++)
-    if (!mp_project (projection, kase, 0, figures, MP_PROJECT_DEFAULT, NULL))
-      g_error ("the case could not be projected");
-  return (cpu_time () - begin) / rounds;
+  memcpy (self->copy, self->projection->rows, self->projection->n_rows * sizeof (MpMonthRow));
+  __asm__ volatile ("" : : "r" (self->copy) : "memory");
+}
+
+static void
+print_row (Bench *self)
+{
+  double plain, traced, copied;
+  guint64 before;
+
+  project (self);
+  before = allocations;
+  for (guint i = 0; i < 100; i++)
+    project (self);
+  before = allocations - before;
+  plain = bench_time (project, self);
+  self->copy = g_malloc (self->projection->n_rows * sizeof (MpMonthRow));
+  copied = bench_time (copy_rows, self);
+  self->flags = MP_PROJECT_EXPLAIN;
+  traced = bench_time (project, self);
+  printf ("| %s | %u | %.1f | %.0f | %.1f | %.0f | %.2f | %.1f |\n", self->kase->title, self->projection->n_rows, plain / 1000,
+          plain / self->projection->n_rows, traced / 1000, traced / self->projection->n_rows, (double) before / 100, copied / 1000);
+  g_free (self->copy);
 }
 
 gint
@@ -72,37 +97,21 @@ main (gint argc, char **argv)
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autoptr (MpParameters) figures = mp_parameters_new (NULL);
   g_autoptr (MpProjection) projection = mp_projection_new ();
-  g_autoptr (MpCase) kase = NULL;
-  gint64 times[REPEATS], best = G_MAXINT64;
-  guint64 before, during;
+  g_autoptr (MpCase) kase = argc > 1 ? mp_case_load (argv[1], problems, NULL) : NULL;
+  Bench self = { projection, kase, figures, MP_PROJECT_DEFAULT, NULL };
 
-  kase = argc > 1 ? mp_case_load (argv[1], problems, NULL) : NULL;
   if (kase == NULL || figures == NULL)
     {
-      fprintf (stderr, "usage: bench-engine CASE [MONTHS [ROUNDS]]\n");
+      fprintf (stderr, "usage: bench-engine CASE [ROUNDS [x]]\n");
       return EXIT_FAILURE;
     }
-  if (argc > 2)
-    kase->projection.months = (gint) g_ascii_strtoll (argv[2], NULL, 10);
-  if (argc > 3)
-    rounds = (guint) g_ascii_strtoull (argv[3], NULL, 10);
-  if (!mp_project (projection, kase, 0, figures, MP_PROJECT_DEFAULT, NULL))
-    return EXIT_FAILURE;
-  before = allocations;
-  for (guint i = 0; i < 100; i++)
-    if (!mp_project (projection, kase, 0, figures, MP_PROJECT_DEFAULT, NULL))
-      return EXIT_FAILURE;
-  during = allocations - before;
-  for (guint i = 0; i < REPEATS; i++)
+  if (argc == 2)
+    print_row (&self);
+  else
     {
-      times[i] = time_round (projection, kase, figures);
-      best = MIN (best, times[i]);
+      self.flags = argc > 3 ? MP_PROJECT_EXPLAIN : MP_PROJECT_DEFAULT;
+      for (gint64 rounds = g_ascii_strtoll (argv[2], NULL, 10); rounds > 0; rounds--)
+        project (&self);
     }
-  printf ("%s: %u months computed, %u reported\n", argv[1], projection->n_rows, projection->n_months);
-  printf ("  ns a projection, %d runs of %u:", REPEATS, rounds);
-  for (guint i = 0; i < REPEATS; i++)
-    printf (" %" G_GINT64_FORMAT, times[i]);
-  printf ("\n  best: %" G_GINT64_FORMAT " ns, %.1f ns a month\n", best, (double) best / projection->n_rows);
-  printf ("  allocations a projection: %.2f (warnings and their pointers; none in the month loop)\n", (double) during / 100);
   return EXIT_SUCCESS;
 }
