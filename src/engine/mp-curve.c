@@ -456,6 +456,20 @@ mp_curve_mark (const MpCurve *self, MpCurveMark mark)
 }
 
 /**
+ * mp_curve_over:
+ * @self: a curve
+ * @mark: a mark it has
+ * @earned: a pay
+ *
+ * Returns: how much more the pay is than that of the mark; negative when it is less
+ */
+MpMoney
+mp_curve_over (const MpCurve *self, MpCurveMark mark, MpMoney earned)
+{
+  return earned - mp_curve_mark (self, mark);
+}
+
+/**
  * mp_curve_drop:
  * @self: a curve
  *

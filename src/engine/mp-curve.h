@@ -55,6 +55,7 @@ MpMonth  mp_curve_month    (const MpCurve *self);
 MpMoney  mp_curve_planned  (const MpCurve *self);
 MpMoney  mp_curve_sga      (const MpCurve *self);
 MpMoney  mp_curve_mark     (const MpCurve *self, MpCurveMark mark);
+MpMoney  mp_curve_over     (const MpCurve *self, MpCurveMark mark, MpMoney earned);
 MpMoney  mp_curve_drop     (MpCurve *self);
 MpMoney  mp_curve_beyond_limit (MpCurve *self, MpMoney earned);
 void     mp_curve_at       (MpCurve *self, MpMoney earned, MpCurvePhase phase, MpCurvePoint *point);

@@ -188,25 +188,33 @@ mp_run_step_cash (MpRun *run, MpMonthRow *row)
   cash->net = cash->earnings + cash->benefits + cash->share - cash->expenses;
 }
 
-static void
-add_totals (MpProjection *out)
+/**
+ * mp_projection_sum:
+ * @self: a projection
+ * @first: number of a reported month
+ * @last: number of a reported month, not before @first
+ * @sum: (out): what the months come to together, cents
+ *
+ * Adds the amounts of some of the reported months.
+ */
+void
+mp_projection_sum (const MpProjection *self, guint first, guint last, MpTotals *sum)
 {
-  MpTotals *totals = &out->totals;
-
-  for (guint i = 0; i < out->n_months; i++)
+  *sum = (MpTotals) { 0 };
+  for (guint i = first; i <= last && i < self->n_months; i++)
     {
-      const MpMonthRow *row = mp_projection_month (out, i);
+      const MpMonthRow *row = mp_projection_month (self, i);
 
-      totals->earnings += row->cash.earnings;
-      totals->ssdi += row->ssdi.payment;
-      totals->ssi += row->ssi.payment;
-      totals->ssi_federal += row->ssi.federal;
-      totals->ssi_state += row->ssi.state;
-      totals->benefits += row->cash.benefits;
-      totals->en += row->ticket.total;
-      totals->share += row->cash.share;
-      totals->expenses += row->cash.expenses;
-      totals->net += row->cash.net;
+      sum->earnings += row->cash.earnings;
+      sum->ssdi += row->ssdi.payment;
+      sum->ssi += row->ssi.payment;
+      sum->ssi_federal += row->ssi.federal;
+      sum->ssi_state += row->ssi.state;
+      sum->benefits += row->cash.benefits;
+      sum->en += row->ticket.total;
+      sum->share += row->cash.share;
+      sum->expenses += row->cash.expenses;
+      sum->net += row->cash.net;
     }
 }
 
@@ -339,7 +347,6 @@ prepare (MpRun *run)
   memset (&out->periods, 0, sizeof out->periods);
   out->ticket.class_t16 = out->ticket.phase1_removed = 0;
   out->ticket.milestones_paid = out->ticket.outcomes_paid = out->ticket.outcomes_cap = 0;
-  memset (&out->totals, 0, sizeof out->totals);
   g_clear_pointer (&out->progress, g_free);
   if (mp_run_explains (run))
     out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
@@ -461,7 +468,7 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   mp_ticket_finish (run.ticket, &run);
   if (!mp_run_check (&run, error))
     return FALSE;
-  add_totals (self);
+  mp_projection_sum (self, 0, self->n_months - 1, &self->totals);
   compare_paid (&run);
   warn_not_computed (&run);
   warn_by_hand (&run);

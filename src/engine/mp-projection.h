@@ -167,6 +167,8 @@ void          mp_projection_free (MpProjection *self);
 gboolean      mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpParameters *parameters,
                           MpProjectFlags flags, GError **error);
 
+void          mp_projection_sum  (const MpProjection *self, guint first, guint last, MpTotals *sum);
+
 /* Reported month number i, 0 to n_months - 1. */
 static inline const MpMonthRow *
 mp_projection_month (const MpProjection *self, guint i)

@@ -395,6 +395,18 @@ mp_case_model_get_error (MpCaseModel *self)
   return self->error;
 }
 
+/**
+ * mp_case_model_get_parameters:
+ * @self: a model
+ *
+ * Returns: (transfer none): the figures it projects with
+ */
+const MpParameters *
+mp_case_model_get_parameters (MpCaseModel *self)
+{
+  return self->parameters;
+}
+
 guint
 mp_case_model_get_scenario (MpCaseModel *self)
 {
