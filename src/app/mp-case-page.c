@@ -239,6 +239,23 @@ void
 mp_case_page_show (MpCasePage *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), name);
+  /* The keys of a page work at once. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * mp_case_page_present:
+ * @self: the pages
+ *
+ * Shows the milestones full screen.
+ */
+void
+mp_case_page_present (MpCasePage *self)
+{
+  mp_case_page_show (self, "milestones");
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))),
+                              "milestones.present", NULL);
 }
 
 /**
@@ -275,10 +292,19 @@ has_plan (const MpCase *kase, const char *name)
 void
 mp_case_page_add_plan (MpCasePage *self, gboolean copy)
 {
-  MpCase *edited = mp_case_model_begin_edit (self->model);
-  guint n = edited->n_scenarios;
+  GtkWidget *projection = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (ADW_VIEW_STACK (self->stack), "projection")));
   g_autofree char *name = NULL;
+  MpCase *edited;
+  guint n;
 
+  /* A try-out is kept beside the plan it started from. */
+  if (copy && projection != NULL && mp_case_model_is_trying (self->model))
+    {
+      gtk_widget_activate_action (projection, "projection.keep-as-plan", NULL);
+      return;
+    }
+  edited = mp_case_model_begin_edit (self->model);
+  n = edited->n_scenarios;
   for (guint i = n + 1; name == NULL || has_plan (edited, name); i++)
     {
       g_free (name);

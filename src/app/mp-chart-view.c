@@ -5,67 +5,213 @@
 #include "mp-chart-view.h"
 
 #include "mp-a11y.h"
-#include "mp-chart.h"
+#include "mp-picture.h"
 #include "mp-words.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-/* One month: nothing to see, but it takes the focus and says its sentence. */
-#define MP_TYPE_CHART_MONTH (mp_chart_month_get_type ())
-G_DECLARE_FINAL_TYPE (MpChartMonth, mp_chart_month, MP, CHART_MONTH, GtkWidget)
-struct _MpChartMonth {
-  GtkWidget parent_instance;
-};
-G_DEFINE_FINAL_TYPE (MpChartMonth, mp_chart_month, GTK_TYPE_WIDGET)
+/**
+ * MpChartView:
+ *
+ * The signature picture. It draws with chart/, and lays one invisible child over each month shown.
+ *
+ * Shortcuts and gestures: Left and Right move by a month, with Control to the next change, Home
+ * and End to the first and the last; with Shift they extend a range. Up and Down read one lane of
+ * the month. Clicking a month moves the cursor, dragging it scrubs, dragging elsewhere moves the
+ * window when not all months are seen, Control and the wheel zoom at the pointer.
+ *
+ * Accessibility: role GROUP with one IMG a month, of which one is the tab stop; its label is the
+ * month's sentence, or one lane of it after Up and Down.
+ */
+
+#define NOTHING G_MAXUINT
+static const guint zoom_steps[] = { 12, 24, 36, 60, 120, 600 };
 
 struct _MpChartView {
   GtkWidget parent_instance;
   MpChart *chart;
-  const MpProjection *projection; /* the model's: set anew at each change */
-  GPtrArray *children;            /* MpChartMonth; the widget tree owns them */
-  guint cursor;
+  MpChartPlan plan;       /* the model's: set anew at each change */
+  GPtrArray *children;    /* MpPictureSpot of the months shown; the widget tree owns them */
+  GtkWidget *menu;
+  guint cursor, anchor;   /* numbers of reported months; anchor: the other end of a range */
+  guint hover;            /* NOTHING: the pointer is elsewhere */
+  guint span, first;      /* months that fit the window (0: all), and the first of them */
+  guint names_idle;
+  guint drag_first;
+  double drag_x;
+  gint lane;              /* -1: the whole month */
+  gboolean scrubbing, patterns, dimmed;
 };
 
-enum { CURSOR_MOVED, N_SIGNALS };
+enum { CURSOR_MOVED, SPAN_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MpChartView, mp_chart_view, GTK_TYPE_WIDGET)
 
-static void
-mp_chart_month_class_init (MpChartMonthClass *klass)
+static guint
+n_months (const MpChartView *self)
 {
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "month");
+  return self->plan.projection != NULL ? self->plan.projection->n_months : 0;
+}
+
+static guint
+n_shown (const MpChartView *self)
+{
+  guint n = n_months (self);
+
+  return self->span == 0 ? n : MIN (self->span, n);
+}
+
+/* The sentence of a month is what a screen reader is handed when the month gets the focus. */
+static void
+name_month (MpChartView *self, guint i)
+{
+  g_autofree char *sentence = NULL;
+
+  if (i >= self->children->len || self->first + i >= n_months (self))
+    return;
+  if (self->lane >= 0 && self->first + i == self->cursor)
+    sentence = mp_words_lane (self->plan.projection, self->cursor, (guint) self->lane);
+  else
+    sentence = mp_words_month (self->plan.projection, self->first + i);
+  mp_a11y_name (self->children->pdata[i], sentence);
+}
+
+static gboolean
+name_months_cb (gpointer data)
+{
+  MpChartView *self = data;
+
+  self->names_idle = 0;
+  for (guint i = 0; i < self->children->len; i++)
+    name_month (self, i);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when nothing more urgent is left: while a slider moves, sentences would be made for nobody. */
+static void
+name_months_later (MpChartView *self)
+{
+  if (self->names_idle == 0)
+    self->names_idle = g_idle_add_full (G_PRIORITY_LOW, name_months_cb, self, NULL);
 }
 
 static void
-mp_chart_month_init (MpChartMonth *self)
+update_model (MpChartView *self)
 {
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  MpChartModel model = {
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .baseline_label = self->plan.baseline_label,
+    .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
+  };
+
+  mp_chart_set_model (self->chart, &model);
+  mp_picture_spots_resize (self->children, GTK_WIDGET (self), n_shown (self));
+  name_months_later (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Moves the window just as far as the cursor needs; whether it moved. */
+static gboolean
+show_cursor (MpChartView *self)
+{
+  guint n = n_months (self), shown = n_shown (self), first = MIN (self->first, n - shown);
+
+  if (n == 0)
+    return FALSE;
+  if (self->cursor < first)
+    first = self->cursor;
+  else if (self->cursor >= first + shown)
+    first = self->cursor - shown + 1;
+  if (first == self->first)
+    return FALSE;
+  self->first = first;
+  return TRUE;
+}
+
+static GtkWidget *
+cursor_child (MpChartView *self)
+{
+  return self->cursor >= self->first && self->cursor - self->first < self->children->len ? self->children->pdata[self->cursor - self->first] : NULL;
 }
 
 static void
-move_cursor (MpChartView *self, guint month)
+focus_cursor (MpChartView *self)
 {
-  if (self->projection == NULL || month >= self->projection->n_months || month == self->cursor)
+  GtkWidget *child = cursor_child (self);
+
+  if (child == NULL)
+    return;
+  name_month (self, self->cursor - self->first);
+  gtk_widget_grab_focus (child);
+}
+
+static void
+move_cursor (MpChartView *self, guint month, gboolean extend)
+{
+  guint old = self->cursor, old_anchor = self->anchor;
+
+  if (month >= n_months (self))
     return;
   self->cursor = month;
+  if (!extend)
+    self->anchor = month;
+  if (old == month && old_anchor == self->anchor)
+    return;
+  self->lane = -1;
+  if (old >= self->first)
+    name_month (self, old - self->first);
+  if (show_cursor (self))
+    update_model (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_MOVED], 0, month);
 }
 
+static guint
+next_change (const MpChartView *self, gint direction)
+{
+  gint n = (gint) n_months (self), i = (gint) self->cursor + direction;
+
+  while (i > 0 && i < n - 1 && !mp_words_is_change (self->plan.projection, (guint) i))
+    i += direction;
+  return (guint) CLAMP (i, 0, n - 1);
+}
+
+/* (step, to a change, extend the range) */
 static void
-key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpChartView *self = MP_CHART_VIEW (widget);
+  gint last = (gint) n_months (self) - 1;
+  gboolean change, extend;
+  gint step, to;
+
+  g_variant_get (parameter, "(ibb)", &step, &change, &extend);
+  if (last < 0)
+    return;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (step) == 1)
+    step = -step;
+  to = change ? (gint) next_change (self, step) : step == G_MININT ? 0 : step == G_MAXINT ? last : (gint) self->cursor + step;
+  move_cursor (self, (guint) CLAMP (to, 0, last), extend);
+  focus_cursor (self);
+}
+
+/* Up and Down go through the lanes of the month and back to all of it. */
+static void
+lane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpChartView *self = MP_CHART_VIEW (widget);
   gint step = g_variant_get_int32 (parameter);
-  gint last = self->projection != NULL ? (gint) self->projection->n_months - 1 : -1;
 
-  if (last < 0)
+  if (n_months (self) == 0)
     return;
-  move_cursor (self, (guint) CLAMP (step == G_MININT ? 0 : step == G_MAXINT ? last : (gint) self->cursor + step, 0, last));
-  gtk_widget_grab_focus (self->children->pdata[self->cursor]);
+  self->lane += step;
+  if (self->lane < -1)
+    self->lane = MP_N_WORDS_LANES - 1;
+  else if (self->lane >= MP_N_WORDS_LANES)
+    self->lane = -1;
+  focus_cursor (self);
 }
 
 /* One tab stop: Tab goes to the cursor's month, and from there out of the picture. */
@@ -74,17 +220,22 @@ mp_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MpChartView *self = MP_CHART_VIEW (widget);
 
-  if (gtk_widget_get_focus_child (widget) != NULL || self->cursor >= self->children->len)
+  if (gtk_widget_get_focus_child (widget) != NULL || cursor_child (self) == NULL)
     return FALSE;
-  return gtk_widget_grab_focus (self->children->pdata[self->cursor]);
+  focus_cursor (self);
+  return TRUE;
 }
 
 static void
 mp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                        int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 300;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 560;
+  MpChartView *self = MP_CHART_VIEW (widget);
+  double height = mp_chart_natural_height (self->chart, for_size > 0 ? for_size : 1000);
+
+  /* Higher type needs a higher picture, which then scrolls; at 100 % the lanes may close up. */
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : (int) height;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (height * 0.62);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -94,65 +245,258 @@ mp_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   MpChartView *self = MP_CHART_VIEW (widget);
   const MpChartLayout *layout;
 
-  if (self->projection == NULL)
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->plan.projection == NULL)
     return;
   layout = mp_chart_layout (self->chart, width, height);
   for (guint i = 0; i < self->children->len; i++)
     {
       int x = (int) mp_chart_layout_x (layout, layout->start + (MpMonth) i);
       GtkAllocation box = { x, 0, MAX (1, (int) layout->cw), height };
+
       gtk_widget_size_allocate (self->children->pdata[i], &box, -1);
     }
+}
+
+static MpMonth
+month_of (const MpChartView *self, guint i)
+{
+  return i < n_months (self) ? self->plan.projection->start + (MpMonth) i : MP_MONTH_NONE;
+}
+
+/* The months between the cursor and the other end of the range. */
+static void
+snapshot_range (MpChartView *self, GtkSnapshot *snapshot, int width, int height)
+{
+  const MpChartLayout *layout = mp_chart_layout (self->chart, width, height);
+  guint first, last;
+  double x, end;
+  GdkRGBA colour;
+
+  mp_chart_view_get_range (self, &first, &last);
+  if (first == last || last < self->first || first >= self->first + n_shown (self))
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha = 0.1F;
+  x = mp_chart_layout_x (layout, month_of (self, MAX (first, self->first)));
+  end = mp_chart_layout_x (layout, month_of (self, MIN (last, self->first + n_shown (self) - 1)) + 1);
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) layout->lane[MP_LANE_CASH].y, (float) (end - x),
+                                                  (float) layout->lane[MP_LANE_CASH].height));
 }
 
 static void
 mp_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MpChartView *self = MP_CHART_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  if (self->projection == NULL || width < 1 || height < 1)
+  if (n_months (self) == 0 || width < 1 || height < 1)
     return;
+  if (self->dimmed)
+    gtk_snapshot_push_opacity (snapshot, 0.4);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  mp_chart_draw (self->chart, cr, width, height, self->projection->start + (MpMonth) self->cursor, MP_MONTH_NONE);
+  mp_chart_draw (self->chart, cr, width, height, month_of (self, self->cursor),
+                 self->hover == self->cursor ? MP_MONTH_NONE : month_of (self, self->hover));
   cairo_destroy (cr);
+  snapshot_range (self, snapshot, width, height);
+  if (self->dimmed)
+    gtk_snapshot_pop (snapshot);
+}
+
+static guint
+month_at (const MpChartView *self, double x, double y)
+{
+  MpMonth month = n_months (self) > 0 ? mp_chart_month_at (self->chart, x, y) : MP_MONTH_NONE;
+
+  return month == MP_MONTH_NONE ? NOTHING : (guint) (month - self->plan.projection->start);
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpChartView *self)
+set_hover (MpChartView *self, guint month)
 {
-  MpMonth month = self->projection != NULL ? mp_chart_month_at (self->chart, x, y) : MP_MONTH_NONE;
-
-  if (month == MP_MONTH_NONE)
+  if (month == self->hover)
     return;
-  move_cursor (self, (guint) (month - self->projection->start));
-  gtk_widget_grab_focus (self->children->pdata[self->cursor]);
+  self->hover = month;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, MpChartView *self)
+{
+  set_hover (self, month_at (self, x, y));
+}
+
+static void
+left_cb (GtkEventControllerMotion *controller, MpChartView *self)
+{
+  set_hover (self, NOTHING);
+}
+
+static void
+drag_begun_cb (GtkGestureDrag *gesture, double x, double y, MpChartView *self)
+{
+  guint month = month_at (self, x, y);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (month == NOTHING)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->scrubbing = month == self->cursor || n_shown (self) == n_months (self);
+  self->drag_first = self->first;
+  self->drag_x = x;
+  move_cursor (self, month, (state & GDK_SHIFT_MASK) != 0);
+  focus_cursor (self);
+}
+
+static void
+drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, MpChartView *self)
+{
+  double x, y, cw;
+  guint first;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->scrubbing)
+    {
+      guint month = month_at (self, x + dx, y);
+
+      if (month != NOTHING)
+        move_cursor (self, month, FALSE);
+      return;
+    }
+  cw = mp_chart_layout (self->chart, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)))->cw;
+  first = (guint) CLAMP ((gint) self->drag_first - (gint) round (dx / cw), 0, (gint) (n_months (self) - n_shown (self)));
+  if (first == self->first)
+    return;
+  self->first = first;
+  update_model (self);
+}
+
+/* The month under the pointer stays where it is. */
+static void
+zoom (MpChartView *self, gint direction)
+{
+  guint n = n_months (self), shown = n_shown (self), step = 0, at = self->hover == NOTHING ? self->cursor : self->hover;
+  double part = shown > 0 && at >= self->first ? (double) (at - self->first) / shown : 0;
+
+  while (step + 1 < G_N_ELEMENTS (zoom_steps) && zoom_steps[step] < shown)
+    step++;
+  if ((direction < 0 && step == 0) || (direction > 0 && shown == n))
+    return;
+  self->span = zoom_steps[direction < 0 ? step - 1 : MIN (step + 1, G_N_ELEMENTS (zoom_steps) - 1)];
+  self->first = (guint) CLAMP ((gint) at - (gint) (part * n_shown (self)), 0, (gint) (n - n_shown (self)));
+  update_model (self);
+  g_signal_emit (self, signals[SPAN_CHANGED], 0, self->span >= n ? 0 : self->span);
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpChartView *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gint first;
+
+  if (n_months (self) == 0)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0 && fabs (dy) > 0)
+    {
+      zoom (self, dy < 0 ? -1 : 1);
+      return TRUE;
+    }
+  if (fabs (dx) <= fabs (dy) || n_shown (self) == n_months (self))
+    return FALSE;
+  first = CLAMP ((gint) self->first + (dx > 0 ? 1 : -1), 0, (gint) (n_months (self) - n_shown (self)));
+  self->first = (guint) first;
+  update_model (self);
+  return TRUE;
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  MpChartView *self = MP_CHART_VIEW (widget);
+  guint month = keyboard ? self->cursor : month_at (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (month >= n_months (self))
+    return FALSE;
+  text = mp_words_month (self->plan.projection, month);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+show_menu (MpChartView *self, double x, double y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      g_menu_append (menu, _("Set pay for this month…"), "projection.set-month-pay");
+      g_menu_append (menu, _("Why these numbers"), "projection.why");
+      g_menu_append (menu, _("Next change"), "projection.next-change");
+      g_menu_append (menu, _("Copy the picture"), "projection.copy-picture");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+secondary_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpChartView *self)
+{
+  guint month = month_at (self, x, y);
+
+  if (month == NOTHING)
+    return;
+  move_cursor (self, month, FALSE);
+  show_menu (self, x, y);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpChartView *self = MP_CHART_VIEW (widget);
+  const MpChartLayout *layout = mp_chart_layout (self->chart, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  if (n_months (self) > 0)
+    show_menu (self, mp_chart_layout_x (layout, month_of (self, self->cursor)), layout->lane[MP_LANE_AXIS].y);
 }
 
 static void
 update_style (MpChartView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  MpChartStyle style = MP_CHART_STYLE_DEFAULT;
-  gboolean dark = adw_style_manager_get_dark (manager);
+  MpChartStyle style;
 
-  style.background = FALSE;
-  if (adw_style_manager_get_high_contrast (manager))
-    style.palette = dark ? MP_CHART_CONTRAST_DARK : MP_CHART_CONTRAST_LIGHT;
-  else
-    style.palette = dark ? MP_CHART_DARK : MP_CHART_LIGHT;
+  mp_picture_style (GTK_WIDGET (self), &style);
+  style.patterns = self->patterns;
   mp_chart_set_style (self->chart, &style);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+mp_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (mp_chart_view_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    update_style (MP_CHART_VIEW (widget));
 }
 
 static void
 mp_chart_view_dispose (GObject *object)
 {
+  MpChartView *self = MP_CHART_VIEW (object);
   GtkWidget *child;
 
-  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), object);
+  g_clear_handle_id (&self->names_idle, g_source_remove);
+  self->menu = NULL;
+  g_ptr_array_set_size (self->children, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (mp_chart_view_parent_class)->dispose (object);
@@ -169,11 +513,34 @@ mp_chart_view_finalize (GObject *object)
 }
 
 static void
-mp_chart_view_class_init (MpChartViewClass *klass)
+add_keys (GtkWidgetClass *widget_class)
 {
   static const struct { guint key; gint step; } keys[] = {
     { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Home, G_MININT }, { GDK_KEY_End, G_MAXINT },
   };
+
+  gtk_widget_class_install_action (widget_class, "chart.move", "(ibb)", move_cb);
+  gtk_widget_class_install_action (widget_class, "chart.lane", "i", lane_cb);
+  gtk_widget_class_install_action (widget_class, "chart.menu", NULL, menu_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint extend = 0; extend < 2; extend++)
+      {
+        GdkModifierType shift = extend ? GDK_SHIFT_MASK : 0;
+
+        gtk_widget_class_add_binding_action (widget_class, keys[i].key, shift, "chart.move", "(ibb)", keys[i].step, FALSE, extend);
+        if (ABS (keys[i].step) == 1)
+          gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK | shift, "chart.move", "(ibb)",
+                                               keys[i].step, TRUE, extend);
+      }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "chart.lane", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "chart.lane", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
+}
+
+static void
+mp_chart_view_class_init (MpChartViewClass *klass)
+{
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_chart_view_dispose;
@@ -182,35 +549,62 @@ mp_chart_view_class_init (MpChartViewClass *klass)
   widget_class->measure = mp_chart_view_measure;
   widget_class->size_allocate = mp_chart_view_size_allocate;
   widget_class->snapshot = mp_chart_view_snapshot;
+  widget_class->system_setting_changed = mp_chart_view_system_setting_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_install_action (widget_class, "chart.move", "i", key_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "chart.move", "i", keys[i].step);
+  add_keys (widget_class);
 
   /**
    * MpChartView::cursor-moved:
    * @month: number of the reported month
    *
-   * The person moved the cursor.
+   * The person moved the cursor, or the other end of the range.
    */
   signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", MP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * MpChartView::span-changed:
+   * @months: how many months are shown now; 0: all
+   *
+   * The person zoomed.
+   */
+  signals[SPAN_CHANGED] = g_signal_new ("span-changed", MP_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+add_controllers (MpChartView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new (), *secondary = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_updated_cb), self);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 }
 
 static void
 mp_chart_view_init (MpChartView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->chart = mp_chart_new ();
   self->children = g_ptr_array_new ();
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (update_style), self);
-  g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (update_style), self);
-  mp_a11y_name (GTK_WIDGET (self), _("Month by month picture. Left and Right move by a month."));
+  self->hover = NOTHING;
+  self->lane = -1;
+  add_controllers (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  mp_picture_follow_style (GTK_WIDGET (self), G_CALLBACK (update_style));
+  mp_a11y_name (GTK_WIDGET (self), _("Month by month picture"));
   update_style (self);
 }
 
@@ -226,38 +620,27 @@ mp_chart_view_new (void)
 }
 
 /**
- * mp_chart_view_set_projection:
+ * mp_chart_view_set_plan:
  * @self: a picture
- * @projection: (nullable): what to show; must live until the next call
- * @without: (nullable): the same months without working, for the dotted line
+ * @plan: what to show
  */
 void
-mp_chart_view_set_projection (MpChartView *self, const MpProjection *projection, const MpProjection *without)
+mp_chart_view_set_plan (MpChartView *self, const MpChartPlan *plan)
 {
-  MpChartModel model = { .projection = projection, .baseline = without, .baseline_label = _("Cash without work") };
-  guint n = projection != NULL ? projection->n_months : 0;
+  g_autofree char *description = NULL;
+  guint n;
 
-  self->projection = projection;
-  mp_chart_set_model (self->chart, &model);
-  while (self->children->len > n)
-    {
-      gtk_widget_unparent (self->children->pdata[self->children->len - 1]);
-      g_ptr_array_set_size (self->children, self->children->len - 1);
-    }
-  while (self->children->len < n)
-    {
-      GtkWidget *child = g_object_new (MP_TYPE_CHART_MONTH, NULL);
-      gtk_widget_set_parent (child, GTK_WIDGET (self));
-      g_ptr_array_add (self->children, child);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *sentence = mp_words_month (projection, i);
-      mp_a11y_name (self->children->pdata[i], sentence);
-    }
+  self->plan = *plan;
+  n = n_months (self);
   self->cursor = n > 0 ? MIN (self->cursor, n - 1) : 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->anchor = n > 0 ? MIN (self->anchor, n - 1) : 0;
+  self->first = MIN (self->first, n - n_shown (self));
+  self->lane = -1;
+  show_cursor (self);
+  description = g_strdup_printf (ngettext ("%u month. Left and Right move by month, Control by change, Up and Down read one lane, T shows the table.",
+                                           "%u months. Left and Right move by month, Control by change, Up and Down read one lane, T shows the table.", n), n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  update_model (self);
 }
 
 /**
@@ -270,6 +653,119 @@ mp_chart_view_set_projection (MpChartView *self, const MpProjection *projection,
 void
 mp_chart_view_set_cursor (MpChartView *self, guint month)
 {
-  self->cursor = month;
+  if (month == self->cursor)
+    return;
+  self->cursor = self->anchor = month;
+  self->lane = -1;
+  if (show_cursor (self))
+    update_model (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mp_chart_view_set_span:
+ * @self: a picture
+ * @months: how many months to show at a time; 0: all
+ */
+void
+mp_chart_view_set_span (MpChartView *self, guint months)
+{
+  if (months == self->span)
+    return;
+  self->span = months;
+  show_cursor (self);
+  update_model (self);
+}
+
+void
+mp_chart_view_set_patterns (MpChartView *self, gboolean patterns)
+{
+  self->patterns = patterns;
+  update_style (self);
+}
+
+/**
+ * mp_chart_view_set_dimmed:
+ * @self: a picture
+ * @dimmed: whether it shows the last valid case, because the present one has a mistake
+ */
+void
+mp_chart_view_set_dimmed (MpChartView *self, gboolean dimmed)
+{
+  self->dimmed = dimmed;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mp_chart_view_get_range:
+ * @self: a picture
+ * @first: (out): number of the first reported month of the range
+ * @last: (out): of the last; the same as @first when only the cursor's month is meant
+ */
+void
+mp_chart_view_get_range (MpChartView *self, guint *first, guint *last)
+{
+  *first = MIN (self->cursor, self->anchor);
+  *last = MAX (self->cursor, self->anchor);
+}
+
+/* The picture as it is shown, on paper-white so that it can be pasted anywhere. */
+static GBytes *
+picture (MpChartView *self, MpChartFormat format, double scale)
+{
+  g_autoptr (MpChart) chart = mp_chart_new ();
+  MpChartStyle style = MP_CHART_STYLE_DEFAULT;
+  MpChartModel model = {
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .baseline_label = self->plan.baseline_label,
+    .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
+  };
+  double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  style.patterns = self->patterns;
+  style.vector = format != MP_CHART_PNG;
+  mp_chart_set_style (chart, &style);
+  mp_chart_set_model (chart, &model);
+  return mp_chart_to_bytes (chart, format, width, mp_chart_natural_height (chart, width), scale, NULL);
+}
+
+static char *
+text_table (const MpProjection *projection)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gint column = 0; column < MP_N_COLUMNS; column++)
+    g_string_append_printf (text, "%s%c", mp_words_column ((MpColumn) column), column + 1 < MP_N_COLUMNS ? '\t' : '\n');
+  for (guint i = 0; i < projection->n_months; i++)
+    for (gint column = 0; column < MP_N_COLUMNS; column++)
+      {
+        g_autofree char *cell = mp_words_cell (projection, i, (MpColumn) column);
+
+        g_string_append_printf (text, "%s%c", cell, column + 1 < MP_N_COLUMNS ? '\t' : '\n');
+      }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mp_chart_view_copy:
+ * @self: a picture
+ *
+ * Returns: (transfer full) (nullable): the picture as PNG at twice the size, as SVG, and its months
+ *   as a table of text, for the clipboard
+ */
+GdkContentProvider *
+mp_chart_view_copy (MpChartView *self)
+{
+  GdkContentProvider *providers[3];
+  g_autoptr (GBytes) png = NULL, svg = NULL;
+  g_autofree char *text = NULL;
+
+  if (n_months (self) == 0)
+    return NULL;
+  png = picture (self, MP_CHART_PNG, 2);
+  svg = picture (self, MP_CHART_SVG, 1);
+  text = text_table (self->plan.projection);
+  providers[0] = gdk_content_provider_new_for_bytes ("image/png", png);
+  providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }

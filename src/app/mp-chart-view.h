@@ -15,8 +15,29 @@ G_BEGIN_DECLS
 #define MP_TYPE_CHART_VIEW (mp_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
 
-GtkWidget *mp_chart_view_new            (void);
-void       mp_chart_view_set_projection (MpChartView *self, const MpProjection *projection, const MpProjection *without);
-void       mp_chart_view_set_cursor     (MpChartView *self, guint month);
+/**
+ * MpChartPlan:
+ * @projection: what to show
+ * @baseline: (nullable): the same months, for the dotted line
+ * @baseline_label: (nullable): what the dotted line is
+ * @axis_maximum: the largest cash of a month over all plans, cents, so that the axis stays while a plan changes
+ *
+ * All of it must live until the next one is given.
+ */
+typedef struct {
+  const MpProjection *projection;
+  const MpProjection *baseline;
+  const char *baseline_label;
+  MpMoney axis_maximum;
+} MpChartPlan;
+
+GtkWidget *mp_chart_view_new          (void);
+void       mp_chart_view_set_plan     (MpChartView *self, const MpChartPlan *plan);
+void       mp_chart_view_set_cursor   (MpChartView *self, guint month);
+void       mp_chart_view_set_span     (MpChartView *self, guint months);
+void       mp_chart_view_set_patterns (MpChartView *self, gboolean patterns);
+void       mp_chart_view_set_dimmed   (MpChartView *self, gboolean dimmed);
+void       mp_chart_view_get_range    (MpChartView *self, guint *first, guint *last);
+GdkContentProvider *mp_chart_view_copy (MpChartView *self);
 
 G_END_DECLS

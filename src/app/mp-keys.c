@@ -51,7 +51,8 @@ static const Key kase[] = {
   { "win.page::report", "<Alt>6", N_("Report") },
   { "win.next-plan", "<Control>Page_Down", N_("Next plan") },
   { "win.previous-plan", "<Control>Page_Up", N_("Previous plan") },
-  { "win.copy-plan", "<Control>d", N_("Copy the plan") },
+  { "win.copy-plan", "<Control>d", N_("Copy the plan, or keep a try-out as a plan") },
+  { "win.present", "F5", N_("Present the milestones") },
   { "win.save-pdf", "<Control>e", N_("Save PDF") },
   { "win.figures", "<Control>i", N_("Figures") },
 };
@@ -60,6 +61,15 @@ static const Key picture[] = {
   { NULL, "Left Right", N_("Month before or after") },
   { NULL, "<Control>Left <Control>Right", N_("Change before or after") },
   { NULL, "Home End", N_("First or last month") },
+  { NULL, "<Shift>Left <Shift>Right", N_("Choose several months") },
+  { NULL, "Up Down", N_("Read one lane of the month") },
+  { NULL, "w Return", N_("Why these numbers") },
+  { NULL, "t", N_("Picture or table") },
+  { NULL, "bracketleft bracketright", N_("Fewer or more months") },
+  { NULL, "<Control>Return", N_("Keep a try-out") },
+  { NULL, "Escape", N_("Drop a try-out") },
+  { NULL, "<Control><Shift>c", N_("Copy the picture") },
+  { NULL, "<Control><Shift>s", N_("Copy the answer as text") },
   { "win.panel", "F9", N_("Show or hide the month's details") },
 };
 

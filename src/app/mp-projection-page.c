@@ -5,200 +5,163 @@
 #include "mp-projection-page.h"
 
 #include "mp-a11y.h"
+#include "mp-adaptive.h"
+#include "mp-chart.h"
 #include "mp-chart-view.h"
-#include "mp-compare.h"
-#include "mp-fact-entry.h"
-#include "mp-rules.h"
+#include "mp-desk.h"
+#include "mp-month-panel.h"
+#include "mp-month-table.h"
+#include "mp-typed.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * MpProjectionPage:
+ *
+ * The answer first, in one sentence; then the picture or the table of the same months; beside it
+ * one month and why; below it the what-if desk.
+ *
+ * Shortcuts: T picture or table, W or Enter why, [ and ] span, F9 the panel, Control+Enter keeps a
+ * try-out, Escape drops it, Control+Shift+C copies the picture, Control+Shift+S says it in text.
+ */
 struct _MpProjectionPage {
   MpPage parent_instance;
-  GtkWidget *lead_label, *chart_button, *table_button, *views, *chart_bin, *table, *plans, *desk;
-  GtkWidget *previous_button, *next_button, *month_label, *panel;
-  GtkWidget *chart;
-  guint desk_scenario, desk_job; /* what the desk was built for */
+  GtkWidget *adaptive, *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
+  GtkWidget *month_button, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
+  GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint;
 };
-
-typedef enum { COLUMN_MONTH, COLUMN_PAY, COLUMN_SSDI, COLUMN_SSI, COLUMN_SHARE, COLUMN_EXPENSES, COLUMN_NET, COLUMN_EN, N_COLUMNS } Column;
 
 G_DEFINE_FINAL_TYPE (MpProjectionPage, mp_projection_page, MP_TYPE_PAGE)
 
-static const char *const column_titles[N_COLUMNS] = {
-  N_("Month"), N_("Pay"), N_("SSDI"), N_("SSI"), N_("From the EN"), N_("Work costs"), N_("Cash in hand"), N_("To the EN"),
-};
+static const guint spans[] = { 12, 24, 36, 60, 120, 0 };
 
-static const MpColumn word_columns[N_COLUMNS] = {
-  MP_COLUMN_MONTH, MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSI, MP_COLUMN_SHARE, MP_COLUMN_EXPENSES, MP_COLUMN_NET, MP_COLUMN_EN,
-};
-
-/* A cell's text, with ≈ where it rests on a figure carried forward. */
-static char *
-cell_text (MpProjectionPage *self, const MpMonthRow *row, Column column)
+static MpCaseModel *
+model_of (MpProjectionPage *self)
 {
-  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  return mp_page_get_model (MP_PAGE (self));
+}
 
-  return mp_words_cell (projection, (guint) (row->month - projection->start), word_columns[column]);
+static MpCaseView *
+view_of (MpProjectionPage *self)
+{
+  return mp_page_get_view (MP_PAGE (self));
 }
 
 static void
-add_amount (MpProjectionPage *self, const char *title, MpMoney amount, gboolean estimated, const char *css)
+update_lead (MpProjectionPage *self, const MpProjection *projection, const MpProjection *without)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = mp_label_new (title, css);
-  g_autofree char *text = mp_words_money (amount, estimated);
-  GtkWidget *value = mp_label_new (text, css);
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", title, text);
+  const char *error = mp_case_model_get_error (model_of (self));
+  g_autofree char *lead = NULL, *sub = NULL;
 
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (value, "numeric");
-  gtk_box_append (GTK_BOX (line), name);
-  gtk_box_append (GTK_BOX (line), value);
-  mp_a11y_name (value, sentence);
-  gtk_box_append (GTK_BOX (self->panel), line);
-}
-
-/* Why the month's figures are what they are: each sentence, and its rule under it. */
-static void
-add_reasons (MpProjectionPage *self, const MpProjection *projection, MpMonth month)
-{
-  gtk_box_append (GTK_BOX (self->panel), mp_label_new (_("Why these numbers"), "heading"));
-  for (guint i = 0; i < projection->trace->len; i++)
+  gtk_label_set_text (GTK_LABEL (self->error_label), error);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->error_bar), error != NULL);
+  mp_chart_view_set_dimmed (MP_CHART_VIEW (self->chart), error != NULL);
+  if (projection == NULL || without == NULL || projection->n_months == 0)
     {
-      const MpTraceEntry *entry = &g_array_index (projection->trace, MpTraceEntry, i);
-      const MpRule *rule = mp_rule_find (entry->rule);
-      g_autofree char *text = NULL, *source = NULL;
-
-      if (entry->month != month)
-        continue;
-      text = mp_message_format (&entry->message, TRUE);
-      source = rule != NULL ? g_strdup_printf ("%s · %s", entry->rule, rule->citation) : g_strdup (entry->rule);
-      gtk_box_append (GTK_BOX (self->panel), mp_label_new (text, NULL));
-      gtk_box_append (GTK_BOX (self->panel), mp_label_new (source, "dim-label"));
+      gtk_label_set_text (GTK_LABEL (self->lead_label), _("Nothing can be projected yet."));
+      gtk_label_set_text (GTK_LABEL (self->sub_label), "");
+      return;
     }
+  lead = mp_words_lead (projection, without);
+  sub = mp_words_sub (projection);
+  gtk_label_set_text (GTK_LABEL (self->lead_label), lead);
+  gtk_label_set_text (GTK_LABEL (self->sub_label), sub);
+}
+
+/* The axis covers all plans of the case, so that it stays while one of them is tried out. */
+static MpMoney
+largest_of_plans (MpCaseModel *model)
+{
+  MpMoney largest = 0;
+
+  for (guint i = 0; i < mp_case_model_get_case (model)->n_scenarios; i++)
+    {
+      const MpProjection *with = mp_case_model_get_projection (model, i), *without = mp_case_model_get_without_work (model, i);
+
+      if (with != NULL)
+        largest = MAX (largest, mp_chart_largest_month (with));
+      if (without != NULL)
+        largest = MAX (largest, mp_chart_largest_month (without));
+    }
+  return largest;
+}
+
+static void
+update_chart (MpProjectionPage *self, const MpProjection *projection, const MpProjection *without)
+{
+  MpCaseModel *model = model_of (self);
+  const MpProjection *kept = mp_case_model_get_kept_projection (model, mp_case_model_get_scenario (model));
+  gboolean trying = mp_case_model_is_trying (model) && kept != NULL;
+  MpChartPlan plan = {
+    .projection = projection,
+    .baseline = trying ? kept : without,
+    .baseline_label = trying ? _("Cash as it was") : _("Cash without work"),
+    .axis_maximum = largest_of_plans (model),
+  };
+
+  mp_chart_view_set_plan (MP_CHART_VIEW (self->chart), &plan);
 }
 
 static void
 update_panel (MpProjectionPage *self)
 {
-  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
-  const MpProjection *without = mp_page_get_without_work (MP_PAGE (self));
-  guint i = mp_case_view_get_row (mp_page_get_view (MP_PAGE (self)));
-  const MpMonthRow *row;
-  gboolean net_estimated;
-  MpDifference more;
-  g_autofree char *month = NULL;
+  guint first, last;
 
-  mp_box_clear (GTK_BOX (self->panel));
-  if (projection == NULL || projection->n_months == 0)
-    return;
-  row = mp_projection_month (projection, i);
-  net_estimated = mp_words_is_estimated (projection, row, MP_COLUMN_NET);
-  month = mp_month_to_display (row->month, TRUE);
-  gtk_label_set_text (GTK_LABEL (self->month_label), month);
-  gtk_widget_set_sensitive (self->previous_button, i > 0);
-  gtk_widget_set_sensitive (self->next_button, i + 1 < projection->n_months);
-  add_amount (self, _("Pay"), row->cash.earnings, FALSE, NULL);
-  add_amount (self, _("SSDI"), row->ssdi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSDI), NULL);
-  add_amount (self, _("SSI"), row->ssi.payment, mp_words_is_estimated (projection, row, MP_COLUMN_SSI), NULL);
-  if (row->cash.share != 0)
-    add_amount (self, _("From the EN’s share"), row->cash.share, mp_words_is_estimated (projection, row, MP_COLUMN_SHARE), NULL);
-  if (row->cash.expenses != 0)
-    add_amount (self, _("Work costs"), -row->cash.expenses, FALSE, NULL);
-  add_amount (self, _("Cash in hand"), row->cash.net, net_estimated, "heading");
-  if (mp_projection_change (projection, i, &more))
-    add_amount (self, _("Change from the month before"), more.net,
-                net_estimated || mp_words_is_estimated (projection, mp_projection_month (projection, i - 1), MP_COLUMN_NET), NULL);
-  if (mp_projection_adds (projection, without, i, &more))
-    add_amount (self, _("Compared with not working"), more.net,
-                net_estimated || mp_words_is_estimated (without, mp_projection_month (without, i), MP_COLUMN_NET), NULL);
-  add_amount (self, _("To the EN"), row->ticket.total, mp_words_is_estimated (projection, row, MP_COLUMN_EN), NULL);
-  add_reasons (self, projection, row->month);
+  mp_chart_view_get_range (MP_CHART_VIEW (self->chart), &first, &last);
+  mp_month_panel_show (MP_MONTH_PANEL (self->panel), mp_page_get_projection (MP_PAGE (self)), mp_page_get_without_work (MP_PAGE (self)),
+                       first, last);
 }
 
-/* The job that is worked in the month of the cursor, else the last one. */
+/* Where the panel is folded away, one line says the month. */
+static void
+update_month_button (MpProjectionPage *self)
+{
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  guint i = mp_case_view_get_row (view_of (self));
+  g_autofree char *month = NULL, *net = NULL, *text = NULL;
+
+  if (projection == NULL || i >= projection->n_months)
+    return;
+  month = mp_month_to_display (mp_projection_month (projection, i)->month, TRUE);
+  net = mp_words_cell (projection, i, MP_COLUMN_NET);
+  /* Translators: a month and an amount: "June 2027: cash in hand $2,011.50". */
+  text = g_strdup_printf (_("%1$s: cash in hand %2$s"), month, net);
+  gtk_button_set_label (GTK_BUTTON (self->month_button), text);
+  mp_a11y_name (self->month_button, text);
+}
+
+static void
+cursor_moved_cb (MpChartView *chart, guint month, MpProjectionPage *self)
+{
+  mp_case_view_set_row (view_of (self), month);
+  update_panel (self);
+}
+
+static void
+span_changed_cb (MpChartView *chart, guint months, MpProjectionPage *self)
+{
+  mp_case_view_set_span (view_of (self), months);
+}
+
+static void
+span_selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, MpProjectionPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (selected < G_N_ELEMENTS (spans))
+    mp_case_view_set_span (view_of (self), spans[selected]);
+}
+
 static guint
-job_of_month (MpProjectionPage *self)
+span_index (guint months)
 {
-  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
-  const MpCase *kase = mp_case_model_get_case (model);
-  guint scenario = mp_case_model_get_scenario (model);
-  const MpScenario *plan;
+  guint i = 0;
 
-  if (scenario >= kase->n_scenarios || kase->scenarios[scenario].n_work == 0)
-    return G_MAXUINT;
-  plan = &kase->scenarios[scenario];
-  for (guint i = 0; i < plan->n_work; i++)
-    if (mp_period_contains (&plan->work[i].when, mp_case_view_get_cursor (mp_page_get_view (MP_PAGE (self)))))
-      return i;
-  return plan->n_work - 1;
-}
-
-static void
-update_desk (MpProjectionPage *self)
-{
-  static const struct { const char *key, *title; } shown[] = {
-    { "hourly", N_("Pay per hour") }, { "hours_per_week", N_("Hours per week") }, { "monthly", N_("Pay per month") },
-  };
-  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
-  const MpCase *kase = mp_case_model_get_case (model);
-  guint scenario = mp_case_model_get_scenario (model);
-  guint job = job_of_month (self);
-  const char *job_name;
-
-  if (job == self->desk_job && scenario == self->desk_scenario)
-    return;
-  mp_box_clear (GTK_BOX (self->desk));
-  self->desk_job = job;
-  self->desk_scenario = scenario;
-  if (job == G_MAXUINT)
-    {
-      gtk_box_append (GTK_BOX (self->desk), mp_label_new (_("No work in this plan."), NULL));
-      return;
-    }
-  job_name = kase->scenarios[scenario].work[job].name;
-  if (job_name == NULL)
-    job_name = _("Job");
-  gtk_box_append (GTK_BOX (self->desk), mp_label_new (job_name, "heading"));
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-      g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/work/%u/%s", scenario, job, shown[i].key);
-      g_autofree char *name = g_strdup_printf ("%s: %s", job_name, _(shown[i].title));
-      GtkWidget *entry = mp_fact_entry_new (model, pointer, _(shown[i].title));
-
-      mp_a11y_name (entry, name);
-      gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
-      gtk_box_append (GTK_BOX (column), mp_label_new (_(shown[i].title), "caption"));
-      gtk_box_append (GTK_BOX (column), entry);
-      gtk_box_append (GTK_BOX (self->desk), column);
-    }
-}
-
-static void
-step_clicked_cb (GtkButton *button, MpProjectionPage *self)
-{
-  MpCaseView *view = mp_page_get_view (MP_PAGE (self));
-
-  mp_case_view_set_cursor (view, mp_case_view_get_cursor (view) + (GTK_WIDGET (button) == self->next_button ? 1 : -1));
-}
-
-static void
-update_lead (MpProjectionPage *self)
-{
-  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
-  const MpProjection *without = mp_page_get_without_work (MP_PAGE (self));
-  g_autofree char *text = NULL;
-
-  if (projection == NULL || without == NULL || projection->n_months == 0)
-    {
-      gtk_label_set_text (GTK_LABEL (self->lead_label), mp_case_model_get_error (mp_page_get_model (MP_PAGE (self))));
-      return;
-    }
-  text = mp_words_lead (projection, without);
-  gtk_label_set_text (GTK_LABEL (self->lead_label), text);
+  while (i + 1 < G_N_ELEMENTS (spans) && spans[i] != months)
+    i++;
+  return i;
 }
 
 static void
@@ -208,81 +171,20 @@ view_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
 }
 
 static void
-cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+patterns_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_INT (data) == COLUMN_MONTH ? 0 : 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  Column column = GPOINTER_TO_INT (data);
-  const MpMonthRow *row = mp_month_object_get_row (gtk_list_item_get_item (item));
-  MpProjectionPage *self = g_object_get_data (G_OBJECT (factory), "page");
-  g_autofree char *text = cell_text (self, row, column);
-  GString *sentence;
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  if (column != COLUMN_MONTH)
-    return;
-  sentence = g_string_new (text);
-  for (Column i = COLUMN_PAY; i < N_COLUMNS; i++)
-    {
-      g_autofree char *cell = cell_text (self, row, i);
-      g_string_append_printf (sentence, "; %s %s", _(column_titles[i]), cell);
-    }
-  mp_a11y_row_name (gtk_list_item_get_child (item), sentence->str);
-  g_string_free (sentence, TRUE);
-}
-
-static void
-row_activated_cb (GtkColumnView *view, guint position, MpProjectionPage *self)
-{
-  mp_case_view_set_row (mp_page_get_view (MP_PAGE (self)), position);
-}
-
-static void
-fill_table (MpProjectionPage *self)
-{
-  GListModel *months = g_object_ref (mp_case_model_get_months (mp_page_get_model (MP_PAGE (self))));
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (months));
-
-  for (int i = 0; i < N_COLUMNS; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      GtkColumnViewColumn *column;
-
-      g_object_set_data (G_OBJECT (factory), "page", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), GINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), GINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (_(column_titles[i]), factory);
-      gtk_column_view_column_set_expand (column, TRUE);
-      gtk_column_view_append_column (GTK_COLUMN_VIEW (self->table), column);
-      g_object_unref (column);
-    }
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->table), selection);
-  g_object_unref (selection);
-  g_signal_connect (self->table, "activate", G_CALLBACK (row_activated_cb), self);
-  mp_a11y_name (self->table, _("Month by month"));
-}
-
-static void
-cursor_moved_cb (MpChartView *chart, guint month, MpProjectionPage *self)
-{
-  mp_case_view_set_row (mp_page_get_view (MP_PAGE (self)), month);
+  mp_chart_view_set_patterns (MP_CHART_VIEW (self->chart), gtk_toggle_button_get_active (button));
 }
 
 static void
 mp_projection_page_model_changed (MpPage *page)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (page);
+  const MpProjection *projection = mp_page_get_projection (page), *without = mp_page_get_without_work (page);
 
-  update_lead (self);
-  mp_chart_view_set_projection (MP_CHART_VIEW (self->chart), mp_page_get_projection (page), mp_page_get_without_work (page));
+  update_lead (self, projection, without);
+  update_chart (self, projection, without);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->try_bar), mp_case_model_is_trying (model_of (self)));
 }
 
 static void
@@ -290,36 +192,304 @@ mp_projection_page_view_changed (MpPage *page)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (page);
 
+  mp_chart_view_set_span (MP_CHART_VIEW (self->chart), mp_case_view_get_span (view_of (self)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->span), span_index (mp_case_view_get_span (view_of (self))));
+  mp_chart_view_set_cursor (MP_CHART_VIEW (self->chart), mp_case_view_get_row (view_of (self)));
+  if (gtk_widget_get_mapped (self->table))
+    mp_month_table_show_cursor (MP_MONTH_TABLE (self->table));
   update_panel (self);
-  update_desk (self);
-  mp_chart_view_set_cursor (MP_CHART_VIEW (self->chart), mp_case_view_get_row (mp_page_get_view (page)));
+  update_month_button (self);
+  mp_desk_update (MP_DESK (self->desk));
+}
+
+/* What a person typed wrongly shows at once, though nothing new can be projected. */
+static void
+error_changed_cb (MpCaseModel *model, GParamSpec *pspec, MpProjectionPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_lead (self, mp_page_get_projection (MP_PAGE (self)), mp_page_get_without_work (MP_PAGE (self)));
 }
 
 static void
-name_buttons (MpProjectionPage *self)
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_a11y_name (self->previous_button, _("Previous month"));
-  mp_a11y_name (self->next_button, _("Next month"));
+  MpCaseView *view = view_of (MP_PROJECTION_PAGE (widget));
+
+  mp_case_view_set_cursor (view, mp_case_view_get_cursor (view) + (g_str_equal (action, "projection.next-month") ? 1 : -1));
+}
+
+static void
+change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  guint i = mp_case_view_get_row (view_of (self)) + 1;
+
+  while (projection != NULL && i < projection->n_months && !mp_words_is_change (projection, i))
+    i++;
+  if (projection != NULL && i < projection->n_months)
+    mp_case_view_set_row (view_of (self), i);
+}
+
+static void
+why_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
+  mp_month_panel_focus_why (MP_MONTH_PANEL (self->panel));
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  gboolean chart = g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->views)), "chart");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chart ? self->table_button : self->chart_button), TRUE);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+span_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  gint i = (gint) span_index (mp_case_view_get_span (view_of (self))) + g_variant_get_int32 (parameter);
+
+  mp_case_view_set_span (view_of (self), spans[CLAMP (i, 0, (gint) G_N_ELEMENTS (spans) - 1)]);
+}
+
+static void
+toast (MpProjectionPage *self, const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (text));
+}
+
+static void
+copy_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  g_autoptr (GdkContentProvider) picture = mp_chart_view_copy (MP_CHART_VIEW (self->chart));
+
+  if (picture == NULL)
+    return;
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), picture);
+  toast (self, _("The picture is copied, with its months as a table."));
+}
+
+static void
+copy_month_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  g_autofree char *text = mp_month_panel_to_text (MP_MONTH_PANEL (self->panel));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  toast (self, _("The month is copied, with its citations."));
+}
+
+static void
+copy_summary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  g_autofree char *text = g_strdup_printf ("%s %s", gtk_label_get_text (GTK_LABEL (self->lead_label)),
+                                           gtk_label_get_text (GTK_LABEL (self->sub_label)));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  toast (self, _("The answer is copied as text."));
+}
+
+static void
+panel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwFlap *flap = ADW_FLAP (MP_PROJECTION_PAGE (widget)->flap);
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_case_model_keep (model_of (MP_PROJECTION_PAGE (widget)), _("Change pay and hours"));
+}
+
+static void
+drop_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+
+  if (adw_flap_get_folded (ADW_FLAP (self->flap)) && adw_flap_get_reveal_flap (ADW_FLAP (self->flap)))
+    adw_flap_set_reveal_flap (ADW_FLAP (self->flap), FALSE);
+  else
+    mp_case_model_drop (model_of (self));
+}
+
+static gboolean
+has_plan (const MpCase *kase, const char *name)
+{
+  for (guint i = 0; i < kase->n_scenarios; i++)
+    if (g_strcmp0 (kase->scenarios[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The plan stays as it was, and the pay and hours that were tried out become a plan beside it. */
+static void
+keep_as_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpCaseModel *model = model_of (MP_PROJECTION_PAGE (widget));
+  guint scenario = mp_case_model_get_scenario (model);
+  const MpCase *kept = mp_case_model_get_kept_case (model);
+  const MpScenario *tried = &mp_case_model_get_case (model)->scenarios[scenario];
+  g_autofree char *name = NULL;
+  MpCase *edited;
+  MpScenario *plan;
+
+  if (!mp_case_model_is_trying (model) || kept == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.copy-plan", NULL);
+      return;
+    }
+  for (guint i = 2; name == NULL || has_plan (kept, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", tried->name, i);
+    }
+  edited = mp_case_copy (kept);
+  plan = mp_case_copy_scenario (edited, scenario, name);
+  for (guint i = 0; i < MIN (plan->n_work, tried->n_work); i++)
+    {
+      plan->work[i].hourly = tried->work[i].hourly;
+      plan->work[i].hours_per_week = tried->work[i].hours_per_week;
+      plan->work[i].monthly = tried->work[i].monthly;
+    }
+  mp_case_model_drop (model);
+  if (mp_case_model_commit (model, edited, _("Keep the try-out as a plan"), NULL))
+    mp_case_model_set_scenario (model, mp_case_model_get_case (model)->n_scenarios - 1);
+}
+
+/* The job of the month of the cursor. */
+static gint
+job_of_month (MpProjectionPage *self)
+{
+  MpCaseModel *model = model_of (self);
+  const MpScenario *plan = &mp_case_model_get_case (model)->scenarios[mp_case_model_get_scenario (model)];
+
+  for (guint i = 0; i < plan->n_work; i++)
+    if (mp_period_contains (&plan->work[i].when, mp_case_view_get_cursor (view_of (self))))
+      return (gint) i;
+  return -1;
+}
+
+static void
+month_pay_entered_cb (GtkEntry *entry, MpProjectionPage *self)
+{
+  MpCaseModel *model = model_of (self);
+  gint job = job_of_month (self);
+  char month[MP_MONTH_TEXT_SIZE];
+  g_autofree char *pointer = NULL, *text = NULL;
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  MpMoney amount;
+
+  if (!mp_money_parse_typed (gtk_editable_get_text (GTK_EDITABLE (entry)), &amount) || amount < 0)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      gtk_label_set_text (GTK_LABEL (self->pay_hint), _("Pay is an amount such as 900 or $1,215.50."));
+      return;
+    }
+  mp_month_to_text (mp_case_view_get_cursor (view_of (self)), month);
+  pointer = g_strdup_printf ("/scenarios/%u/work/%d/months/%s/earned", mp_case_model_get_scenario (model), job, month);
+  text = mp_money_to_string (amount);
+  if (mp_case_model_set_fact (model, pointer, text, _("Pay of a single month"), problems))
+    {
+      mp_case_model_end_visit (model);
+      gtk_popover_popdown (GTK_POPOVER (self->pay_popover));
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  if (problems->len > 0)
+    gtk_label_set_text (GTK_LABEL (self->pay_hint), ((MpProblem *) g_ptr_array_index (problems, 0))->message);
+}
+
+static void
+set_month_pay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  g_autofree char *month = mp_month_to_display (mp_case_view_get_cursor (view_of (self)), TRUE), *title = NULL, *pay = NULL;
+
+  if (projection == NULL || job_of_month (self) < 0)
+    {
+      toast (self, _("No job of this plan is worked in that month."));
+      return;
+    }
+  /* Translators: %s is a month, "June 2027". */
+  title = g_strdup_printf (_("Pay earned in %s"), month);
+  pay = mp_money_to_string (mp_projection_month (projection, mp_case_view_get_row (view_of (self)))->work.earned);
+  gtk_widget_remove_css_class (self->pay_entry, "error");
+  gtk_label_set_text (GTK_LABEL (self->pay_hint), title);
+  mp_a11y_name (self->pay_entry, title);
+  gtk_editable_set_text (GTK_EDITABLE (self->pay_entry), pay);
+  gtk_popover_popup (GTK_POPOVER (self->pay_popover));
+  gtk_widget_grab_focus (self->pay_entry);
+}
+
+/* A panel beside the picture leaves too little of it under 1,000 px; under 700 the tools leave too
+ * little of the sentence, and the desk has room for hours alone. */
+#define FOLDED 1000
+#define NARROW 700
+
+static void
+resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
+{
+  gboolean narrow = width < NARROW, folded = width < FOLDED;
+  AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+
+  if (policy != adw_flap_get_fold_policy (ADW_FLAP (self->flap)))
+    {
+      adw_flap_set_fold_policy (ADW_FLAP (self->flap), policy);
+      adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !folded);
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->patterns_button, !narrow);
+  gtk_widget_set_visible (self->month_button, folded);
+  mp_desk_set_narrow (MP_DESK (self->desk), narrow);
+}
+
+static void
+name_widgets (MpProjectionPage *self)
+{
   mp_a11y_name (self->chart_button, _("Chart"));
   mp_a11y_name (self->table_button, _("Table"));
+  mp_a11y_name (self->patterns_button, _("Patterns"));
+  mp_a11y_name (self->panel_button, _("Month panel"));
+  mp_a11y_name (self->span, _("Months shown"));
 }
 
 static void
 mp_projection_page_constructed (GObject *object)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (object);
+  MpCaseModel *model = model_of (self);
 
   G_OBJECT_CLASS (mp_projection_page_parent_class)->constructed (object);
-  self->desk_scenario = G_MAXUINT;
-  mp_plans_bind (GTK_DROP_DOWN (self->plans), mp_page_get_model (MP_PAGE (self)));
-  fill_table (self);
-  name_buttons (self);
-  g_signal_connect (self->chart_button, "toggled", G_CALLBACK (view_toggled_cb), self);
-  g_signal_connect (self->previous_button, "clicked", G_CALLBACK (step_clicked_cb), self);
-  g_signal_connect (self->next_button, "clicked", G_CALLBACK (step_clicked_cb), self);
   self->chart = mp_chart_view_new ();
-  adw_bin_set_child (ADW_BIN (self->chart_bin), self->chart);
+  gtk_viewport_set_child (GTK_VIEWPORT (self->chart_bin), self->chart);
+  mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
+  mp_month_table_bind (MP_MONTH_TABLE (self->table), model, view_of (self));
+  name_widgets (self);
+  g_signal_connect (self->adaptive, "resized", G_CALLBACK (resized_cb), self);
   g_signal_connect (self->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
+  g_signal_connect (self->chart, "span-changed", G_CALLBACK (span_changed_cb), self);
+  g_signal_connect (self->span, "notify::selected", G_CALLBACK (span_selected_cb), self);
+  g_signal_connect (self->chart_button, "toggled", G_CALLBACK (view_toggled_cb), self);
+  g_signal_connect (self->patterns_button, "toggled", G_CALLBACK (patterns_toggled_cb), self);
+  g_signal_connect (self->pay_entry, "activate", G_CALLBACK (month_pay_entered_cb), self);
+  g_signal_connect_object (model, "notify::error", G_CALLBACK (error_changed_cb), self, 0);
+  g_object_bind_property (view_of (self), "panel", self->flap, "reveal-flap", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->flap, "reveal-flap", self->panel_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 static void
@@ -327,6 +497,33 @@ mp_projection_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_PROJECTION_PAGE);
   G_OBJECT_CLASS (mp_projection_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct { const char *name, *type; GtkWidgetActionActivateFunc activate; } actions[] = {
+    { "projection.previous-month", NULL, step_cb }, { "projection.next-month", NULL, step_cb },
+    { "projection.next-change", NULL, change_cb }, { "projection.why", NULL, why_cb }, { "projection.table", NULL, toggle_cb },
+    { "projection.span", "i", span_cb }, { "projection.copy-picture", NULL, copy_picture_cb },
+    { "projection.copy-month", NULL, copy_month_cb }, { "projection.copy-summary", NULL, copy_summary_cb },
+    { "projection.panel", NULL, panel_cb }, { "projection.keep", NULL, keep_cb }, { "projection.drop", NULL, drop_cb },
+    { "projection.keep-as-plan", NULL, keep_as_plan_cb }, { "projection.set-month-pay", NULL, set_month_pay_cb },
+  };
+  static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
+    { GDK_KEY_t, 0, "projection.table" }, { GDK_KEY_w, 0, "projection.why" }, { GDK_KEY_Return, 0, "projection.why" },
+    { GDK_KEY_Escape, 0, "projection.drop" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "projection.keep" }, { GDK_KEY_d, GDK_CONTROL_MASK, "projection.keep-as-plan" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "projection.copy-picture" },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "projection.copy-summary" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type, actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_bracketleft, 0, "projection.span", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_bracketright, 0, "projection.span", "i", 1);
 }
 
 static void
@@ -338,19 +535,17 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_projection_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_projection_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_projection_page_view_changed;
+  g_type_ensure (MP_TYPE_ADAPTIVE);
+  g_type_ensure (MP_TYPE_DESK);
+  g_type_ensure (MP_TYPE_MONTH_PANEL);
+  g_type_ensure (MP_TYPE_MONTH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, lead_label);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, chart_button);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, table_button);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, views);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, chart_bin);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, table);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, plans);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, desk);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, previous_button);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, next_button);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, month_label);
-  gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, panel);
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
+  BIND (adaptive); BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
+  BIND (panel_button); BIND (month_button); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
+  BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
+#undef BIND
+  install_actions (widget_class);
 }
 
 static void

@@ -38,6 +38,54 @@ mp_box_clear (GtkBox *box)
 }
 
 static void
+short_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+short_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
+{
+  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
+  GObject *object = gtk_list_item_get_item (item);
+  GValue value = G_VALUE_INIT;
+
+  if (expression != NULL && gtk_expression_evaluate (expression, object, &value))
+    {
+      gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), g_value_get_string (&value));
+      g_value_unset (&value);
+    }
+  else if (GTK_IS_STRING_OBJECT (object))
+    {
+      gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (GTK_STRING_OBJECT (object)));
+    }
+}
+
+/**
+ * mp_drop_down_shorten:
+ * @drop_down: a drop-down of names that people give
+ *
+ * Lets a long name end in dots on the button, so that it never makes a window wide; the list shows
+ * it whole.
+ */
+void
+mp_drop_down_shorten (GtkDropDown *drop_down)
+{
+  GtkListItemFactory *list = gtk_drop_down_get_factory (drop_down), *button = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (button, "setup", G_CALLBACK (short_setup_cb), NULL);
+  g_signal_connect (button, "bind", G_CALLBACK (short_bind_cb), drop_down);
+  gtk_drop_down_set_list_factory (drop_down, list);
+  gtk_drop_down_set_factory (drop_down, button);
+  g_object_unref (button);
+}
+
+static void
 plan_selected_cb (GtkDropDown *plans, GParamSpec *pspec, MpCaseModel *model)
 {
   if (gtk_drop_down_get_selected (plans) != GTK_INVALID_LIST_POSITION)
@@ -72,6 +120,7 @@ mp_plans_bind (GtkDropDown *plans, MpCaseModel *model)
 
   gtk_drop_down_set_expression (plans, name);
   gtk_expression_unref (name);
+  mp_drop_down_shorten (plans);
   gtk_drop_down_set_model (plans, mp_case_model_get_scenarios (model));
   mp_a11y_name (GTK_WIDGET (plans), _("Plan"));
   g_signal_connect_object (plans, "notify::selected", G_CALLBACK (plan_selected_cb), model, 0);

@@ -147,7 +147,7 @@ update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
     "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
-    "win.page", "win.panel", "win.back",
+    "win.page", "win.present", "win.panel", "win.back",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -448,6 +448,12 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_case_page_present (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))));
+}
+
+static void
 panel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpCaseView *view = mp_case_page_get_view (case_page (MP_WINDOW (widget)));
@@ -681,6 +687,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-plan", NULL, step_plan_cb);
   gtk_widget_class_install_action (klass, "win.previous-plan", NULL, step_plan_cb);
   gtk_widget_class_install_action (klass, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (klass, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (klass, "win.panel", NULL, panel_cb);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
