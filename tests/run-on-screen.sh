@@ -7,4 +7,4 @@ for tool in xvfb-run xauth; do
   command -v "$tool" >/dev/null || { echo "1..0 # SKIP $tool is missing"; exit 0; }
 done
 unset MALLOC_PERTURB_
-exec xvfb-run -a -n "$((100 + $$ % 800))" -s '-screen 0 1400x900x24' "$@"
+exec xvfb-run -a -n "$((100 + $$ % 800))" -s '-screen 0 1400x900x24 -noreset' "$@"
