@@ -8,9 +8,10 @@
 #include "mp-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
-/* No caseload has more; where even the highest number is lost, so many are tried. */
-#define MOST_ROWS 2000000
+/* No row takes less of a file; where the highest number is lost, as many as may fit are tried. */
+#define SMALLEST_ROW 50
 
 /**
  * mp_store_check_file:
@@ -104,9 +105,13 @@ static gint64
 find_most (MpStore *self, const char *table)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT max (number) FROM %s", table);
-  gint64 most;
+  GStatBuf status;
+  gint64 most, fit;
 
-  return _mp_store_read_number (self, sql, &most, NULL) ? CLAMP (most, 0, MOST_ROWS) : MOST_ROWS;
+  if (g_stat (self->path, &status) != 0)
+    return 0;
+  fit = status.st_size / SMALLEST_ROW;
+  return _mp_store_read_number (self, sql, &most, NULL) ? CLAMP (most, 0, fit) : fit;
 }
 
 static gboolean

@@ -135,6 +135,15 @@ has_log (MpStore *self)
   return g_stat (log, &status) == 0 && status.st_size > 0;
 }
 
+/* A check tells a page that the disk does not give in the same way as a damaged one. */
+static gboolean
+is_read_failure (const char *problem)
+{
+  const char *code = strstr (problem, "error code=");
+
+  return code != NULL && (g_ascii_strtoll (code + strlen ("error code="), NULL, 10) & 0xff) == SQLITE_IOERR;
+}
+
 /* One problem that a PRAGMA finds, or NULL. */
 static char *
 find_problem (MpStore *self, const char *pragma, GError **error)
@@ -153,14 +162,31 @@ find_problem (MpStore *self, const char *pragma, GError **error)
   return NULL;
 }
 
-/* Looks the whole file through; thorough: every index and every foreign key too. */
+/* Whether pages are missing at the end of a file that was closed in order. */
+static gboolean
+is_cut_off (MpStore *self)
+{
+  gint64 pages, page_size;
+  GStatBuf status;
+
+  return !self->in_memory && !has_log (self) && _mp_store_read_number (self, "PRAGMA page_count", &pages, NULL)
+         && _mp_store_read_number (self, "PRAGMA page_size", &page_size, NULL)
+         && g_stat (self->path, &status) == 0 && status.st_size < pages * page_size;
+}
+
+/* Looks the file through. Thorough: every page, index and foreign key; else the list of people,
+ * which takes no time: what stands in a case is checked when it is read, the rest by the daily backup. */
 gboolean
 _mp_store_check_whole (MpStore *self, gboolean thorough, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autofree char *answer = find_problem (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", &failure);
+  g_autofree char *answer = !thorough && is_cut_off (self) ? g_strdup (_("the end is missing"))
+                            : find_problem (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (people)", &failure);
   g_autofree char *orphan = NULL;
 
+  if (failure == NULL && answer != NULL && is_read_failure (answer))
+    g_set_error (&failure, MP_STORE_ERROR, MP_STORE_ERROR_FAILED,
+                 _("“%s” cannot be read (%s). Look at the disk, then try again."), self->path, answer);
   if (failure == NULL && g_strcmp0 (answer, "ok") != 0)
     {
       _mp_store_set_damaged (self, answer, error);
@@ -262,7 +288,7 @@ set_up (MpStore *self, gboolean unclean, GError **error)
     g_set_error (&reason, MP_STORE_ERROR, MP_STORE_ERROR_NEWER,
                  _("“%s” was written by a newer Milepost (schema %d, this one knows %d). It can be read and not changed. Update Milepost to work with it."),
                  self->path, (gint) schema, MP_STORE_SCHEMA);
-  if (reason != NULL || !_mp_store_check_whole (self, unclean, &reason))
+  if (reason != NULL || !_mp_store_check_whole (self, unclean || schema != MP_STORE_SCHEMA, &reason))
     {
       /* A failing disk or a busy file says nothing about what is in it. */
       if (reason->code != MP_STORE_ERROR_NEWER && reason->code != MP_STORE_ERROR_DAMAGED)

@@ -190,10 +190,25 @@ _mp_store_read_number (MpStore *self, const char *sql, gint64 *number, GError **
   return TRUE;
 }
 
+/* A file that was moved or removed can still be written to; nobody would ever find it again. */
+static gboolean
+check_place (MpStore *self, GError **error)
+{
+  gint moved = 0;
+
+  if (self->in_memory || sqlite3_file_control (self->database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_READ_ONLY,
+               _("Not saved: “%s” is no longer where it was. Put the file or its disk back, or start Milepost again."), self->path);
+  return FALSE;
+}
+
 /* IMMEDIATE: a writer waits here, and not in the middle. */
 gboolean
 _mp_store_begin (MpStore *self, GError **error)
 {
+  if (!check_place (self, error))
+    return FALSE;
   if (self->notice == NULL)
     return _mp_store_run (self, "BEGIN IMMEDIATE", error)
            && (_mp_store_check_unlocked (self, error) || _mp_store_end (self, FALSE, error));
