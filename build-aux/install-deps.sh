@@ -12,7 +12,7 @@ build='build-essential meson ninja-build pkg-config gettext git ca-certificates
   desktop-file-utils appstream adwaita-icon-theme fonts-cantarell fonts-dejavu-core
   librsvg2-common shared-mime-info'
 test='xvfb xauth dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
-  python3-jsonschema gobject-introspection libgirepository1.0-dev gi-docgen qpdf poppler-utils valgrind'
+  parallel python3-jsonschema gobject-introspection libgirepository1.0-dev gi-docgen qpdf poppler-utils valgrind'
 
 case "${1:-build}" in
   build) wanted=$build ;;
