@@ -9,7 +9,7 @@
  * @widget: a widget
  * @text: what a screen reader says for it
  *
- * Names a widget, and the unnamed button inside a drop-down that gets the focus.
+ * Names a widget, and the unnamed button inside a drop-down or menu button that gets the focus.
  */
 void
 mp_a11y_name (GtkWidget *widget, const char *text)
@@ -18,8 +18,12 @@ mp_a11y_name (GtkWidget *widget, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   /* The inner button of either takes the focus. */
   if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    {
+      GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (widget));
+
+      gtk_accessible_reset_relation (inner, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
 }
 
 /**

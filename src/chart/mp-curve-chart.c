@@ -137,7 +137,7 @@ text_scale (const MpCurveChart *self)
 double
 mp_curve_chart_natural_height (const MpCurveChart *self, double width)
 {
-  return round (320 * text_scale (self));
+  return round (CLAMP (width / text_scale (self) * 0.75, 320, 400) * text_scale (self));
 }
 
 static void
@@ -148,7 +148,7 @@ lay_out (MpCurveChart *self, double width, double height)
 
   self->width = width;
   self->box = (MpChartRect) { 0, 12 * scale, 0, MAX (height - 54 * scale, 40) };
-  mp_plot_scale (&self->up, 0, self->most, self->box.height, 28 * scale);
+  mp_plot_scale (&self->up, 0, self->most, self->box.height, MAX (28 * scale, self->box.height / 10));
   labels = round (mp_plot_label_width (self->pen, &self->up) + 12);
   self->box.x = labels;
   self->box.width = MAX (width - labels - 18, 40);

@@ -108,7 +108,7 @@ mp_lines_natural_height (const MpLines *self, double width)
 {
   double rows = width < NARROW * text_scale (self) ? 24.0 * self->model.n_plans : 0;
 
-  return round ((300 + rows) * text_scale (self));
+  return round ((CLAMP (width / text_scale (self) / 2, 300, 400) + rows) * text_scale (self));
 }
 
 static double
@@ -134,7 +134,7 @@ find_scale (MpLines *self)
         least = MIN (least, net);
         most = MAX (most, net);
       }
-  mp_plot_scale (&self->scale, least, most, self->box.height, 36 * text_scale (self));
+  mp_plot_scale (&self->scale, least, most, self->box.height, MAX (34 * text_scale (self), self->box.height / 9));
 }
 
 /* The labels keep the order of their lines' ends and stand apart: those that would touch move together, around the
@@ -179,8 +179,8 @@ place_labels (MpLines *self)
       self->label_y[order[i]] = group[g].middle + (k - (group[g].n - 1) / 2.0) * apart;
 }
 
-static void
-lay_out (MpLines *self, double width, double height)
+void
+mp_lines_set_size (MpLines *self, double width, double height)
 {
   const double scale = text_scale (self);
   double labels, right;
@@ -414,7 +414,7 @@ paint_cursor (MpLines *self, cairo_t *cr, MpMonth month)
 void
 mp_lines_draw (MpLines *self, cairo_t *cr, double width, double height, MpMonth cursor, MpMonth hover)
 {
-  lay_out (self, width, height);
+  mp_lines_set_size (self, width, height);
   mp_plot_background (self->pen, cr, width, height);
   if (self->model.n_months == 0)
     return;

@@ -31,6 +31,8 @@ void     mp_lines_free           (MpLines *self);
 void     mp_lines_set_style      (MpLines *self, const MpChartStyle *style);
 void     mp_lines_set_model      (MpLines *self, const MpLinesModel *model);
 double   mp_lines_natural_height (const MpLines *self, double width);
+/* Lays out without drawing. */
+void     mp_lines_set_size       (MpLines *self, double width, double height);
 /* cursor, hover: MP_MONTH_NONE for none. */
 void     mp_lines_draw           (MpLines *self, cairo_t *cr, double width, double height, MpMonth cursor, MpMonth hover);
 /* In the picture as last drawn; MP_MONTH_NONE beside the plot. */

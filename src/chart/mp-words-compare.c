@@ -46,7 +46,7 @@ mp_words_compare_column (MpCompareColumn column, guint n_months, guint baseline)
     case MP_COMPARE_NO_CASH:
       return g_strdup (_("No cash checks"));
     case MP_COMPARE_MEDICAID:
-      return g_strdup (_("Medicaid through SSI ends"));
+      return g_strdup (_("Medicaid ends"));
     case MP_COMPARE_MEDICARE:
       return g_strdup (_("Medicare ends"));
     case MP_COMPARE_EN:
@@ -54,7 +54,7 @@ mp_words_compare_column (MpCompareColumn column, guint n_months, guint baseline)
     case MP_COMPARE_SHARE:
     case MP_N_COMPARE:
     default:
-      return g_strdup (_("From the EN to the person"));
+      return g_strdup (_("From the EN"));
     }
 }
 

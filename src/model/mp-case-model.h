@@ -32,10 +32,10 @@ G_DECLARE_FINAL_TYPE (MpMonthObject, mp_month_object, MP, MONTH_OBJECT, GObject)
 MpCaseModel *mp_case_model_new (MpCase *kase, const MpParameters *parameters);
 
 const MpCase       *mp_case_model_get_case         (MpCaseModel *self);
+const MpParameters *mp_case_model_get_parameters   (MpCaseModel *self);
 const MpProjection *mp_case_model_get_projection   (MpCaseModel *self, guint scenario);
 const MpProjection *mp_case_model_get_without_work (MpCaseModel *self, guint scenario);
 const char         *mp_case_model_get_error        (MpCaseModel *self);
-const MpParameters *mp_case_model_get_parameters   (MpCaseModel *self);
 guint               mp_case_model_get_scenario     (MpCaseModel *self);
 void                mp_case_model_set_scenario     (MpCaseModel *self, guint scenario);
 GListModel         *mp_case_model_get_scenarios    (MpCaseModel *self);

@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* MpTable: a GtkColumnView of rows that are only numbers, each cell asked for by row and column. GTK 4.8 makes every row a
+ * tab stop; this is one (the arrow keys move inside), and its rows are named by all their cells.
+ */
+
+#include "mp-table.h"
+
+#include "mp-a11y.h"
+
+struct _MpTable {
+  GtkWidget parent_instance;
+  GtkWidget *view;
+  GtkStringList *rows;            /* as many entries as rows; the texts come from `cell` */
+  MpTableCell cell;
+  MpTableMenu menu;
+  gpointer data;
+  char **titles;
+};
+
+enum { ROW_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MpTable, mp_table, GTK_TYPE_WIDGET)
+
+/* "Plan: 1  20 hours. Cash, 36 months: $67,225.00." */
+static char *
+row_sentence (MpTable *self, guint row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; self->titles[i] != NULL; i++)
+    {
+      g_autofree char *cell = self->cell (self->data, row, i);
+
+      if (*cell != '\0')
+        g_string_append_printf (text, "%s%s: %s.", i > 0 ? " " : "", self->titles[i], cell);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column")), row = gtk_list_item_get_position (item);
+  g_autofree char *text = self->cell (self->data, row, column), *sentence = NULL;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (column > 0)
+    return;
+  sentence = row_sentence (self, row);
+  mp_a11y_row_name (label, sentence);
+}
+
+static void
+bind_menu_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  gtk_list_item_set_child (item, self->menu (self->data, gtk_list_item_get_position (item), n));
+}
+
+static void
+unbind_menu_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
+{
+  gtk_list_item_set_child (item, NULL);
+}
+
+static void
+activate_cb (GtkColumnView *view, guint row, MpTable *self)
+{
+  g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
+}
+
+static void
+add_column (MpTable *self, const char *title, guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) added = NULL;
+
+  if (column == G_MAXUINT)
+    {
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_menu_cb), self);
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_menu_cb), self);
+    }
+  else
+    {
+      g_object_set_data (G_OBJECT (factory), "mp-column", GUINT_TO_POINTER (column));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+    }
+  added = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_expand (added, column == 0);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
+}
+
+static void
+make_columns (MpTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (GTK_COLUMN_VIEW (self->view), column);
+    }
+  for (guint i = 0; self->titles[i] != NULL; i++)
+    {
+      add_column (self, self->titles[i], i);
+      if (i == 0 && self->menu != NULL)
+        add_column (self, "", G_MAXUINT);
+    }
+}
+
+/* One tab stop, Shift+Tab too. */
+static gboolean
+mp_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && gtk_widget_get_focus_child (widget) != NULL &&
+      MP_TABLE (widget)->menu == NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (mp_table_parent_class)->focus (widget, direction);
+}
+
+static void
+mp_table_dispose (GObject *object)
+{
+  MpTable *self = MP_TABLE (object);
+
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  G_OBJECT_CLASS (mp_table_parent_class)->dispose (object);
+}
+
+static void
+mp_table_finalize (GObject *object)
+{
+  g_strfreev (MP_TABLE (object)->titles);
+  G_OBJECT_CLASS (mp_table_parent_class)->finalize (object);
+}
+
+static void
+mp_table_class_init (MpTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mp_table_finalize;
+  widget_class->focus = mp_table_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  /**
+   * MpTable::row-activated:
+   * @row: its number
+   *
+   * A row was clicked, or Enter was pressed on it.
+   */
+  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", MP_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+mp_table_init (MpTable *self)
+{
+  GtkSelectionModel *selection;
+
+  self->rows = gtk_string_list_new (NULL);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  self->view = gtk_column_view_new (selection);
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_widget_add_css_class (self->view, "data-table");
+  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+}
+
+/**
+ * mp_table_new:
+ * @cell: gives the text of a cell
+ * @menu: (nullable): makes a widget behind the first cell of a row
+ * @data: for both
+ * @name: what the table is, for a screen reader
+ *
+ * Returns: (transfer floating): an empty table
+ */
+GtkWidget *
+mp_table_new (MpTableCell cell, MpTableMenu menu, gpointer data, const char *name)
+{
+  MpTable *self = g_object_new (MP_TYPE_TABLE, NULL);
+
+  self->cell = cell;
+  self->menu = menu;
+  self->data = data;
+  mp_a11y_name (self->view, name);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mp_table_set:
+ * @self: a table
+ * @titles: (array zero-terminated=1): headings of its columns
+ * @n_rows: how many rows
+ *
+ * Shows the rows anew.
+ */
+void
+mp_table_set (MpTable *self, const char *const *titles, guint n_rows)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_auto (GStrv) rows = g_new0 (char *, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = g_strdup ("");
+  if (self->titles == NULL || !g_strv_equal ((const char *const *) self->titles, titles))
+    {
+      g_strfreev (self->titles);
+      self->titles = g_strdupv ((char **) titles);
+      gtk_string_list_splice (self->rows, 0, n, NULL);
+      n = 0;
+      make_columns (self);
+    }
+  gtk_string_list_splice (self->rows, 0, n, (const char *const *) rows);
+}
