@@ -156,6 +156,11 @@ explain_status (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
       break;
     case MP_SSDI_SUSPENDED:
       explain_sga (run, row);
+      if (row->month > span->w + 36)
+        {
+          SAY ("DI-38", mp_message_plain (N_("Nothing is due for a month of substantial work. Entitlement goes on, because the work of a blind person of 55 or over needs no comparable skills.")));
+          break;
+        }
       SAY ("DI-44", mp_message (N_("Nothing is due for a month of substantial work after the grace months. Until {end} the benefit can start again without an application."),
                                 MP_MONTH_VALUE ("end", span->w + 36)));
       break;

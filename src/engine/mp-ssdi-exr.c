@@ -181,7 +181,8 @@ mp_ssdi_reinstated_step (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolea
   if (!sga && ++self->exr.payable == 24)
     mp_run_event (run, month, MP_EVENT_IRP_COMPLETE, MP_MONEY_NONE,
                   mp_message_plain (N_("This is the 24th payable month since reinstatement. A new trial work period can begin with the next month.")));
-  if (mp_ssdi_is_provisional (self, month))
+  /* D-18 */
+  if (mp_ssdi_is_provisional (self, month) && mp_case_reading (run->kase, MP_READING_DI_D18) == 0)
     {
       tell_provisional_end (self, run, month);
       return MP_SSDI_EXR_PROVISIONAL;

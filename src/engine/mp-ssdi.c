@@ -138,6 +138,14 @@ is_cessation (const MpSsdiState *self, MpRun *run, MpMonthRow *row)
   return work != NULL ? is_average_sga (self, run, work, row, alone) : alone;
 }
 
+/* D-10, the other reading: entitlement of a blind person of 55 or over does not end for work of other skills. */
+static gboolean
+never_ends (const MpRun *run, MpMonth month)
+{
+  return mp_case_reading (run->kase, MP_READING_DI_D10) != 0 && run->kase->beneficiary.blind &&
+         month >= mp_date_age_month (run->kase->beneficiary.birth_date, 55 * 12);
+}
+
 /* DI-67, DI-46: the first SGA months from the 16th and the 37th month after W. */
 static void
 note_sga (MpSsdiState *self, MpRun *run, MpMonth month)
@@ -146,7 +154,7 @@ note_sga (MpSsdiState *self, MpRun *run, MpMonth month)
 
   if (month >= span->w + 16 && span->f16 == MP_MONTH_NONE)
     span->f16 = month;
-  if (month > span->w + REENTITLEMENT_MONTHS && span->f37 == MP_MONTH_NONE)
+  if (month > span->w + REENTITLEMENT_MONTHS && span->f37 == MP_MONTH_NONE && !never_ends (run, month))
     {
       MpMonth end = MAX (span->c + 3, month);
 
@@ -258,7 +266,7 @@ step_reentitlement (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga
   if (month <= span->c + 2)
     return MP_SSDI_GRACE;
   /* DI-44 */
-  if (in_epe)
+  if (in_epe || (sga && span->f37 == MP_MONTH_NONE && never_ends (run, month)))
     return sga ? MP_SSDI_SUSPENDED : MP_SSDI_EPE_PAID;
   /* DI-46, DI-48 */
   if (span->f37 != MP_MONTH_NONE && month >= MAX (span->c + 3, span->f37))
@@ -373,7 +381,7 @@ mp_ssdi_init (MpRun *run)
     self->twp_start = MP_MONTH_OPEN;
   self->age65 = mp_date_age_month (birth, 65 * 12);
   /* DI-61, DI-62 */
-  self->retirement = facts->basis == MP_BASIS_CHILDHOOD ? MP_MONTH_OPEN :
+  self->retirement = facts->basis == MP_BASIS_CHILDHOOD && mp_case_reading (run->kase, MP_READING_DI_D12) == 0 ? MP_MONTH_OPEN :
     mp_date_age_month (birth, mp_parameters_retirement_age (run->parameters, birth, facts->basis == MP_BASIS_WIDOW));
   mp_medicare_init (self, run);
   run->out->periods.n = 1;

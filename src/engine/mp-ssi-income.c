@@ -401,7 +401,7 @@ mp_ssi_sheet (const MpSsiState *self, const MpSsiIncome *income, gboolean with_s
   *sheet = (MpSsiSheet) { 0 };
   /* SSI-32 */
   if (income->in_kind > 0)
-    sheet->in_kind = MIN (income->in_kind, self->rates.fbr[couple_fbr ? 1 : 0] / 3 + general);
+    sheet->in_kind = MIN (income->in_kind, mp_ssi_third (self, self->rates.fbr[couple_fbr ? 1 : 0]) + general);
   unearned = income->t2 + income->other + income->infrequent + sheet->in_kind;
   if (with_spouse)
     unearned += income->spouse_unearned;

@@ -100,6 +100,7 @@ struct _MpSsiState {
   MpSsiIncome incomes[4];         /* of the last months, by month modulo 4 */
   MpSsiUnit income_units[4];
   MpMonth age65;                  /* month of attainment: SSI-M1 */
+  gboolean round_third;           /* register 1 */
   MpSsiMonth *months;             /* first .. last */
   gint run_length;                /* eligible months in a row: SSI-13 */
   MpMonth run_first;
@@ -145,6 +146,13 @@ mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
   return rates->fbr[couple ? 1 : 0];
 }
 
+/* SSI-30, SSI-32, register 1: a third of a rate. */
+static inline MpMoney
+mp_ssi_third (const MpSsiState *self, MpMoney rate)
+{
+  return self->round_third ? mp_divide_half_up (rate, 3) : rate / 3;
+}
+
 MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
 MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
 gboolean  mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month);
@@ -154,6 +162,9 @@ void      mp_ssi_deeming   (MpSsiState *self, MpRun *run, MpMonth month, MpSsiDe
 void      mp_ssi_without_earnings (MpSsiIncome *income);
 void      mp_ssi_sheet     (const MpSsiState *self, const MpSsiIncome *income, gboolean with_spouse, gboolean couple_fbr,
                             MpSsiSheet *sheet);
+
+/* mp-ssi.c */
+MpHalfCents mp_ssi_room    (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit);
 
 /* mp-ssi-trace.c */
 void      mp_ssi_trace_computation (MpSsiState *self, MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);

@@ -199,21 +199,43 @@ status_events (MpSsiState *self, MpRun *run, const MpSsiRow *row)
                   mp_message (N_("SSI is paid again: {payment} this month."), MP_MONEY_VALUE ("payment", row->payment)));
 }
 
-/* SSI-74: pay at which nothing is left, for a person whose own income alone counts. */
-static void
-break_even_event (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpHalfCents without, MpMoney oss)
+/* SSI-74: the least gross pay at which the unit is paid nothing, all else as in this month. Of the pay half a cent counts
+ * for each cent above the exclusions, so it lies between what is left without pay, twice, and that with all exclusions. */
+static MpMoney
+break_even_pay (const MpSsiState *self, const MpSsiIncome *x, MpSsiUnit unit, MpHalfCents without, MpMoney oss)
 {
-  MpSsiIncome other = *x;
-  MpSsiSheet sheet;
-  MpMoney pay, general, pass;
+  MpSsiIncome income = *x;
+  MpMoney none = without + 2 * oss;
+  MpMoney all = none + self->rates.general + self->rates.sixty_five + x->irwe + 2 * (x->bwe + x->pass.earned + x->pass.either);
 
-  mp_ssi_without_earnings (&other);
-  mp_ssi_sheet (self, &other, FALSE, FALSE, &sheet);
-  general = self->rates.general - sheet.general_unearned;
-  pass = x->pass.earned + x->pass.either - MAX (0, sheet.pass_unearned - x->pass.unearned);
-  pay = without + 2 * oss + 2 * x->bwe + 2 * pass + x->irwe + general + self->rates.sixty_five;
+  mp_ssi_without_earnings (&income);
+  while (none < all)
+    {
+      income.wages = none + (all - none) / 2;
+      if (mp_ssi_room (self, &income, unit) + 2 * oss > 0)
+        none = income.wages + 1;
+      else
+        all = income.wages;
+    }
+  return all;
+}
+
+static void
+break_even_event (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpHalfCents without, MpMoney oss)
+{
+  MpMoney pay = break_even_pay (self, x, unit, without, oss);
+
   mp_run_event (run, self->now, MP_EVENT_SSI_BREAK_EVEN, pay,
                 mp_message (N_("With the other facts of this month, SSI pays nothing at gross pay of {amount} a month."), MP_MONEY_VALUE ("amount", pay)));
+}
+
+/* Whether the month's payment would be more without the person's earnings. */
+static gboolean
+earnings_matter (const MpSsiState *self, const MpRun *run, const MpSsiRow *row, MpHalfCents without, MpMoney oss)
+{
+  if (row->earned == 0 || row->countable_earned == 0 || row->status == MP_SSI_TERMINATED)
+    return FALSE;
+  return row->payment > 0 || self->months[self->now - run->first].would_pay || (oss > 0 && without + 2 * oss > 0);
 }
 
 void
@@ -225,15 +247,15 @@ mp_ssi_events (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiInc
   if (x->seie_exhausted)
     mp_run_event (run, month, MP_EVENT_SEIE_EXHAUSTED, MP_MONEY_NONE,
                   mp_message (N_("The student earned income exclusion of {year} is used up."), MP_NUMBER_VALUE ("year", mp_month_year (month))));
-  if (!self->first_effect && row->earned > 0 && row->countable_earned > 0 && row->status != MP_SSI_TERMINATED)
+  if (!self->first_effect && earnings_matter (self, run, row, without, oss))
     {
       self->first_effect = TRUE;
       mp_run_event (run, month, MP_EVENT_SSI_FIRST_EFFECT, row->payment,
                     mp_message (N_("Earnings change the SSI payment for the first time: {payment} this month."),
                                 MP_MONEY_VALUE ("payment", row->payment)));
       /* a student's pay may be excluded altogether, so that no one amount is the limit */
-      if (unit == MP_SSI_ONE && without > 0 && x->seie == 0)
-        break_even_event (self, run, x, without, oss);
+      if (without + 2 * oss > 0 && x->seie == 0)
+        break_even_event (self, run, x, unit, without, oss);
     }
   self->last_status = row->status;
 }

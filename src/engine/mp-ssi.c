@@ -65,6 +65,7 @@ mp_ssi_init (MpRun *run)
   if (run->kase->ssi.present)
     {
       self->age65 = mp_date_age_month (run->kase->beneficiary.birth_date, 65 * 12);
+      self->round_third = mp_case_reading (run->kase, MP_READING_SSI_1) != 0;
       fill_rates (self, run);
     }
   return self;
@@ -102,7 +103,7 @@ compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit,
   c->unit = unit;
   c->knows_without = FALSE;
   c->fbr = self->rates.fbr[couple];
-  c->third = income->household_of_another ? c->fbr / 3 : 0;
+  c->third = income->household_of_another ? mp_ssi_third (self, c->fbr) : 0;
   c->institution = self->rates.institution;
   if (c->institution)
     {
@@ -115,9 +116,19 @@ compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit,
   if (!c->deems)
     return;
   c->fbr_couple = self->rates.fbr[1];
-  c->third_couple = c->third > 0 ? c->fbr_couple / 3 : 0;
+  c->third_couple = c->third > 0 ? mp_ssi_third (self, c->fbr_couple) : 0;
   mp_ssi_sheet (self, income, TRUE, FALSE, &c->combined);
   c->room = MIN (c->own_room, 2 * (c->fbr_couple - c->third_couple) - c->combined.countable);
+}
+
+/* What the rate leaves beside some other income, in the month being stepped. */
+MpHalfCents
+mp_ssi_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit)
+{
+  MpSsiComputation c = { 0 };
+
+  compute_room (self, income, unit, &c);
+  return c.room;
 }
 
 static gboolean

@@ -365,6 +365,20 @@ di_38 (Fixture *f, gconstpointer data)
   f->kase->beneficiary.birth_date = (MpDate) { mp_month (1970, 6), 15 };
   project (f, W, 8);
   g_assert_false (warned (f, MP_WARNING_BLIND_55));
+  /* the other reading: from 55 on months are suspended, and the end never comes */
+  sga_months (f, 37, 39);
+  choose (f, MP_READING_DI_D10, 1);
+  project (f, W + 36, 6);
+  assert_statuses (f, W + 36, "pXXXXX");
+  f->kase->beneficiary.birth_date = (MpDate) { mp_month (1963, 6), 15 };
+  project (f, W + 36, 6);
+  assert_statuses (f, W + 36, "p SSS qq");
+  g_assert_cmpint (f->out->periods.list[0].termination, ==, NONE);
+  g_assert_true (row (f, W + 37)->ssdi.medicare_a);
+  g_assert_true (traces (f, W + 37, "DI-38", NULL, 0));
+  choose (f, MP_READING_DI_D10, 0);
+  project (f, W + 36, 6);
+  assert_statuses (f, W + 36, "pXXXXX");
 }
 
 /* DI-41, 42, 44, 45, 47, 48, 50 in lives; from W on, with months of SGA counted from W */
@@ -445,7 +459,12 @@ di_54 (Fixture *f, gconstpointer data)
   choose (f, MP_READING_DI_D04, 1);
   project (f, W + 44, 14);
   assert_statuses (f, W + 44, "XX VV U RRRRRRRRR");
+  /* what was due in these months: W + 48 is SGA */
   choose (f, MP_READING_DI_D04, 0);
+  choose (f, MP_READING_DI_D18, 1);
+  project (f, W + 44, 14);
+  assert_statuses (f, W + 44, "XX RR U RRRRRRRRR");
+  choose (f, MP_READING_DI_D18, 0);
   f->scenario->n_work = 1;
   sga_months (f, 1, 45);
   project (f, W + 44, 14);
@@ -505,6 +524,9 @@ di_62 (Fixture *f, gconstpointer data)
   project (f, W, 30);
   assert_statuses (f, W, "T pppppppppp ppppppppp Cgg SSSSSSS");
   g_assert_cmpint (event_month (f, MP_EVENT_RETIREMENT), ==, NONE);
+  choose (f, MP_READING_DI_D12, 1); /* 66 in June 2020 */
+  project (f, W, 30);
+  assert_statuses (f, W, "T pppppppppp p AAAAAAAAAAAAAAAAAA");
 }
 
 /* DI-65, 66, 70: Part A with the 25th month; Part B not beyond it; DI-69: not ended from 65 on */

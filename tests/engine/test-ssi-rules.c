@@ -545,6 +545,8 @@ third_2007 (Fixture *f, gconstpointer data)
   run (f);
   assert_pays (f, mp_month (2007, 5), 41534);
   g_assert_cmpint (at (f, mp_month (2007, 5))->countable_unearned, ==, 0); /* register 15 */
+  reading (f, MP_READING_SSI_1, 1);
+  assert_pays (f, mp_month (2007, 5), 41533);
 }
 
 static void
@@ -1071,11 +1073,23 @@ ssi_73 (Fixture *f, gconstpointer data)
   assert_pays (f, MAY, 1050);
 }
 
+/* The amount of the event; it is checked that there nothing is paid, and that two dollars less leave a dollar. */
 static MpMoney
 break_even (Fixture *f)
 {
+  MpMonth june = f->kase->projection.start + 5;
+  MpMoney amount, pay = f->scenario->work[0].monthly;
+
   run (f);
-  return event_of (f, MP_EVENT_SSI_BREAK_EVEN)->amount;
+  amount = event_of (f, MP_EVENT_SSI_BREAK_EVEN)->amount;
+  f->scenario->work[0].monthly = amount;
+  run (f);
+  assert_pays (f, june, 0);
+  f->scenario->work[0].monthly = amount - mp_dollars (2);
+  run (f);
+  g_assert_cmpint (at (f, june)->payment + at (f, june)->spouse_payment, ==, mp_dollars (1));
+  f->scenario->work[0].monthly = pay;
+  return amount;
 }
 
 static void
@@ -1100,6 +1114,65 @@ ssi_74 (Fixture *f, gconstpointer data)
   f->scenario->work[0].when.from = mp_month (2026, 1);
   f->kase->ssi.n_unearned = 0;
   g_assert_cmpint (break_even (f), ==, 207300);
+  /* a couple whose other member earns 485: 2 x 1,491 + 85 - 485 */
+  add_spouse (f, TRUE, 48500);
+  run (f);
+  g_assert_cmpint (event_of (f, MP_EVENT_SSI_BREAK_EVEN)->amount, ==, 258200);
+  /* deemed 1,085: the lesser of 994 alone and 1,491 less half of both leaves nothing at 1,982 */
+  f->kase->ssi.spouse.eligible = FALSE;
+  f->kase->ssi.spouse.earned[0].monthly = 108500;
+  run (f);
+  g_assert_cmpint (event_of (f, MP_EVENT_SSI_BREAK_EVEN)->amount, ==, 198200);
+}
+
+/* Nothing changes where unearned income alone leaves nothing: no first effect, no break-even point. */
+static void
+no_effect (Fixture *f, gconstpointer data)
+{
+  add_unearned (f, mp_month (2024, 12), mp_month (2025, 6), 150000, MP_UNEARNED_OTHER);
+  add_wages (f, mp_month (2025, 1), OPEN, 50000);
+  run (f);
+  g_assert_cmpint (event_of (f, MP_EVENT_SSI_FIRST_EFFECT)->month, ==, mp_month (2025, 7));
+  g_assert_cmpint (event_of (f, MP_EVENT_SSI_BREAK_EVEN)->month, ==, mp_month (2025, 7));
+}
+
+/* Every event, with its month, its amount and a sentence without a hole. */
+static void
+events (Fixture *f, gconstpointer data)
+{
+  static const struct { MpEventCode code; gint year, month; MpMoney amount; const char *text; } expected[] = {
+    { MP_EVENT_SSI_FIRST_EFFECT, 2025, 4, 50950, "Earnings change the SSI payment for the first time: $509.50 this month." },
+    { MP_EVENT_SSI_BREAK_EVEN, 2025, 4, 201900, "With the other facts of this month, SSI pays nothing at gross pay of $2,019.00 a month." },
+    { MP_EVENT_THRESHOLD_1619B, 2025, 5, 4500000, "Section 1619(b) allows gross earnings up to $45,000.00 in twelve months; $44,000.00 is expected." },
+    { MP_EVENT_S1619B_START, 2025, 5, MP_MONEY_NONE, "Earnings end the SSI payment; Medicaid continues under section 1619(b)." },
+    { MP_EVENT_S1619B_END, 2025, 6, MP_MONEY_NONE, "The special status under section 1619(b) ends." },
+    { MP_EVENT_SSI_RESUMES, 2025, 6, 50950, "SSI is paid again: $509.50 this month." },
+    { MP_EVENT_SSI_SUSPENSION, 2025, 8, MP_MONEY_NONE, "SSI is suspended. After twelve months in a row the record ends." },
+    { MP_EVENT_SSI_TERMINATION, 2026, 8, MP_MONEY_NONE, "The SSI record ends after twelve suspended months." },
+    { MP_EVENT_EXR_REQUEST, 2026, 9, MP_MONEY_NONE, "Expedited reinstatement of SSI is requested in September 2026." },
+    { MP_EVENT_EXR_PROVISIONAL_END, 2026, 12, MP_MONEY_NONE, "This is the last month of provisional SSI payments." },
+  };
+
+  f->kase->ssi.medicaid.present = TRUE;
+  f->kase->ssi.medicaid.individual_threshold = 4500000;
+  add_wages (f, mp_month (2025, 2), APRIL, 100000);
+  add_wages (f, MAY, MAY, 240000);
+  add_wages (f, JUNE, JULY, 100000);
+  add_wages (f, AUGUST, mp_month (2026, 8), 440000); /* from May: 2,400 + 2,000 + 9 x 4,400 = 44,000 */
+  request (f, mp_month (2026, 9), mp_month (2026, 12), TRUE);
+  run (f);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const MpEvent *event = event_of (f, expected[i].code);
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", mp_event_name (expected[i].code));
+      g_assert_nonnull (event);
+      text = mp_message_format (&event->message, FALSE);
+      g_assert_cmpint (event->month, ==, mp_month (expected[i].year, expected[i].month));
+      g_assert_cmpint (event->amount, ==, expected[i].amount);
+      g_assert_cmpstr (text, ==, expected[i].text);
+    }
 }
 
 /* register 19: two jobs are one kind of income; register 22: self-employment counts as entered, and is another kind */
@@ -1387,7 +1460,7 @@ main (int argc, char *argv[])
     { "SSI-64/window", ssi_64_window }, { "SSI-64/provisional", ssi_64_provisional }, { "SSI-64/again", ssi_64_again },
     { "SSI-65+ssi-21/since", ssi_65 }, { "SSI-70+SSI-71/supplement", ssi_70 }, { "SSI-70+ssi-7/supplement-only", supplement_only },
     { "SSI-70+ssi-17/couple", supplement_of_couple }, { "SSI-72/half-cent", ssi_72 }, { "SSI-73/supplement", ssi_73 },
-    { "SSI-74/break-even", ssi_74 }, { "SSI-15+ssi-19+ssi-22/kinds-of-earnings", kinds_of_earnings },
+    { "SSI-74/break-even", ssi_74 }, { "SSI-74/no-effect", no_effect }, { "events", events }, { "SSI-15+ssi-19+ssi-22/kinds-of-earnings", kinds_of_earnings },
     { "SSI-01/boundary-of-each-year", boundary_rate }, { "SSI-22/boundary-of-each-year", boundary_student },
     { "SSI-53/boundary", boundary_threshold },
     { "SSI-M1/work-expenses-at-65", ssi_m1 }, { "SSI-M2/1619-at-65", ssi_m2 }, { "figures/old-years", old_years },
