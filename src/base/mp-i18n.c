@@ -110,12 +110,21 @@ mp_catalogue_new (GBytes *mo, const char *language)
   return g_steal_pointer (&self);
 }
 
+MpCatalogue *
+mp_catalogue_new_plain (const char *language)
+{
+  MpCatalogue *self = g_new0 (MpCatalogue, 1);
+
+  self->language = g_strdup (language);
+  return self;
+}
+
 void
 mp_catalogue_free (MpCatalogue *self)
 {
   if (self == NULL)
     return;
-  g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->language);
   g_free (self);
 }

@@ -8,22 +8,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include "mp-catalogue.h"
 
 G_BEGIN_DECLS
-
-/** MpCatalogue: The texts of one language, read from a file of msgfmt. */
-typedef struct _MpCatalogue MpCatalogue;
-
-MpCatalogue *mp_catalogue_new  (GBytes *mo, const char *language);
-void         mp_catalogue_free (MpCatalogue *self);
-const char  *mp_catalogue_language (const MpCatalogue *self);
-
-/* Of this thread; NULL is the language of the session. Returns the one before, to be put back. */
-const MpCatalogue *mp_i18n_use (const MpCatalogue *catalogue);
-const MpCatalogue *mp_i18n_used (void);
-/* "en", "es": what this thread writes in. */
-const char *mp_i18n_language (void);
 
 const char *mp_gettext  (const char *text) G_GNUC_FORMAT (1);
 const char *mp_pgettext (const char *context_and_text, gsize text_offset) G_GNUC_FORMAT (1);
@@ -34,7 +21,5 @@ const char *mp_ngettext (const char *singular, const char *plural, gulong n) G_G
 #define C_(context, text) mp_pgettext (context "\004" text, sizeof context)
 #undef ngettext
 #define ngettext(singular, plural, n) mp_ngettext (singular, plural, n)
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpCatalogue, mp_catalogue_free)
 
 G_END_DECLS

@@ -118,11 +118,12 @@ draw_step (MpLadder *self, cairo_t *cr, guint i)
   const MpChartRect *box = &self->layout.step[i];
   double scale = self->layout.scale, pad = MP_LADDER_PAD * scale, width = box->width - 2 * pad;
   double x = box->x + pad, y = box->y + pad, height;
+  double title = mp_ladder_title_size (self, step->title, width - 34 * scale);
 
   draw_box (self, cr, i, is_outlined (step));
   draw_number (self, cr, i, x, y);
-  height = mp_ladder_wrap (self, NULL, MP_LADDER_TITLE, TRUE, 0, 0, 0, width - 34 * scale, step->title);
-  mp_ladder_wrap (self, cr, MP_LADDER_TITLE, TRUE, colours->text, x + 34 * scale, y + MAX (0, 28 * scale - height) / 2, width - 34 * scale, step->title);
+  height = mp_ladder_wrap (self, NULL, title, TRUE, 0, 0, 0, width - 34 * scale, step->title);
+  mp_ladder_wrap (self, cr, title, TRUE, colours->text, x + 34 * scale, y + MAX (0, 28 * scale - height) / 2, width - 34 * scale, step->title);
   y += MAX (height, 30 * scale);
   y += mp_ladder_wrap (self, cr, MP_LADDER_BODY, FALSE, colours->text, x, y, width, step->condition);
   if (step->detail[0] != '\0')

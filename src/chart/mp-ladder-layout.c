@@ -62,6 +62,18 @@ mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const c
   return full <= width ? size : MAX (least, floor (size * width / full * 10) / 10);
 }
 
+/* No word of a title is broken: an amount must be read in one piece. */
+double
+mp_ladder_title_size (MpLadder *self, const char *title, double width)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  double size = MP_LADDER_TITLE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    size = MIN (size, mp_ladder_fit (self, MP_LADDER_TITLE, 8, TRUE, words[i], width));
+  return size;
+}
+
 /* What a step's words need below its top. */
 static double
 content_height (MpLadder *self, guint i, double width)
@@ -69,7 +81,7 @@ content_height (MpLadder *self, guint i, double width)
   const MpLadderStep *step = &self->step[i];
   double scale = self->pen->style.text_scale, inner = width - 2 * MP_LADDER_PAD * scale, height;
 
-  height = MP_LADDER_PAD * scale + MAX (mp_ladder_wrap (self, NULL, MP_LADDER_TITLE, TRUE, 0, 0, 0, inner - 34 * scale, step->title), 30 * scale)
+  height = MP_LADDER_PAD * scale + MAX (mp_ladder_wrap (self, NULL, mp_ladder_title_size (self, step->title, inner - 34 * scale), TRUE, 0, 0, 0, inner - 34 * scale, step->title), 30 * scale)
            + mp_ladder_wrap (self, NULL, MP_LADDER_BODY, FALSE, 0, 0, 0, inner, step->condition);
   if (step->detail[0] != '\0')
     height += mp_ladder_wrap (self, NULL, MP_LADDER_SMALL, FALSE, 0, 0, 0, inner, step->detail);
@@ -87,6 +99,24 @@ base_height (MpLadder *self, double width, double rise)
   for (guint i = 0; i < MP_LADDER_STEPS; i++)
     base = MAX (base, content_height (self, i, width) - i * rise);
   return base;
+}
+
+/* The steepest rise at which all steps fit into the room. */
+static double
+rise_for (MpLadder *self, double width, double room)
+{
+  double low = LEAST_RISE * self->pen->style.text_scale, high = MOST_RISE * self->pen->style.text_scale;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (base_height (self, width, middle) + (MP_LADDER_STEPS - 1) * middle <= room)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static double
@@ -116,6 +146,21 @@ double
 mp_ladder_natural_height (MpLadder *self, double width)
 {
   double rise = NATURAL_RISE * self->pen->style.text_scale;
+
+  return ceil (fixed_height (self) + base_height (self, step_width (width), rise) + (MP_LADDER_STEPS - 1) * rise);
+}
+
+/**
+ * mp_ladder_least_height:
+ * @self: a ladder with a model
+ * @width: of the picture
+ *
+ * Returns: the height under which words would leave their steps
+ */
+double
+mp_ladder_least_height (MpLadder *self, double width)
+{
+  double rise = LEAST_RISE * self->pen->style.text_scale;
 
   return ceil (fixed_height (self) + base_height (self, step_width (width), rise) + (MP_LADDER_STEPS - 1) * rise);
 }
@@ -150,10 +195,10 @@ const MpLadderLayout *
 mp_ladder_layout (MpLadder *self, double width, double height)
 {
   MpLadderLayout *layout = &self->layout;
-  double scale = self->pen->style.text_scale, w = step_width (width), least = LEAST_RISE * scale;
+  double scale = self->pen->style.text_scale, w = step_width (width);
   double room = height - fixed_height (self), base, rise, y;
 
-  rise = CLAMP ((room - base_height (self, w, NATURAL_RISE * scale)) / (MP_LADDER_STEPS - 1), least, MOST_RISE * scale);
+  rise = rise_for (self, w, room);
   base = base_height (self, w, rise);
   base = MAX (base, room - (MP_LADDER_STEPS - 1) * rise);
   *layout = (MpLadderLayout) { .width = width, .height = height, .scale = scale, .pills = PILLS * scale };

@@ -30,6 +30,7 @@ struct _MpLadder {
 
 /* The largest size at which the text is no wider, but no less than the least. */
 double mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const char *text, double width);
+double mp_ladder_title_size (MpLadder *self, const char *title, double width);
 /* Wrapped text from the top; cr NULL only measures. Returns its height. */
 double mp_ladder_wrap (MpLadder *self, cairo_t *cr, double size, gboolean bold, MpColour colour, double x, double y, double width, const char *text);
 

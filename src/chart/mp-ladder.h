@@ -109,6 +109,7 @@ const MpLadderFlag *mp_ladder_flag  (const MpLadder *self, guint i); /* NULL aft
 char               *mp_ladder_words (const MpLadder *self);
 
 double                mp_ladder_natural_height (MpLadder *self, double width);
+double                mp_ladder_least_height   (MpLadder *self, double width);
 const MpLadderLayout *mp_ladder_layout  (MpLadder *self, double width, double height);
 /* In the picture as last laid out; -1 beside the steps. */
 gint                  mp_ladder_step_at (const MpLadder *self, double x, double y);

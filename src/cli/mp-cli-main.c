@@ -24,13 +24,18 @@ static const MpCommand commands[] = {
     N_("ask backward: which pay, which work cost, which month"), mp_cli_ask },
   { "compare", N_("CASE [--baseline NAME] [--format json|csv|table] [--output FILE]"),
     N_("the scenarios beside each other"), mp_cli_compare },
-  { "chart", N_("CASE --output FILE.{png,svg,pdf} [--kind projection|compare|curve] [--month M] [--scenario NAME]"),
-    N_("draw the picture, the plans beside each other, or cash for any pay"), mp_cli_chart },
   { "caseload", N_("FILE.jsonl | - | CASE... [--provider NAME] [--scenario NAME] [--cost DOLLARS] [--format table|csv|json] [--payments]"),
     N_("a provider's payments month by month across cases; --payments says what is sent for each and until when"), mp_cli_caseload },
-  { "report", N_("CASE --output FILE.pdf [--scenario NAME]"), N_("write the report for the client"), mp_cli_report },
   { "db", N_("list|check|backup|restore|export|import|history|seal|passphrase|unseal|rescue"),
     N_("look after the people kept on this machine"), mp_cli_db },
+  { "chart", N_("CASE --output FILE.{png,svg,pdf} [--kind projection|compare|curve|ladder] [--month M] [--scenario NAME]"),
+    N_("draw the picture, the plans beside each other, cash for any pay, or the steps of the Ticket"), mp_cli_chart },
+  { "report", N_("CASE --output FILE.pdf [--kind report|handout|group|en] [--language en|es] [--large-print] [--sections LIST] [--scenario NAME]"),
+    N_("write the report for the client, a hand-out or the sheet of the EN"), mp_cli_report },
+  { "export", N_("CASE [--what months|payments|events|reporting] [--format csv|json] [--output FILE] [--scenario NAME]"),
+    N_("write a table for a spreadsheet"), mp_cli_export },
+  { "calendar", N_("CASE [--output FILE.ics] [--language en|es] [--hide-amounts] [--scenario NAME]"),
+    N_("write the days of a plan as a calendar file"), mp_cli_calendar },
   { "parameters", N_("[--month M] [--series S] | import FILE.csv"), N_("list the figures with their citations, or add those of a new year"), mp_cli_parameters },
 };
 
@@ -58,7 +63,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, db, chart, report or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, db, chart, report, export, calendar or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

@@ -44,6 +44,8 @@ MpExit mp_cli_stream     (gboolean summary, gboolean explain, guint jobs);
 void mp_cli_json_arena_use   (void);
 void mp_cli_json_arena_reset (void);
 void mp_cli_json_arena_free  (void);
+MpExit mp_cli_export     (gint argc, char **argv);
+MpExit mp_cli_calendar   (gint argc, char **argv);
 
 #define MP_CLI_LINE_MAX ((gsize) 1024 * 1024)
 /** MpCliLineFunc: Gets a line that is not blank, without its end, and its number from 1; text is NULL when it is

@@ -8,7 +8,7 @@
 
 #include "mp-projection.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include "mp-questions.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 #define PATH_SIZE 96
 

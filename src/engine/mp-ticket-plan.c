@@ -6,7 +6,7 @@
 
 #include "mp-ticket-plan.h"
 
-#include <glib/gi18n-lib.h>
+#include "mp-i18n.h"
 
 enum {
   EXTENSION_DAYS = 90,    /* TTW-97 */

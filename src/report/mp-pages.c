@@ -2,34 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-pages.h"
+#include "mp-pages-private.h"
 
 #include <cairo-pdf.h>
-#include "mp-i18n.h"
 #include <string.h>
 
-#define MARGIN 47.0
-#define FOOT_HEIGHT 44.0
-#define BODY 10.0
-#define MAX_COLUMNS 12
-#define MAX_DEPTH 8
-
-struct _MpPages {
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GByteArray *bytes;
-  PangoAttrList *plain;         /* without ligatures: each would be a span of its own */
-  GPtrArray *alternatives;
-  const char *open[MAX_DEPTH];  /* tags begun; cairo never reports one that does not end */
-  guint depth;
-  double width, height, y;
-  guint page, n_pages;
-  char *foot;
-  char *language;
-  const MpPageColumn *columns;
-  guint n_columns;
-  double size;
-};
+#include "mp-i18n.h"
 
 static cairo_status_t
 take_bytes (void *data, const unsigned char *bytes, unsigned int length)
@@ -38,145 +16,256 @@ take_bytes (void *data, const unsigned char *bytes, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-begin (MpPages *self, const char *tag)
+void
+mp_pages_begin_tag (MpPages *self, const char *tag)
 {
-  g_assert (self->depth < MAX_DEPTH);
+  g_assert (self->depth < MP_PAGES_MAX_DEPTH);
   self->open[self->depth++] = tag;
-  cairo_tag_begin (self->cr, tag, NULL);
+  if (self->target == MP_PAGES_PDF)
+    cairo_tag_begin (self->cr, tag, NULL);
 }
 
-static void
-end (MpPages *self, const char *tag)
+void
+mp_pages_end_tag (MpPages *self, const char *tag)
 {
   g_assert (self->depth > 0 && g_str_equal (self->open[self->depth - 1], tag));
   self->depth--;
-  cairo_tag_end (self->cr, tag);
+  if (self->target == MP_PAGES_PDF)
+    cairo_tag_end (self->cr, tag);
 }
 
-static PangoLayout *
-make_layout (MpPages *self, const char *text, double size, gboolean bold, double width)
+void
+mp_pages_ink (MpPages *self, MpInk ink)
 {
-  PangoLayout *layout = pango_cairo_create_layout (self->cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_attributes (layout, self->plain);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width > 0)
-    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_text (layout, text, -1);
-  return layout;
+  cairo_set_source_rgb (self->cr, ink.r, ink.g, ink.b);
 }
 
-static double
-text_height (MpPages *self, const char *text, double size, gboolean bold, double width)
-{
-  g_autoptr (PangoLayout) layout = make_layout (self, text, size, bold, width);
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
-}
-
-/* Each line is drawn as a layout of its own, because cairo puts the ends of wrapped lines in spans
- * that readers of the tags stop at. Returns the height. */
-static double
-draw_text (MpPages *self, double x, double y, double width, const char *text, double size, gboolean bold, gboolean right)
-{
-  g_autoptr (PangoLayout) layout = make_layout (self, text, size, bold, width);
-  double at = y;
-
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    {
-      PangoLayoutLine *line = l->data;
-      g_autofree char *part = g_strndup (text + line->start_index, line->length);
-      g_autoptr (PangoLayout) single = make_layout (self, part, size, bold, 0);
-      int w, h;
-
-      pango_layout_get_size (single, &w, &h);
-      cairo_move_to (self->cr, right ? x + width - (double) w / PANGO_SCALE : x, at);
-      pango_cairo_show_layout (self->cr, single);
-      at += (double) h / PANGO_SCALE;
-    }
-  return at - y;
-}
+static const MpInk black = { 0, 0, 0 };
 
 static void
 draw_foot (MpPages *self)
 {
-  double y = self->height - FOOT_HEIGHT, width = mp_pages_width (self);
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), self->page, self->n_pages);
+  double size = self->large ? 11 : 7.5, y = self->height - MP_PAGES_FOOT, width = mp_pages_width (self);
+  /* Translators: number of a page, and of how many */
+  g_autofree char *number = g_strdup_printf (_("Page %1$u of %2$u"), self->page, self->n_pages);
+  double room = mp_pages_text_width (self, number, size, FALSE) + 12;
 
-  begin (self, "NonStruct");
-  cairo_set_source_rgb (self->cr, 0.8, 0.8, 0.82);
+  mp_pages_begin_tag (self, "NonStruct");
+  mp_pages_ink (self, self->rule);
   cairo_set_line_width (self->cr, 0.6);
-  cairo_move_to (self->cr, MARGIN, y);
+  cairo_move_to (self->cr, MP_PAGES_MARGIN, y);
   cairo_rel_line_to (self->cr, width, 0);
-  cairo_stroke (self->cr);
-  cairo_set_source_rgb (self->cr, 0.33, 0.33, 0.37);
-  draw_text (self, MARGIN, y + 4, width - 80, self->foot, 7, FALSE, FALSE);
-  draw_text (self, MARGIN + width - 80, y + 4, 80, number, 7, FALSE, TRUE);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  end (self, "NonStruct");
+  if (self->target != MP_PAGES_MEASURE)
+    cairo_stroke (self->cr);
+  mp_pages_ink (self, self->dim);
+  mp_pages_draw_text (self, MP_PAGES_MARGIN, y + 4, width - room, self->foot, size, FALSE, FALSE);
+  mp_pages_draw_text (self, MP_PAGES_MARGIN + width - room, y + 4, room, number, size, FALSE, TRUE);
+  mp_pages_ink (self, black);
+  mp_pages_end_tag (self, "NonStruct");
+}
+
+/* Unhinted, so that a text measures alike on every target. */
+static void
+set_font_options (MpPages *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options (self->cr, options);
+  cairo_font_options_destroy (options);
+}
+
+static void
+begin_page (MpPages *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, self->width, self->height };
+
+  self->y = MP_PAGES_MARGIN;
+  self->fresh = TRUE;
+  if (self->target == MP_PAGES_PDF && self->surface != NULL)
+    {
+      cairo_pdf_surface_set_size (self->surface, self->width, self->height);
+      return;
+    }
+  if (self->target == MP_PAGES_MEASURE && self->surface != NULL)
+    return;
+  if (self->cr != NULL)
+    cairo_destroy (self->cr);
+  if (self->target == MP_PAGES_PDF)
+    self->surface = cairo_pdf_surface_create_for_stream (take_bytes, self->bytes, self->width, self->height);
+  else
+    {
+      self->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+      g_ptr_array_add (self->recordings, self->surface);
+    }
+  self->cr = cairo_create (self->surface);
+  set_font_options (self);
 }
 
 static void
 next_page (MpPages *self)
 {
   draw_foot (self);
-  cairo_show_page (self->cr);
+  if (self->target == MP_PAGES_PDF)
+    cairo_show_page (self->cr);
   self->page++;
-  self->y = MARGIN;
+  begin_page (self);
 }
 
-/* Returns whether a new page was begun. */
 static gboolean
-need (MpPages *self, double height)
+room_for (MpPages *self, double height)
 {
-  if (self->y + height <= self->height - FOOT_HEIGHT - 8 || self->y <= MARGIN)
-    return FALSE;
-  next_page (self);
-  return TRUE;
+  return self->y + height <= self->height - MP_PAGES_FOOT - 8 || self->fresh;
+}
+
+static double
+pending_height (MpPages *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->n_pending; i++)
+    height += self->pending[i].before + mp_pages_text_height (self, self->pending[i].text, self->pending[i].size, TRUE, mp_pages_width (self)) + 9 * self->scale;
+  return height;
+}
+
+static void
+outline (MpPages *self, const char *text, gboolean below)
+{
+  g_autofree char *link = NULL;
+  int id;
+
+  if (self->target != MP_PAGES_PDF)
+    return;
+  link = g_strdup_printf ("page=%u pos=[%d %d]", self->page, (int) MP_PAGES_MARGIN, (int) self->y);
+  id = cairo_pdf_surface_add_outline (self->surface, below ? self->outline_parent : CAIRO_PDF_OUTLINE_ROOT, text, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  if (!below)
+    self->outline_parent = id;
+}
+
+static void
+draw_heading (MpPages *self, const MpPendingHeading *heading)
+{
+  gboolean section = g_str_equal (heading->tag, "H2");
+
+  if (!self->fresh)
+    self->y += heading->before;
+  self->fresh = FALSE;
+  outline (self, heading->text, g_str_equal (heading->tag, "H3"));
+  if (section)
+    mp_pages_ink (self, self->accent);
+  mp_pages_begin_tag (self, heading->tag);
+  self->y += mp_pages_draw_text (self, MP_PAGES_MARGIN, self->y, mp_pages_width (self), heading->text, heading->size, TRUE, FALSE);
+  mp_pages_end_tag (self, heading->tag);
+  if (section)
+    {
+      mp_pages_begin_tag (self, "NonStruct");
+      cairo_set_line_width (self->cr, 1.2 * self->scale);
+      cairo_move_to (self->cr, MP_PAGES_MARGIN, self->y + 2);
+      cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
+      if (self->target != MP_PAGES_MEASURE)
+        cairo_stroke (self->cr);
+      mp_pages_end_tag (self, "NonStruct");
+    }
+  mp_pages_ink (self, black);
+  self->y += section ? 9 * self->scale : 4 * self->scale;
+}
+
+gboolean
+mp_pages_need (MpPages *self, double height)
+{
+  MpPendingHeading waiting[MP_PAGES_MAX_PENDING];
+  guint n = self->n_pending;
+  gboolean turned = FALSE;
+
+  if (!room_for (self, pending_height (self) + height))
+    {
+      next_page (self);
+      turned = TRUE;
+    }
+  memcpy (waiting, self->pending, sizeof waiting);
+  self->n_pending = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      draw_heading (self, &waiting[i]);
+      g_free (waiting[i].text);
+    }
+  self->fresh = FALSE;
+  return turned;
+}
+
+static void
+set_inks (MpPages *self)
+{
+  self->accent = (MpInk) { 0.10, 0.30, 0.55 };
+  self->tint = (MpInk) { 0.925, 0.935, 0.975 };
+  self->strong_tint = (MpInk) { 0.99, 0.95, 0.88 };
+  self->rule = (MpInk) { 0.82, 0.82, 0.85 };
+  self->dim = (MpInk) { 0.30, 0.30, 0.34 };
+  if (self->grey)
+    {
+      self->accent = black;
+      self->tint = (MpInk) { 0.93, 0.93, 0.93 };
+      self->strong_tint = (MpInk) { 0.89, 0.89, 0.89 };
+    }
+  if (self->contrast)
+    {
+      self->accent = self->dim = black;
+      self->tint = self->strong_tint = (MpInk) { 1, 1, 1 };
+      self->rule = (MpInk) { 0.25, 0.25, 0.25 };
+    }
 }
 
 MpPages *
-mp_pages_new (const MpReportOptions *options, const char *title, const char *foot, guint n_pages)
+mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact)
 {
   MpPages *self = g_new0 (MpPages, 1);
   gboolean a4 = options->paper == MP_PAPER_A4;
 
-  self->width = a4 ? 595 : 612;
-  self->height = a4 ? 842 : 792;
+  self->target = target;
+  self->large = options->large_print;
+  self->compact = compact;
+  self->grey = options->grey;
+  self->contrast = options->high_contrast;
+  self->scale = self->large ? MP_PAGES_LARGE_BODY / MP_PAGES_BODY : 1;
+  self->width = self->paper_width = a4 ? 595 : 612;
+  self->height = self->paper_height = a4 ? 842 : 792;
   self->bytes = g_byte_array_new ();
-  self->surface = cairo_pdf_surface_create_for_stream (take_bytes, self->bytes, self->width, self->height);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
-  if (options->created != NULL)
-    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, options->created);
-  self->cr = cairo_create (self->surface);
-  self->plain = pango_attr_list_new ();
-  pango_attr_list_insert (self->plain, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
+  self->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
   self->foot = g_strdup (foot);
-  self->language = g_strdup (options->language != NULL ? options->language : "en-US");
+  self->language = g_strdup (g_str_equal (mp_i18n_language (), "es") ? "es-US" : "en-US");
   self->n_pages = n_pages;
   self->page = 1;
-  self->y = MARGIN;
-  begin (self, "Document");
+  set_inks (self);
+  begin_page (self);
+  if (target == MP_PAGES_PDF)
+    {
+      cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
+      if (options->created != NULL)
+        cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, options->created);
+    }
+  mp_pages_begin_tag (self, "Document");
   return self;
 }
 
 void
 mp_pages_free (MpPages *self)
 {
+  if (self == NULL)
+    return;
   cairo_destroy (self->cr);
-  cairo_surface_destroy (self->surface);
+  if (self->target == MP_PAGES_PDF)
+    cairo_surface_destroy (self->surface);
+  for (guint i = 0; i < self->n_pending; i++)
+    g_free (self->pending[i].text);
   g_byte_array_unref (self->bytes);
-  pango_attr_list_unref (self->plain);
+  g_clear_pointer (&self->recordings, g_ptr_array_unref);
+  g_hash_table_unref (self->heights);
   g_ptr_array_unref (self->alternatives);
+  g_array_unref (self->rows);
   g_free (self->foot);
   g_free (self->language);
   g_free (self);
@@ -191,260 +280,296 @@ mp_pages_count (const MpPages *self)
 double
 mp_pages_width (const MpPages *self)
 {
-  return self->width - 2 * MARGIN;
+  return self->width - 2 * MP_PAGES_MARGIN;
+}
+
+/* What is left of a page that begins now. */
+double
+mp_pages_room (const MpPages *self)
+{
+  return self->height - MP_PAGES_MARGIN - MP_PAGES_FOOT - 8;
+}
+
+double
+mp_pages_left (const MpPages *self)
+{
+  return self->height - MP_PAGES_FOOT - 8 - self->y;
+}
+
+void
+mp_pages_keep (MpPages *self, double height)
+{
+  if (!room_for (self, pending_height (self) + height))
+    next_page (self);
+}
+
+double
+mp_pages_scale (const MpPages *self)
+{
+  return self->scale;
+}
+
+static gboolean
+close_pages (MpPages *self, GError **error)
+{
+  cairo_status_t status;
+
+  if (self->n_pending > 0)
+    mp_pages_need (self, 0);
+  draw_foot (self);
+  mp_pages_end_tag (self, "Document");
+  status = cairo_status (self->cr);
+  if (self->target == MP_PAGES_PDF)
+    cairo_surface_finish (self->surface);
+  /* A tag of a wrong name is only known now. */
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, MP_REPORT_ERROR, MP_REPORT_ERROR_DRAW, _("The pages cannot be drawn: %s."), cairo_status_to_string (status));
+  return FALSE;
 }
 
 GBytes *
 mp_pages_finish (MpPages *self, GError **error)
 {
-  cairo_status_t status;
   g_autoptr (GBytes) pdf = NULL;
 
-  draw_foot (self);
-  end (self, "Document");
-  status = cairo_status (self->cr);
-  cairo_surface_finish (self->surface);
-  /* A tag of a wrong name is only known now. */
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (self->surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, MP_REPORT_ERROR, MP_REPORT_ERROR_DRAW, _("The pages cannot be drawn: %s."), cairo_status_to_string (status));
-      return NULL;
-    }
+  if (!close_pages (self, error))
+    return NULL;
   pdf = g_bytes_new (self->bytes->data, self->bytes->len);
   return mp_tags_complete (pdf, self->language, self->alternatives, error);
+}
+
+GPtrArray *
+mp_pages_finish_recording (MpPages *self, GError **error)
+{
+  return close_pages (self, error) ? g_ptr_array_ref (self->recordings) : NULL;
 }
 
 static void
 block (MpPages *self, const char *tag, const char *text, double size, gboolean bold, double after)
 {
-  need (self, text_height (self, text, size, bold, mp_pages_width (self)));
-  begin (self, tag);
-  self->y += draw_text (self, MARGIN, self->y, mp_pages_width (self), text, size, bold, FALSE) + after;
-  end (self, tag);
-}
-
-static void
-outline (MpPages *self, const char *text)
-{
-  g_autofree char *link = g_strdup_printf ("page=%u pos=[%d %d]", self->page, (int) MARGIN, (int) self->y);
-
-  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, text, link, 0);
+  mp_pages_need (self, mp_pages_text_height (self, text, size, bold, mp_pages_width (self)));
+  mp_pages_begin_tag (self, tag);
+  self->y += mp_pages_draw_text (self, MP_PAGES_MARGIN, self->y, mp_pages_width (self), text, size, bold, FALSE) + after;
+  mp_pages_end_tag (self, tag);
 }
 
 void
 mp_pages_title (MpPages *self, const char *text)
 {
-  outline (self, text);
-  block (self, "H1", text, 22, TRUE, 4);
+  mp_pages_need (self, 0);
+  outline (self, text, FALSE);
+  block (self, "H1", text, self->large ? 30 : 23, TRUE, 4 * self->scale);
 }
 
-/* keep: room for what follows, so that a heading never stands alone at the foot. */
-void
-mp_pages_heading (MpPages *self, const char *text, double keep)
+static void
+wait_heading (MpPages *self, const char *tag, const char *text, double size, double before)
 {
-  if (self->y > MARGIN)
-    self->y += 12;
-  need (self, 30 + keep);
-  outline (self, text);
-  cairo_set_source_rgb (self->cr, 0.1, 0.3, 0.55);
-  block (self, "H2", text, 14, TRUE, 2);
-  begin (self, "NonStruct");
-  cairo_set_line_width (self->cr, 1);
-  cairo_move_to (self->cr, MARGIN, self->y);
-  cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
-  cairo_stroke (self->cr);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  end (self, "NonStruct");
-  self->y += 6;
+  if (self->n_pending == MP_PAGES_MAX_PENDING)
+    mp_pages_need (self, 0);
+  self->pending[self->n_pending++] = (MpPendingHeading) { g_strdup (text), tag, size, before };
+}
+
+void
+mp_pages_heading (MpPages *self, const char *text)
+{
+  wait_heading (self, "H2", text, self->large ? 22 : 15, 14 * self->scale);
 }
 
 void
 mp_pages_subheading (MpPages *self, const char *text)
 {
-  self->y += 6;
-  need (self, 60);
-  block (self, "H3", text, 11, TRUE, 4);
+  wait_heading (self, "H3", text, self->large ? 19 : 12, 7 * self->scale);
 }
 
 void
 mp_pages_paragraph (MpPages *self, const char *text)
 {
-  block (self, "P", text, BODY, FALSE, 5);
+  block (self, "P", text, MP_PAGES_BODY * self->scale, FALSE, 6 * self->scale);
+}
+
+void
+mp_pages_large (MpPages *self, const char *text)
+{
+  block (self, "P", text, self->large ? 20 : 16, FALSE, 8 * self->scale);
 }
 
 void
 mp_pages_note (MpPages *self, const char *text)
 {
-  cairo_set_source_rgb (self->cr, 0.3, 0.3, 0.34);
-  block (self, "P", text, 8.5, FALSE, 4);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
+  mp_pages_ink (self, self->dim);
+  block (self, "P", text, self->large ? 15 : 9.5, FALSE, 5 * self->scale);
+  mp_pages_ink (self, black);
+}
+
+static void
+list_item (MpPages *self, const char *bullet, const char *text, double x, double width, double size)
+{
+  double indent = size * 1.35;
+
+  mp_pages_begin_tag (self, "LI");
+  mp_pages_begin_tag (self, "Lbl");
+  mp_pages_draw_text (self, x, self->y, indent, bullet, size, FALSE, FALSE);
+  mp_pages_end_tag (self, "Lbl");
+  mp_pages_begin_tag (self, "LBody");
+  self->y += mp_pages_draw_text (self, x + indent, self->y, width - indent, text, size, FALSE, FALSE) + size * 0.4;
+  mp_pages_end_tag (self, "LBody");
+  mp_pages_end_tag (self, "LI");
 }
 
 void
-mp_pages_list (MpPages *self, char *const *items)
+mp_pages_list (MpPages *self, const char *bullet, char *const *items)
 {
-  double width = mp_pages_width (self) - 14;
+  double size = MP_PAGES_BODY * self->scale, width = mp_pages_width (self);
 
-  begin (self, "L");
+  if (*items == NULL)
+    return;
+  mp_pages_need (self, mp_pages_text_height (self, *items, size, FALSE, width - size * 1.35));
+  mp_pages_begin_tag (self, "L");
   for (; *items != NULL; items++)
     {
-      need (self, text_height (self, *items, BODY, FALSE, width));
-      begin (self, "LI");
-      begin (self, "Lbl");
-      draw_text (self, MARGIN + 2, self->y, 12, "•", BODY, FALSE, FALSE);
-      end (self, "Lbl");
-      begin (self, "LBody");
-      self->y += draw_text (self, MARGIN + 14, self->y, width, *items, BODY, FALSE, FALSE) + 4;
-      end (self, "LBody");
-      end (self, "LI");
+      mp_pages_need (self, mp_pages_text_height (self, *items, size, FALSE, width - size * 1.35));
+      list_item (self, bullet, *items, MP_PAGES_MARGIN, width, size);
     }
-  end (self, "L");
+  mp_pages_end_tag (self, "L");
+  self->y += 2 * self->scale;
+}
+
+void
+mp_pages_callout (MpPages *self, const char *heading, char *const *items)
+{
+  double size = self->large ? 18 : self->compact ? 10.5 : 12.5, pad = (self->compact ? 8 : 12) * self->scale, indent = size * 1.35;
+  double width = mp_pages_width (self) - 2 * pad, top, height = 2 * pad + size * 1.6;
+
+  for (guint i = 0; items[i] != NULL; i++)
+    height += mp_pages_text_height (self, items[i], size, FALSE, width - indent) + size * 0.4;
+  mp_pages_need (self, MIN (height, mp_pages_room (self)));
+  top = self->y;
+  mp_pages_begin_tag (self, "NonStruct");
+  if (self->target != MP_PAGES_MEASURE)
+    {
+      mp_pages_ink (self, self->tint);
+      cairo_rectangle (self->cr, MP_PAGES_MARGIN, top, mp_pages_width (self), MIN (height, mp_pages_room (self)));
+      cairo_fill (self->cr);
+      mp_pages_ink (self, self->accent);
+      cairo_rectangle (self->cr, MP_PAGES_MARGIN, top, 3.5, MIN (height, mp_pages_room (self)));
+      cairo_fill (self->cr);
+      mp_pages_ink (self, black);
+    }
+  mp_pages_end_tag (self, "NonStruct");
+  outline (self, heading, FALSE);
+  self->y += pad;
+  mp_pages_begin_tag (self, "H2");
+  self->y += mp_pages_draw_text (self, MP_PAGES_MARGIN + pad, self->y, width, heading, size * 1.15, TRUE, FALSE) + size * 0.3;
+  mp_pages_end_tag (self, "H2");
+  mp_pages_begin_tag (self, "L");
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      mp_pages_need (self, mp_pages_text_height (self, items[i], size, FALSE, width - indent));
+      list_item (self, "•", items[i], MP_PAGES_MARGIN + pad, width, size);
+    }
+  mp_pages_end_tag (self, "L");
+  self->y += pad;
+}
+
+void
+mp_pages_blanks (MpPages *self, const char *const *labels, guint n)
+{
+  double gap = 24, size = self->large ? 15 : 9.5, width = (mp_pages_width (self) - (n - 1) * gap) / n;
+
+  mp_pages_need (self, 50 * self->scale);
+  self->y += 28 * self->scale;
+  mp_pages_begin_tag (self, "NonStruct");
+  cairo_set_line_width (self->cr, 0.8);
+  for (guint i = 0; i < n; i++)
+    {
+      cairo_move_to (self->cr, MP_PAGES_MARGIN + i * (width + gap), self->y);
+      cairo_rel_line_to (self->cr, width, 0);
+    }
+  if (self->target != MP_PAGES_MEASURE)
+    cairo_stroke (self->cr);
+  cairo_new_path (self->cr);
+  mp_pages_end_tag (self, "NonStruct");
+  for (guint i = 0; i < n; i++)
+    {
+      mp_pages_begin_tag (self, "P");
+      mp_pages_draw_text (self, MP_PAGES_MARGIN + i * (width + gap), self->y + 3, width, labels[i], size, FALSE, FALSE);
+      mp_pages_end_tag (self, "P");
+    }
+  self->y += size * 2;
 }
 
 void
 mp_pages_break (MpPages *self)
 {
-  if (self->y > MARGIN)
+  if (!self->fresh)
     next_page (self);
 }
 
-static double
-column_width (MpPages *self, guint i)
-{
-  double sum = 0;
-
-  for (guint k = 0; k < self->n_columns; k++)
-    sum += self->columns[k].weight;
-  return mp_pages_width (self) * self->columns[i].weight / sum;
-}
-
-/* Small print is a long table: its rows stand close. */
-static double
-padding (MpPages *self)
-{
-  return self->size * (self->size < 8 ? 0.18 : 0.3);
-}
-
-static double
-row_height (MpPages *self, const char *const *cells, gboolean bold)
-{
-  double height = 0;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    height = MAX (height, text_height (self, cells[i], self->size, bold, column_width (self, i) - 6));
-  return height + 2 * padding (self);
-}
-
-static void
-shade (MpPages *self, double height, double r, double g, double b)
-{
-  begin (self, "NonStruct");
-  cairo_set_source_rgb (self->cr, r, g, b);
-  cairo_rectangle (self->cr, MARGIN, self->y, mp_pages_width (self), height);
-  cairo_fill (self->cr);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  end (self, "NonStruct");
-}
-
-static void
-rule_below (MpPages *self, double height)
-{
-  begin (self, "NonStruct");
-  cairo_set_source_rgb (self->cr, 0.82, 0.82, 0.85);
-  cairo_set_line_width (self->cr, 0.5);
-  cairo_move_to (self->cr, MARGIN, self->y + height);
-  cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
-  cairo_stroke (self->cr);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  end (self, "NonStruct");
-}
-
-/* tagged: FALSE for the header repeated on the next page, which is no part of the table. */
-static void
-draw_cells (MpPages *self, const char *const *cells, gboolean bold, gboolean header, gboolean tagged)
-{
-  double x = MARGIN;
-
-  begin (self, tagged ? "TR" : "NonStruct");
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      double width = column_width (self, i);
-      const char *tag = header || i == 0 ? "TH" : "TD";
-
-      if (tagged)
-        begin (self, tag);
-      draw_text (self, x + 3, self->y + padding (self), width - 6, cells[i], self->size, bold, self->columns[i].align_right);
-      if (tagged)
-        end (self, tag);
-      x += width;
-    }
-  end (self, tagged ? "TR" : "NonStruct");
-}
-
-static void
-draw_header (MpPages *self, gboolean tagged)
-{
-  const char *titles[MAX_COLUMNS];
-  double height;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    titles[i] = self->columns[i].title;
-  height = row_height (self, titles, TRUE);
-  shade (self, height, 0.925, 0.935, 0.975);
-  draw_cells (self, titles, TRUE, TRUE, tagged);
-  self->y += height;
-}
-
 void
-mp_pages_table_begin (MpPages *self, const MpPageColumn *columns, guint n, double size)
+mp_pages_space (MpPages *self, double height)
 {
-  g_assert (n <= MAX_COLUMNS);
-  self->columns = columns;
-  self->n_columns = n;
-  self->size = size;
-  need (self, size * 4);
-  begin (self, "Table");
-  draw_header (self, TRUE);
-}
-
-void
-mp_pages_table_row (MpPages *self, const char *const *cells, gboolean strong)
-{
-  double height = row_height (self, cells, strong);
-
-  if (need (self, height))
-    draw_header (self, FALSE);
-  if (strong)
-    shade (self, height, 0.99, 0.95, 0.88);
-  draw_cells (self, cells, strong, FALSE, TRUE);
-  rule_below (self, height);
-  self->y += height;
-}
-
-void
-mp_pages_table_end (MpPages *self)
-{
-  end (self, "Table");
-  self->y += 6;
+  if (!self->fresh)
+    self->y += height * self->scale;
 }
 
 cairo_t *
 mp_pages_figure_begin (MpPages *self, double height, const char *alternative)
 {
-  need (self, height);
+  mp_pages_need (self, height);
   g_ptr_array_add (self->alternatives, g_strdup (alternative));
-  begin (self, "Figure");
+  mp_pages_begin_tag (self, "Figure");
   cairo_save (self->cr);
-  cairo_translate (self->cr, MARGIN, self->y);
-  self->y += height + 6;
-  return self->cr;
+  cairo_translate (self->cr, MP_PAGES_MARGIN, self->y);
+  self->y += height + 6 * self->scale;
+  return self->target == MP_PAGES_MEASURE ? NULL : self->cr;
 }
 
 void
 mp_pages_figure_end (MpPages *self)
 {
   cairo_restore (self->cr);
-  end (self, "Figure");
+  mp_pages_end_tag (self, "Figure");
+}
+
+/* A page that lies, for a picture in large print; headings that wait stand on it. */
+void
+mp_pages_lying_begin (MpPages *self)
+{
+  gboolean fresh = self->fresh;
+
+  self->lying = TRUE;
+  if (!fresh)
+    draw_foot (self);
+  self->width = self->paper_height;
+  self->height = self->paper_width;
+  if (!fresh)
+    {
+      if (self->target == MP_PAGES_PDF)
+        cairo_show_page (self->cr);
+      self->page++;
+    }
+  else if (self->target == MP_PAGES_RECORD)
+    g_ptr_array_set_size (self->recordings, (gint) self->recordings->len - 1);
+  if (fresh && self->target == MP_PAGES_RECORD)
+    {
+      cairo_destroy (self->cr);
+      self->cr = NULL;
+    }
+  begin_page (self);
+}
+
+void
+mp_pages_lying_end (MpPages *self)
+{
+  draw_foot (self);
+  self->lying = FALSE;
+  self->width = self->paper_width;
+  self->height = self->paper_height;
+  if (self->target == MP_PAGES_PDF)
+    cairo_show_page (self->cr);
+  self->page++;
+  begin_page (self);
 }

@@ -14,31 +14,61 @@ G_BEGIN_DECLS
 
 typedef struct _MpPages MpPages;
 
-/* align_right: numbers; weight: share of the width. */
+/**
+ * MpPagesTarget:
+ * @MP_PAGES_MEASURE: draws nothing, to learn how many pages there are
+ * @MP_PAGES_PDF: one tagged PDF file
+ * @MP_PAGES_RECORD: a surface for each page, for the screen and the printer
+ */
+typedef enum { MP_PAGES_MEASURE, MP_PAGES_PDF, MP_PAGES_RECORD } MpPagesTarget;
+
+/* align_right: numbers, whose column is never narrower than they are; weight: share of the rest of the width. */
 typedef struct { const char *title; double weight; gboolean align_right; } MpPageColumn;
 
-MpPages *mp_pages_new        (const MpReportOptions *options, const char *title, const char *foot, guint n_pages);
+/* compact: smaller print in boxes, for a text that must stay on its page */
+MpPages *mp_pages_new        (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact);
 void     mp_pages_free       (MpPages *self);
 guint    mp_pages_count      (const MpPages *self);
-/* NULL with an error; alternatives: array of char *, texts of the figures in order. */
 GBytes  *mp_pages_finish     (MpPages *self, GError **error);
+/* (element-type cairo_surface_t): recordings, one a page */
+GPtrArray *mp_pages_finish_recording (MpPages *self, GError **error);
 
+/* In every text <b>words</b> are bold; nothing else is markup. */
 void mp_pages_title      (MpPages *self, const char *text);
-void mp_pages_heading    (MpPages *self, const char *text, double keep);
+/* Headings wait for what follows them, so that none stands alone at the foot of a page. */
+void mp_pages_heading    (MpPages *self, const char *text);
 void mp_pages_subheading (MpPages *self, const char *text);
 void mp_pages_paragraph  (MpPages *self, const char *text);
+void mp_pages_large      (MpPages *self, const char *text);
 void mp_pages_note       (MpPages *self, const char *text);
-void mp_pages_list       (MpPages *self, char *const *items);
+void mp_pages_list       (MpPages *self, const char *bullet, char *const *items);
+/* A tinted box with a heading and a list: what matters most. */
+void mp_pages_callout    (MpPages *self, const char *heading, char *const *items);
+/* Lines to write on, each with its label below. */
+void mp_pages_blanks     (MpPages *self, const char *const *labels, guint n);
 void mp_pages_break      (MpPages *self);
+void mp_pages_space      (MpPages *self, double height);
 
-void mp_pages_table_begin (MpPages *self, const MpPageColumn *columns, guint n, double size);
+/* Rows are kept until the end; a table of more columns than the print allows is cut, with its first column in each part. */
+void mp_pages_table_begin (MpPages *self, const MpPageColumn *columns, guint n);
 void mp_pages_table_row   (MpPages *self, const char *const *cells, gboolean strong);
 void mp_pages_table_end   (MpPages *self);
+/* Smaller print, for long tables; not in large print. */
+void mp_pages_table_small (MpPages *self);
 
-/* A box for a picture; draw between the two calls. */
+/* A box for a picture; draw between the two calls, unless NULL. whole_page: on a page of its own, lying, in large print. */
 cairo_t *mp_pages_figure_begin (MpPages *self, double height, const char *alternative);
 void     mp_pages_figure_end   (MpPages *self);
+void     mp_pages_lying_begin  (MpPages *self);
+void     mp_pages_lying_end    (MpPages *self);
 double   mp_pages_width        (const MpPages *self);
+double   mp_pages_room         (const MpPages *self);
+/* What is left of this page. */
+double   mp_pages_left         (const MpPages *self);
+/* A new page unless the next blocks, of this height together, fit on this one. */
+void     mp_pages_keep         (MpPages *self, double height);
+/* 1 in usual print */
+double   mp_pages_scale        (const MpPages *self);
 
 GBytes *mp_tags_complete (GBytes *pdf, const char *language, GPtrArray *alternatives, GError **error);
 

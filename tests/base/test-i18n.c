@@ -99,6 +99,18 @@ test_thread (void)
   mp_i18n_use (NULL);
 }
 
+static void
+test_plain (void)
+{
+  g_autoptr (MpCatalogue) english = mp_catalogue_new_plain ("en");
+
+  mp_i18n_use (english);
+  g_assert_cmpstr (_("Pay"), ==, "Pay");
+  g_assert_cmpstr (ngettext ("%u month", "%u months", 1), ==, "%u month");
+  g_assert_cmpstr (mp_i18n_language (), ==, "en");
+  mp_i18n_use (NULL);
+}
+
 /* Every shorter file and every changed number is refused or read within its bounds. */
 static void
 test_damaged (void)
@@ -134,6 +146,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/i18n/use", test_use);
   g_test_add_func ("/i18n/thread", test_thread);
+  g_test_add_func ("/i18n/plain", test_plain);
   g_test_add_func ("/i18n/damaged", test_damaged);
   return g_test_run ();
 }

@@ -164,6 +164,11 @@ test_places (Fixture *f, gconstpointer data)
       mp_ladder_set_style (f->ladder, &style);
       show (f, mp_month (2026, 9), FALSE);
       height = mp_ladder_natural_height (f->ladder, width);
+      for (double given = mp_ladder_least_height (f->ladder, width); given < 2 * height; given += 37)
+        {
+          layout = mp_ladder_layout (f->ladder, width, given);
+          g_assert_cmpfloat (layout->net[1].y + layout->net[1].height, <=, given);
+        }
       layout = mp_ladder_layout (f->ladder, width, height);
       for (guint i = 0; i < MP_LADDER_STEPS; i++)
         {
@@ -176,6 +181,7 @@ test_places (Fixture *f, gconstpointer data)
         }
       g_assert_cmpint (mp_ladder_step_at (f->ladder, 3, layout->step[5].y), ==, -1);
       g_assert_cmpfloat (layout->nets_y, <=, height);
+      g_assert_cmpfloat (mp_ladder_least_height (f->ladder, width), <, height);
       for (MpMonth month = mp_month (2026, 6); month < mp_month (2029, 1); month++)
         g_assert_cmpint (mp_ladder_month_at (f->ladder, mp_ladder_x (f->ladder, month) + 0.01), ==, month);
       /* June 2027 is 3 of the 10 months of step 5 */

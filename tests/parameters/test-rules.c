@@ -51,7 +51,8 @@ test_every_rule_once (void)
   guint n, found;
   const MpRule *rules = mp_rules_all (&n);
 
-  found = check_program ("DI", "ssdi", 79) + check_program ("SSI", "ssi", 75) + check_program ("TTW", "ticket", 119);
+  found = check_program ("DI", "ssdi", 79) + check_program ("SSI", "ssi", 75) + check_program ("TTW", "ticket", 119)
+          + check_program ("REP", "report", 13);
   /* what the pages leave to us, SSI-M1 and on */
   for (guint i = 0; i < n; i++)
     found += g_strrstr (rules[i].id, "-M") != NULL;

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mp-pages.h"
+
+G_BEGIN_DECLS
+
+#define MP_PAGES_MARGIN 46.8    /* 0.65 inch */
+#define MP_PAGES_FOOT 46.0
+#define MP_PAGES_BODY 11.0
+#define MP_PAGES_LARGE_BODY 18.0
+#define MP_PAGES_MAX_COLUMNS 12
+#define MP_PAGES_MAX_DEPTH 8
+#define MP_PAGES_MAX_PENDING 3
+
+typedef struct { double r, g, b; } MpInk;
+
+typedef struct { char *text; const char *tag; double size, before; } MpPendingHeading;
+
+typedef struct { char *cells[MP_PAGES_MAX_COLUMNS]; gboolean strong; } MpTableRow;
+
+struct _MpPages {
+  MpPagesTarget target;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  GByteArray *bytes;
+  GPtrArray *recordings;
+  GHashTable *heights;          /* of texts already measured */
+  GPtrArray *alternatives;
+  const char *open[MP_PAGES_MAX_DEPTH]; /* tags begun; cairo never reports one that does not end */
+  guint depth;
+  double paper_width, paper_height, width, height, y, scale;
+  gboolean large, compact, grey, contrast, lying, fresh;
+  MpInk accent, tint, strong_tint, rule, dim;
+  guint page, n_pages;
+  char *foot;
+  char *language;
+  int outline_parent;
+  MpPendingHeading pending[MP_PAGES_MAX_PENDING];
+  guint n_pending;
+  MpPageColumn columns[MP_PAGES_MAX_COLUMNS];
+  guint n_columns;
+  GArray *rows;                 /* MpTableRow */
+  double table_size;
+};
+
+void     mp_pages_begin_tag  (MpPages *self, const char *tag);
+void     mp_pages_end_tag    (MpPages *self, const char *tag);
+void     mp_pages_ink        (MpPages *self, MpInk ink);
+double   mp_pages_text_height (MpPages *self, const char *text, double size, gboolean bold, double width);
+double   mp_pages_text_width (MpPages *self, const char *text, double size, gboolean bold);
+double   mp_pages_draw_text  (MpPages *self, double x, double y, double width, const char *text, double size, gboolean bold, gboolean right);
+/* Room for a block of this height together with the headings that wait, which are drawn. TRUE: on a new page. */
+gboolean mp_pages_need       (MpPages *self, double height);
+
+G_END_DECLS

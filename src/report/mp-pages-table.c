@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tables: kept row by row, then cut, measured and drawn, with the header repeated on each page. */
+
+#include "mp-pages-private.h"
+
+#include <string.h>
+
+#define CELL_PAD 4.0            /* left and right of a cell's text */
+#define LARGE_COLUMNS 5
+
+/* One part of a table: some of its columns, with their widths. */
+typedef struct {
+  guint column[MP_PAGES_MAX_COLUMNS];
+  double width[MP_PAGES_MAX_COLUMNS];
+  guint n;
+} Part;
+
+void
+mp_pages_table_begin (MpPages *self, const MpPageColumn *columns, guint n)
+{
+  g_assert (n <= MP_PAGES_MAX_COLUMNS && self->n_columns == 0);
+  for (guint i = 0; i < n; i++)
+    {
+      self->columns[i] = columns[i];
+      self->columns[i].title = g_strdup (columns[i].title);
+    }
+  self->n_columns = n;
+  self->table_size = self->large ? 16 : 10;
+}
+
+void
+mp_pages_table_small (MpPages *self)
+{
+  if (!self->large)
+    self->table_size = self->n_columns > 9 ? 6.9 : 8.5;
+}
+
+void
+mp_pages_table_row (MpPages *self, const char *const *cells, gboolean strong)
+{
+  MpTableRow row = { .strong = strong };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    row.cells[i] = g_strdup (cells[i]);
+  g_array_append_val (self->rows, row);
+}
+
+static double
+natural_width (MpPages *self, guint column)
+{
+  double width = mp_pages_text_width (self, self->columns[column].title, self->table_size, TRUE);
+
+  if (width > 70 * self->scale) /* a long title may wrap */
+    width = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MpTableRow *row = &g_array_index (self->rows, MpTableRow, i);
+      width = MAX (width, mp_pages_text_width (self, row->cells[column], self->table_size, row->strong));
+    }
+  return width + 2 * CELL_PAD + 1;
+}
+
+/* Numbers get what they need; the rest is shared by weight. */
+static void
+set_widths (MpPages *self, Part *part)
+{
+  double need[MP_PAGES_MAX_COLUMNS] = { 0 }, room = mp_pages_width (self), sum = 0, fixed = 0;
+
+  for (guint i = 0; i < part->n; i++)
+    sum += self->columns[part->column[i]].weight;
+  for (guint i = 0; i < part->n; i++)
+    {
+      double share = room * self->columns[part->column[i]].weight / sum;
+
+      if (self->columns[part->column[i]].align_right)
+        need[i] = natural_width (self, part->column[i]);
+      if (need[i] <= share)
+        need[i] = 0;
+      fixed += need[i];
+    }
+  for (guint i = 0; i < part->n; i++)
+    if (need[i] > 0)
+      sum -= self->columns[part->column[i]].weight;
+  for (guint i = 0; i < part->n; i++)
+    part->width[i] = fixed > room * 0.8 ? room / part->n /* too narrow for all: numbers wrap */
+                     : need[i] > 0 ? need[i] : (room - fixed) * self->columns[part->column[i]].weight / sum;
+}
+
+/* Small print is a long table: its rows stand close. */
+static double
+padding (MpPages *self)
+{
+  return self->table_size * (self->table_size < 8 ? 0.18 : 0.34);
+}
+
+static double
+row_height (MpPages *self, const Part *part, const MpTableRow *row)
+{
+  double height = 0;
+
+  for (guint i = 0; i < part->n; i++)
+    height = MAX (height, mp_pages_text_height (self, row->cells[part->column[i]], self->table_size, row->strong, part->width[i] - 2 * CELL_PAD));
+  return height + 2 * padding (self);
+}
+
+static void
+shade (MpPages *self, double height, MpInk ink)
+{
+  if (self->target == MP_PAGES_MEASURE)
+    return;
+  mp_pages_begin_tag (self, "NonStruct");
+  mp_pages_ink (self, ink);
+  cairo_rectangle (self->cr, MP_PAGES_MARGIN, self->y, mp_pages_width (self), height);
+  cairo_fill (self->cr);
+  cairo_set_source_rgb (self->cr, 0, 0, 0);
+  mp_pages_end_tag (self, "NonStruct");
+}
+
+static void
+rule_below (MpPages *self, double height, double width)
+{
+  if (self->target == MP_PAGES_MEASURE)
+    return;
+  mp_pages_begin_tag (self, "NonStruct");
+  mp_pages_ink (self, self->rule);
+  cairo_set_line_width (self->cr, width);
+  cairo_move_to (self->cr, MP_PAGES_MARGIN, self->y + height);
+  cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
+  cairo_stroke (self->cr);
+  cairo_set_source_rgb (self->cr, 0, 0, 0);
+  mp_pages_end_tag (self, "NonStruct");
+}
+
+/* tagged: FALSE for the header repeated on the next page, which is no part of the table. */
+static void
+draw_cells (MpPages *self, const Part *part, const MpTableRow *row, gboolean header, gboolean tagged)
+{
+  double x = MP_PAGES_MARGIN;
+
+  mp_pages_begin_tag (self, tagged ? "TR" : "NonStruct");
+  for (guint i = 0; i < part->n; i++)
+    {
+      const char *tag = header || i == 0 ? "TH" : "TD";
+
+      if (tagged)
+        mp_pages_begin_tag (self, tag);
+      mp_pages_draw_text (self, x + CELL_PAD, self->y + padding (self), part->width[i] - 2 * CELL_PAD, row->cells[part->column[i]],
+                          self->table_size, row->strong, self->columns[part->column[i]].align_right);
+      if (tagged)
+        mp_pages_end_tag (self, tag);
+      x += part->width[i];
+    }
+  mp_pages_end_tag (self, tagged ? "TR" : "NonStruct");
+}
+
+static void
+draw_header (MpPages *self, const Part *part, const MpTableRow *titles, gboolean tagged)
+{
+  double height = row_height (self, part, titles);
+
+  self->fresh = FALSE;
+  shade (self, height, self->tint);
+  draw_cells (self, part, titles, TRUE, tagged);
+  if (self->contrast)
+    rule_below (self, height, 1.2);
+  self->y += height;
+}
+
+static void
+draw_part (MpPages *self, const Part *part, const MpTableRow *titles)
+{
+  double first = row_height (self, part, titles);
+
+  for (guint i = 0; i < MIN (self->rows->len, 2); i++)
+    first += row_height (self, part, &g_array_index (self->rows, MpTableRow, i));
+  mp_pages_need (self, MIN (first, mp_pages_room (self)));
+  mp_pages_begin_tag (self, "Table");
+  draw_header (self, part, titles, TRUE);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MpTableRow *row = &g_array_index (self->rows, MpTableRow, i);
+      double height = row_height (self, part, row);
+
+      if (mp_pages_need (self, height))
+        draw_header (self, part, titles, FALSE);
+      if (row->strong)
+        shade (self, height, self->strong_tint);
+      draw_cells (self, part, row, FALSE, TRUE);
+      rule_below (self, height, 0.5);
+      self->y += height;
+    }
+  mp_pages_end_tag (self, "Table");
+  self->y += 7 * self->scale;
+}
+
+void
+mp_pages_table_end (MpPages *self)
+{
+  guint most = self->large ? LARGE_COLUMNS : MP_PAGES_MAX_COLUMNS;
+  guint n_parts = self->n_columns <= most ? 1 : (self->n_columns - 2) / (most - 1) + 1, per_part;
+  MpTableRow titles = { .strong = TRUE };
+  guint next = 1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    titles.cells[i] = (char *) self->columns[i].title;
+  per_part = n_parts == 1 ? self->n_columns - 1 : (self->n_columns - 1 + n_parts - 1) / n_parts;
+  for (guint p = 0; p < n_parts; p++)
+    {
+      Part part = { .column = { 0 }, .n = 1 };
+
+      for (; part.n <= per_part && next < self->n_columns; next++)
+        part.column[part.n++] = next;
+      set_widths (self, &part);
+      draw_part (self, &part, &titles);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint k = 0; k < self->n_columns; k++)
+      g_free (g_array_index (self->rows, MpTableRow, i).cells[k]);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free ((char *) self->columns[i].title);
+  g_array_set_size (self->rows, 0);
+  self->n_columns = 0;
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The PDF as a screen reader and a checker meet it, for every sample in both languages."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+CLI = sys.argv.pop(1)
+ROOT = Path(os.environ["MP_SOURCE_ROOT"])
+SAMPLES = sorted((ROOT / "data/samples").glob("*.milepost"))
+try:
+    import pikepdf
+except ImportError:
+    print("1..0 # SKIP python3-pikepdf is not installed")
+    sys.exit(0)
+PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "Tj", "TJ", "'", '"'}
+
+
+def run(*args):
+    return subprocess.run([str(a) for a in args], capture_output=True, text=True, timeout=120)
+
+
+FOLDER = tempfile.TemporaryDirectory()
+made = {}
+
+
+def report(sample, *options):
+    """The path of a report, made once."""
+    if (sample, options) in made:
+        return made[sample, options]
+    path = made[sample, options] = Path(FOLDER.name) / f"{len(made)}.pdf"
+    answer = run(CLI, "report", sample, "--output", path, *options)
+    assert answer.returncode == 0, answer.stderr
+    return path
+
+
+def elements(node):
+    """All structure elements below a node, in order."""
+    kids = node.get("/K")
+    if kids is None:
+        return
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from elements(kid)
+
+
+class Structure(unittest.TestCase):
+    def check_tags(self, pdf, language):
+        root = pdf.Root
+        self.assertEqual(str(root.Lang), {"en": "en-US", "es": "es-US"}[language])
+        self.assertTrue(root.MarkInfo.Marked)
+        self.assertTrue(str(pdf.docinfo["/Title"]))
+        names = []
+        for element in elements(root.StructTreeRoot):
+            name = str(element.S)
+            names.append(name)
+            if name == "/Figure":
+                self.assertGreater(len(str(element.Alt)), 40)
+            if name == "/TH":
+                self.assertIn(str(element.A.Scope), ("/Column", "/Row"))
+        self.assertNotIn("/NonStruct", names)
+        self.assertEqual(names.count("/H1"), 1)
+        self.assertLess(names.index("/H1"), names.index("/H2"))
+        # nothing depends on a picture alone: its table follows before the next section
+        for i, name in enumerate(names):
+            if name == "/Figure":
+                rest = [n for n in names[i + 1:] if n in ("/Table", "/H2", "/Figure")]
+                self.assertEqual(rest[0], "/Table")
+
+    def check_artifacts(self, pdf):
+        """Every stroke and every letter is either content with an element or an artifact."""
+        for number, page in enumerate(pdf.pages, 1):
+            depth = 0
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name in ("BDC", "BMC"):
+                    depth += 1
+                elif name == "EMC":
+                    depth -= 1
+                elif name in PAINTS:
+                    self.assertGreater(depth, 0, f"page {number}: {name}")
+            self.assertEqual(depth, 0)
+
+    def test_every_sample(self):
+        for sample in SAMPLES:
+            for language in ("en", "es"):
+                with self.subTest(sample=sample.name, language=language):
+                    path = report(sample, "--language", language)
+                    check = run("qpdf", "--check", path)
+                    self.assertEqual(check.returncode, 0, check.stdout + check.stderr)
+                    info = run("pdfinfo", path)
+                    self.assertEqual(info.stderr, "")
+                    self.assertRegex(info.stdout, r"Tagged:\s+yes")
+                    with pikepdf.open(path) as pdf:
+                        self.check_tags(pdf, language)
+                        if sample.name.startswith("alex"):
+                            self.check_artifacts(pdf)
+
+    def test_kinds_and_options(self):
+        sample = ROOT / "data/samples/alex-both-benefits.milepost"
+        for options in (["--kind", "handout"], ["--kind", "group"], ["--kind", "en"], ["--large-print"],
+                        ["--large-print", "--paper", "a4", "--high-contrast"], ["--grey", "--without-name"]):
+            with self.subTest(options=options), pikepdf.open(report(sample, *options)) as pdf:
+                self.check_tags(pdf, "en")
+                self.check_artifacts(pdf)
+
+    def test_bookmarks(self):
+        path = report(SAMPLES[0])
+        with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+        self.assertIn("In short", titles)
+        self.assertTrue(any(title.startswith("1. ") for title in titles))
+
+    def test_foot_counts_the_pages(self):
+        for sample in SAMPLES:
+            for options in ([], ["--large-print"]) if sample.name.startswith("alex") else ([],):
+                path = report(sample, *options)
+                with pikepdf.open(path) as pdf:
+                    n = len(pdf.pages)
+                text = run("pdftotext", "-layout", path, "-").stdout
+                self.assertEqual(len(re.findall(rf"Page \d+ of {n}\b", text)), n, sample.name)
+
+    def test_totals(self):
+        """What pdftotext reads is what the projection says, in each language."""
+        for sample in SAMPLES:
+            document = json.loads(run(CLI, "project", sample).stdout)
+            totals = document["scenarios"][0]["totals"]
+            for language in ("en", "es"):
+                text = run("pdftotext", "-layout", report(sample, "--language", language), "-").stdout
+                for key in ("earnings", "ssdi", "ssi_federal", "ssi_state", "en", "share", "net"):
+                    self.assertIn(f"${float(totals[key]):,.2f}", text, (sample.name, language, key))
+
+    def test_reading_order(self):
+        path = report(ROOT / "data/samples/alex-both-benefits.milepost")
+        text = run("pdfinfo", "-struct-text", path).stdout
+        order = ["Benefits Summary and Analysis", "In short", "1. What you get now", "2. Your work plan", "3. Month by month",
+                 "4. SSDI", "5. SSI", "6. Health", "7. Ticket to Work", "8. Other plans", "9. Work incentives", "10. What to report"]
+        places = [text.find(words) for words in order]
+        self.assertNotIn(-1, places)
+        self.assertEqual(places, sorted(places))
+        for word in ("first", "Figures", "office", "benefits"):  # no ligature is lost
+            self.assertIn(word, text)
+
+    def test_sections(self):
+        sample = ROOT / "data/samples/alex-both-benefits.milepost"
+        text = run("pdftotext", report(sample, "--sections", "ssdi,reporting"), "-").stdout
+        self.assertIn("1. SSDI", text)
+        self.assertIn("2. What to report", text)
+        self.assertNotIn("In short", text)
+
+    def test_hidden(self):
+        sample = ROOT / "data/samples/alex-both-benefits.milepost"
+        text = run("pdftotext", report(sample, "--kind", "group"), "-").stdout
+        self.assertNotIn("Alex", text)
+        text = run("pdftotext", report(sample, "--kind", "handout", "--hide-amounts", "--without-name"), "-").stdout
+        self.assertNotIn("Alex", text)
+        for month in json.loads(run(CLI, "project", sample).stdout)["scenarios"][0]["months"]:
+            self.assertNotIn(f"${float(month['cash']['net']):,.2f}", text)
+        text = run("pdftotext", report(sample, "--kind", "en"), "-").stdout
+        self.assertNotIn("$640.00", text)
+
+    def test_handouts_have_their_pages(self):
+        for sample in (s for s in SAMPLES if s.name[0] in "aks"):
+            for kind, pages in (("handout", 1), ("group", 2)):
+                for language in ("en", "es"):
+                    with pikepdf.open(report(sample, "--kind", kind, "--language", language)) as pdf:
+                        self.assertEqual(len(pdf.pages), pages, (sample.name, kind, language))
+
+
+if __name__ == "__main__":
+    unittest.main()
