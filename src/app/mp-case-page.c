@@ -259,6 +259,20 @@ mp_case_page_present (MpCasePage *self)
 }
 
 /**
+ * mp_case_page_report:
+ * @self: the pages
+ * @action: "report.save" or "report.print"
+ *
+ * Shows the report and does that with it.
+ */
+void
+mp_case_page_report (MpCasePage *self, const char *action)
+{
+  mp_case_page_show (self, "report");
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), action, NULL);
+}
+
+/**
  * mp_case_page_add_job:
  * @self: the pages
  *

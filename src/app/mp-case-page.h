@@ -22,6 +22,7 @@ void         mp_case_page_show      (MpCasePage *self, const char *name);
 const char  *mp_case_page_get_shown  (MpCasePage *self);
 void         mp_case_page_set_status (MpCasePage *self, const char *text);
 void         mp_case_page_present   (MpCasePage *self);
+void         mp_case_page_report    (MpCasePage *self, const char *action);
 void         mp_case_page_add_job   (MpCasePage *self);
 void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
 

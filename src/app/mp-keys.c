@@ -54,6 +54,7 @@ static const Key kase[] = {
   { "win.copy-plan", "<Control>d", N_("Copy the plan, or keep a try-out as a plan") },
   { "win.present", "F5", N_("Present the milestones") },
   { "win.save-pdf", "<Control>e", N_("Save PDF") },
+  { "win.print", "<Control>p", N_("Print the report") },
   { "win.figures", "<Control>i", N_("Figures") },
 };
 

@@ -9,7 +9,6 @@
 #include "mp-casefile.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
-#include "mp-report.h"
 #include "mp-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,7 +145,7 @@ static void
 update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
-    "win.save-copy", "win.save-pdf", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
+    "win.save-copy", "win.save-pdf", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
     "win.page", "win.present", "win.panel", "win.back",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
@@ -576,34 +575,9 @@ save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-save_pdf_response_cb (GtkNativeDialog *dialog, int response, MpWindow *self)
+report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (response == GTK_RESPONSE_ACCEPT && self->model != NULL)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-      MpReportOptions options = { .paper = MP_PAPER_LETTER };
-      g_autoptr (GError) error = NULL;
-
-      if (path == NULL)
-        mp_window_show_bar (self, _("The report can be saved in a folder of this computer only."));
-      else if (!mp_report_write (mp_case_model_get_case (self->model), mp_case_model_get_scenario (self->model),
-                                 self->parameters, &options, path, &error))
-        mp_window_show_bar (self, error->message);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MpWindow *self = MP_WINDOW (widget);
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the report"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("report.pdf"));
-  g_signal_connect (self->chooser, "response", G_CALLBACK (save_pdf_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  mp_case_page_report (case_page (MP_WINDOW (widget)), g_str_equal (action, "win.print") ? "report.print" : "report.save");
 }
 
 static void
@@ -680,7 +654,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-sample", "s", open_sample_cb);
   gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_cb);
-  gtk_widget_class_install_action (klass, "win.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (klass, "win.save-pdf", NULL, report_cb);
+  gtk_widget_class_install_action (klass, "win.print", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
   gtk_widget_class_install_action (klass, "win.add-plan", NULL, add_plan_cb);
   gtk_widget_class_install_action (klass, "win.copy-plan", NULL, add_plan_cb);
