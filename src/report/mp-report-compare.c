@@ -5,8 +5,10 @@
 /* Plans beside each other, and cash for any pay in one month. */
 
 #include "mp-compare.h"
-#include "mp-curve.h"
+#include "mp-curve-chart.h"
+#include "mp-lines.h"
 #include "mp-report-private.h"
+#include "mp-words-compare.h"
 
 #define MAX_PLANS (MP_REPORT_MAX_OTHERS + 1)
 #define CURVE_STEP mp_dollars (250)
@@ -46,77 +48,76 @@ read_plans (MpReport *self, Plans *plans)
   mp_compare ((const MpProjection *const *) plans->projection, plans->n, 0, plans->summary);
 }
 
-static char *
-signed_money (MpMoney amount, gboolean estimated)
+/* Room for a picture: on a page of its own that lies in large print. */
+static cairo_t *
+figure_begin (MpReport *self, double natural, const char *alternative, double *width, double *height)
 {
-  g_autofree char *text = mp_money_to_display (ABS (amount));
-
-  return g_strdup_printf ("%s%s%s", estimated ? "≈\302\240" : "", amount < 0 ? "−" : amount > 0 ? "+" : "", text);
+  if (self->options->large_print)
+    mp_pages_lying_begin (self->pages);
+  *width = mp_pages_width (self->pages);
+  *height = MIN (natural, mp_pages_room (self->pages) - 60);
+  return mp_pages_figure_begin (self->pages, *height, alternative);
 }
 
-static char *
-or_never (MpMonth month)
+static void
+figure_end (MpReport *self)
 {
-  return month == MP_MONTH_NONE ? g_strdup (_("no")) : mp_words_short_month (month);
+  mp_pages_figure_end (self->pages);
+  if (self->options->large_print)
+    mp_pages_lying_end (self->pages);
 }
 
-/* One line of the table for a plan. */
-static char *
-compare_cell (const Plans *plans, guint line, guint i)
+static void
+lines_picture (MpReport *self, const Plans *plans)
 {
-  const MpPlanSummary *s = &plans->summary[i];
-  gboolean about = s->estimated != 0;
-  g_autofree char *drop = NULL, *month = NULL;
+  g_autoptr (MpLines) lines = mp_lines_new ();
+  MpLinesModel model = { .n_plans = plans->n };
+  const char *names[MAX_PLANS];
+  g_autofree char *lead = NULL, *alternative = NULL;
+  MpChartStyle style;
+  double width, height;
+  cairo_t *cr;
 
-  switch (line)
+  for (guint i = 0; i < plans->n; i++)
     {
-    case 0:
-      return mp_report_about (s->cash, about);
-    case 1:
-      return i == 0 ? g_strdup (_("this plan")) : signed_money (s->difference, about);
-    case 2:
-      return i == 0 ? g_strdup ("–") : s->every_month ? g_strdup (_("every month")) : or_never (s->more_from);
-    case 3:
-      if (s->drop == 0)
-        return g_strdup (_("none"));
-      drop = signed_money (-s->drop, about);
-      month = mp_words_short_month (s->drop_month);
-      return g_strdup_printf ("%s, %s", drop, month);
-    case 4:
-      return or_never (s->ssdi_stops);
-    case 5:
-      return or_never (s->no_cash);
-    case 6:
-      return or_never (s->medicaid_ends);
-    case 7:
-      return or_never (s->medicare_ends);
-    case 8:
-      return mp_report_about (s->en, s->en_estimated);
-    default:
-      return mp_report_about (s->share, s->en_estimated && s->share > 0);
+      model.plans[i] = plans->projection[i];
+      names[i] = self->kase->scenarios[plans->index[i]].name;
     }
+  lead = mp_words_compare_lead (names, plans->summary, plans->n, 0);
+  /* Translators: a sentence about the plans */
+  alternative = g_strdup_printf (_("Picture of cash in hand by month, a line for each plan. %s The table that follows has the sums."), lead);
+  mp_pages_subheading (self->pages, lead);
+  mp_report_chart_style (self, &style);
+  mp_lines_set_style (lines, &style);
+  mp_lines_set_model (lines, &model);
+  cr = figure_begin (self, mp_lines_natural_height (lines, mp_pages_width (self->pages)), alternative, &width, &height);
+  if (cr != NULL)
+    mp_lines_draw (lines, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
+  figure_end (self);
 }
 
 static void
 difference_table (MpReport *self, const Plans *plans)
 {
-  static const char *const lines[] = {
-    N_("Cash in hand over all months"), N_("Compared with this plan"), N_("More cash from"), N_("Largest one-month drop"),
-    N_("SSDI check stops"), N_("No cash checks from"), N_("Medicaid ends"), N_("Medicare ends"), N_("To the EN"), N_("From the EN to you"),
-  };
   MpPageColumn columns[MAX_PLANS + 1] = { { "", 2.2, FALSE } };
+  g_autofree char *names[MAX_PLANS] = { NULL };
 
   for (guint i = 0; i < plans->n; i++)
-    columns[i + 1] = (MpPageColumn) { self->kase->scenarios[plans->index[i]].name, 2, FALSE };
+    {
+      /* Translators: number and name of a plan */
+      names[i] = g_strdup_printf (_("%1$u. %2$s"), i + 1, self->kase->scenarios[plans->index[i]].name);
+      columns[i + 1] = (MpPageColumn) { names[i], 2, FALSE };
+    }
   mp_pages_table_begin (self->pages, columns, plans->n + 1);
   mp_pages_table_small (self->pages);
-  for (guint line = 0; line < G_N_ELEMENTS (lines); line++)
+  for (MpCompareColumn line = 0; line < MP_N_COMPARE; line++)
     {
-      const char *cells[MAX_PLANS + 1] = { _(lines[line]) };
+      g_autofree char *title = mp_words_compare_column (line, self->projection->n_months, 0);
+      const char *cells[MAX_PLANS + 1] = { title };
 
       for (guint i = 0; i < plans->n; i++)
-        cells[i + 1] = compare_cell (plans, line, i);
-      mp_pages_table_row (self->pages, cells, line == 0);
+        cells[i + 1] = mp_words_compare_cell (&plans->summary[i], line, i == 0);
+      mp_pages_table_row (self->pages, cells, line == MP_COMPARE_CASH);
       for (guint i = 0; i < plans->n; i++)
         g_free ((char *) cells[i + 1]);
     }
@@ -192,8 +193,32 @@ curve_rows (MpReport *self, MpCurve *curve)
     }
 }
 
+/* Pay of every plan in the month is a ring on the curve. */
 static void
-earnings_curve (MpReport *self)
+curve_picture (MpReport *self, const Plans *plans, MpCurve *curve)
+{
+  g_autoptr (MpCurveChart) chart = mp_curve_chart_new ();
+  MpCurveChartModel model = { .curve = curve, .n_rings = MIN (plans->n, MP_CURVE_CHART_MAX_RINGS), .with_ssdi = self->kase->ssdi.present };
+  g_autofree char *lead = mp_words_curve_lead (curve);
+  /* Translators: a sentence about the plan's pay */
+  g_autofree char *alternative = g_strdup_printf (_("Picture of cash in hand for every pay of the month. %s The table that follows has the numbers."), lead);
+  MpChartStyle style;
+  double width, height;
+  cairo_t *cr;
+
+  for (guint i = 0; i < model.n_rings; i++)
+    model.rings[i] = (MpCurveRing) { i + 1, mp_projection_month (plans->projection[i], (guint) (mp_curve_month (curve) - self->projection->start))->work.earned };
+  mp_report_chart_style (self, &style);
+  mp_curve_chart_set_style (chart, &style);
+  mp_curve_chart_set_model (chart, &model);
+  cr = figure_begin (self, mp_curve_chart_natural_height (chart, mp_pages_width (self->pages)), alternative, &width, &height);
+  if (cr != NULL)
+    mp_curve_chart_draw (chart, cr, width, height, MP_MONEY_NONE);
+  figure_end (self);
+}
+
+static void
+earnings_curve (MpReport *self, const Plans *plans)
 {
   const MpPageColumn columns[] = {
     { _("Pay of the month"), 3, FALSE }, { _("SSDI"), 1.5, TRUE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE },
@@ -207,6 +232,8 @@ earnings_curve (MpReport *self)
   if (curve == NULL)
     return;
   heading = g_strdup_printf (_("What pay brings in %s"), name);
+  if (!self->options->large_print)
+    mp_pages_keep (self->pages, 400); /* heading, sentence and picture */
   mp_pages_subheading (self->pages, heading);
   even = mp_curve_mark (curve, MP_CURVE_BREAK_EVEN);
   if (mp_curve_drop (curve) > 0 && even != MP_MONEY_NONE)
@@ -217,6 +244,7 @@ earnings_curve (MpReport *self)
       g_autofree char *text = g_strdup_printf (_("Just over %1$s cash in hand is %2$s less. From %3$s of pay on it is again what it is at the limit, or more."), limit, drop, again);
       mp_pages_paragraph (self->pages, text);
     }
+  curve_picture (self, plans, curve);
   mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
   mp_pages_table_small (self->pages);
   curve_rows (self, curve);
@@ -236,7 +264,8 @@ mp_report_compare (MpReport *self)
   if (plans.n > 1)
     {
       mp_pages_paragraph (self->pages, _("The same facts with other work. None of them is better for everybody: the table says what each brings and what it takes."));
+      lines_picture (self, &plans);
       difference_table (self, &plans);
     }
-  earnings_curve (self);
+  earnings_curve (self, &plans);
 }
