@@ -28,7 +28,8 @@ struct _MpPages {
   cairo_t *cr;
   GByteArray *bytes;
   GPtrArray *recordings;
-  GHashTable *heights;          /* of texts already measured */
+  GHashTable *texts;            /* already laid out; shared by the passes over a document */
+  PangoContext *context;
   GPtrArray *alternatives;
   const char *open[MP_PAGES_MAX_DEPTH]; /* tags begun; cairo never reports one that does not end */
   guint depth;
@@ -49,6 +50,7 @@ struct _MpPages {
 
 void     mp_pages_begin_tag  (MpPages *self, const char *tag);
 void     mp_pages_end_tag    (MpPages *self, const char *tag);
+void     mp_pages_text_free  (gpointer text);
 void     mp_pages_ink        (MpPages *self, MpInk ink);
 double   mp_pages_text_height (MpPages *self, const char *text, double size, gboolean bold, double width);
 double   mp_pages_text_width (MpPages *self, const char *text, double size, gboolean bold);

@@ -62,14 +62,31 @@ attributes (const Marked *marked, guint from, guint to)
   return list;
 }
 
+/* One context for all pages and passes, unhinted, so that a text measures alike on every target. */
+static PangoContext *
+context_of (MpPages *self)
+{
+  cairo_font_options_t *options;
+
+  if (self->context != NULL)
+    return self->context;
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+  return self->context;
+}
+
 static PangoLayout *
 make_layout (MpPages *self, const Marked *marked, guint from, guint to, double size, gboolean bold, double width)
 {
-  PangoLayout *layout = pango_cairo_create_layout (self->cr);
+  PangoLayout *layout = pango_layout_new (context_of (self));
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *list = attributes (marked, from, to);
 
-  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
   pango_font_description_set_family (font, "Cantarell, Sans");
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -84,40 +101,67 @@ make_layout (MpPages *self, const Marked *marked, guint from, guint to, double s
   return layout;
 }
 
-/* Both numbers of a text, measured once. */
-typedef struct { double width, height; } Extent;
+/* A text laid out: measured and drawn many times. lines: of a text of several, each as a layout of its own. */
+typedef struct {
+  PangoLayout *layout;
+  GPtrArray *lines;
+  double width, height;
+} Text;
 
-static Extent
-measure (MpPages *self, const char *text, double size, gboolean bold, double width)
+void
+mp_pages_text_free (gpointer data)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %d %s", (int) (size * 100), bold, (int) (width * 10), text);
-  Extent *known = g_hash_table_lookup (self->heights, key);
-  g_autoptr (PangoLayout) layout = NULL;
+  Text *text = data;
+
+  g_object_unref (text->layout);
+  g_clear_pointer (&text->lines, g_ptr_array_unref);
+  g_free (text);
+}
+
+static Text *
+text_of (MpPages *self, const char *string, double size, gboolean bold, double width)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %d %s", (int) (size * 100), bold, (int) (width * 10), string);
+  Text *text = g_hash_table_lookup (self->texts, key);
   Marked marked;
   int w, h;
 
-  if (known != NULL)
-    return *known;
-  read_marks (&marked, text);
-  layout = make_layout (self, &marked, 0, (guint) strlen (marked.text), size, bold, width);
+  if (text != NULL)
+    return text;
+  text = g_new0 (Text, 1);
+  read_marks (&marked, string);
+  text->layout = make_layout (self, &marked, 0, (guint) strlen (marked.text), size, bold, width);
+  pango_layout_get_size (text->layout, &w, &h);
+  text->width = (double) w / PANGO_SCALE;
+  text->height = (double) h / PANGO_SCALE;
+  /* Each line is drawn as a layout of its own, because cairo puts the ends of wrapped lines in spans
+   * that readers of the tags stop at. */
+  if (pango_layout_get_line_count (text->layout) > 1)
+    {
+      text->lines = g_ptr_array_new_with_free_func (g_object_unref);
+      for (GSList *l = pango_layout_get_lines_readonly (text->layout); l != NULL; l = l->next)
+        {
+          PangoLayoutLine *line = l->data;
+          guint from = (guint) line->start_index;
+
+          g_ptr_array_add (text->lines, make_layout (self, &marked, from, from + (guint) line->length, size, bold, 0));
+        }
+    }
   g_free (marked.text);
-  pango_layout_get_size (layout, &w, &h);
-  known = g_new (Extent, 1);
-  *known = (Extent) { (double) w / PANGO_SCALE, (double) h / PANGO_SCALE };
-  g_hash_table_insert (self->heights, g_steal_pointer (&key), known);
-  return *known;
+  g_hash_table_insert (self->texts, g_steal_pointer (&key), text);
+  return text;
 }
 
 double
 mp_pages_text_height (MpPages *self, const char *text, double size, gboolean bold, double width)
 {
-  return measure (self, text, size, bold, width).height;
+  return text_of (self, text, size, bold, width)->height;
 }
 
 double
 mp_pages_text_width (MpPages *self, const char *text, double size, gboolean bold)
 {
-  return measure (self, text, size, bold, 0).width;
+  return text_of (self, text, size, bold, 0)->width;
 }
 
 static double
@@ -131,33 +175,18 @@ draw_line (MpPages *self, PangoLayout *line, double x, double y, double width, g
   return (double) h / PANGO_SCALE;
 }
 
-/* Each line is drawn as a layout of its own, because cairo puts the ends of wrapped lines in spans
- * that readers of the tags stop at. Returns the height. */
+/* Returns the height. */
 double
-mp_pages_draw_text (MpPages *self, double x, double y, double width, const char *text, double size, gboolean bold, gboolean right)
+mp_pages_draw_text (MpPages *self, double x, double y, double width, const char *string, double size, gboolean bold, gboolean right)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  Marked marked;
+  const Text *text = text_of (self, string, size, bold, width);
   double at = y;
 
   if (self->target == MP_PAGES_MEASURE)
-    return mp_pages_text_height (self, text, size, bold, width);
-  read_marks (&marked, text);
-  layout = make_layout (self, &marked, 0, (guint) strlen (marked.text), size, bold, width);
-  if (pango_layout_get_line_count (layout) == 1)
-    {
-      pango_layout_set_width (layout, -1);
-      at += draw_line (self, layout, x, at, width, right);
-    }
-  else
-    for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-      {
-        PangoLayoutLine *line = l->data;
-        guint from = (guint) line->start_index;
-        g_autoptr (PangoLayout) single = make_layout (self, &marked, from, from + (guint) line->length, size, bold, 0);
-
-        at += draw_line (self, single, x, at, width, right);
-      }
-  g_free (marked.text);
+    return text->height;
+  if (text->lines == NULL)
+    return draw_line (self, text->layout, x, at, width, right);
+  for (guint i = 0; i < text->lines->len; i++)
+    at += draw_line (self, text->lines->pdata[i], x, at, width, right);
   return at - y;
 }

@@ -64,18 +64,6 @@ draw_foot (MpPages *self)
   mp_pages_end_tag (self, "NonStruct");
 }
 
-/* Unhinted, so that a text measures alike on every target. */
-static void
-set_font_options (MpPages *self)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_set_font_options (self->cr, options);
-  cairo_font_options_destroy (options);
-}
-
 static void
 begin_page (MpPages *self)
 {
@@ -100,7 +88,6 @@ begin_page (MpPages *self)
       g_ptr_array_add (self->recordings, self->surface);
     }
   self->cr = cairo_create (self->surface);
-  set_font_options (self);
 }
 
 static void
@@ -217,7 +204,7 @@ set_inks (MpPages *self)
 }
 
 MpPages *
-mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact)
+mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact, const MpPages *like)
 {
   MpPages *self = g_new0 (MpPages, 1);
   gboolean a4 = options->paper == MP_PAPER_A4;
@@ -232,7 +219,8 @@ mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *
   self->height = self->paper_height = a4 ? 842 : 792;
   self->bytes = g_byte_array_new ();
   self->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->texts = like != NULL ? g_hash_table_ref (like->texts) : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mp_pages_text_free);
+  self->context = like != NULL && like->context != NULL ? g_object_ref (like->context) : NULL;
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
   self->foot = g_strdup (foot);
@@ -263,7 +251,8 @@ mp_pages_free (MpPages *self)
     g_free (self->pending[i].text);
   g_byte_array_unref (self->bytes);
   g_clear_pointer (&self->recordings, g_ptr_array_unref);
-  g_hash_table_unref (self->heights);
+  g_hash_table_unref (self->texts);
+  g_clear_object (&self->context);
   g_ptr_array_unref (self->alternatives);
   g_array_unref (self->rows);
   g_free (self->foot);

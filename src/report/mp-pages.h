@@ -25,8 +25,9 @@ typedef enum { MP_PAGES_MEASURE, MP_PAGES_PDF, MP_PAGES_RECORD } MpPagesTarget;
 /* align_right: numbers, whose column is never narrower than they are; weight: share of the rest of the width. */
 typedef struct { const char *title; double weight; gboolean align_right; } MpPageColumn;
 
-/* compact: smaller print in boxes, for a text that must stay on its page */
-MpPages *mp_pages_new        (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact);
+/* compact: smaller print in boxes, for a text that must stay on its page; like: (nullable): of the same document, whose
+ * laid out texts are used again */
+MpPages *mp_pages_new        (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact, const MpPages *like);
 void     mp_pages_free       (MpPages *self);
 guint    mp_pages_count      (const MpPages *self);
 GBytes  *mp_pages_finish     (MpPages *self, GError **error);

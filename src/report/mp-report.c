@@ -197,7 +197,7 @@ title_of (MpReportKind kind)
 }
 
 static MpPages *
-lay_out (MpReport *self, MpPagesTarget target, guint n_pages)
+lay_out (MpReport *self, MpPagesTarget target, guint n_pages, const MpPages *like)
 {
   const char *day = self->options->prepared_on;
   g_autofree char *foot = g_strdup_printf ("%s%s%s %s", day != NULL ? day : "", day != NULL ? " · " : "",
@@ -205,7 +205,7 @@ lay_out (MpReport *self, MpPagesTarget target, guint n_pages)
                                              "If a fact changes, the numbers change. Not legal or tax advice. Figures"),
                                            MP_PARAMETERS_VERSION);
 
-  self->pages = mp_pages_new (self->options, target, title_of (self->options->kind), foot, n_pages, self->compact);
+  self->pages = mp_pages_new (self->options, target, title_of (self->options->kind), foot, n_pages, self->compact, like);
   self->number = 0;
   g_hash_table_remove_all (self->rules);
   switch (self->options->kind)
@@ -296,16 +296,16 @@ make (const MpCase *kase, guint scenario, const MpParameters *parameters, const 
   if (prepare (&self, error))
     {
       /* Twice: the foot says how many pages there are. */
-      g_autoptr (MpPages) counted = lay_out (&self, MP_PAGES_MEASURE, 0);
+      g_autoptr (MpPages) counted = lay_out (&self, MP_PAGES_MEASURE, 0, NULL);
       g_autoptr (MpPages) pages = NULL;
 
       if (is_too_long (self.options, mp_pages_count (counted)))
         {
           self.compact = TRUE;
           mp_pages_free (counted);
-          counted = lay_out (&self, MP_PAGES_MEASURE, 0);
+          counted = lay_out (&self, MP_PAGES_MEASURE, 0, NULL);
         }
-      pages = lay_out (&self, target, mp_pages_count (counted));
+      pages = lay_out (&self, target, mp_pages_count (counted), counted);
       result = finish (pages, error);
     }
   mp_i18n_use (before);
