@@ -45,7 +45,8 @@ picture (MpReport *self, guint first, guint n)
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   width = mp_pages_width (self->pages);
-  height = self->options->large_print ? mp_pages_room (self->pages) - 90 : mp_chart_natural_height (chart, width); /* with less, it leaves lanes out */
+  height = self->options->large_print ? mp_pages_room (self->pages) - 190 /* headings above, pins below */
+           : mp_chart_natural_height (chart, width); /* with less, it leaves lanes out */
   cr = mp_pages_figure_begin (self->pages, height, alternative);
   if (cr != NULL)
     mp_chart_draw (chart, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
