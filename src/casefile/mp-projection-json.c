@@ -252,12 +252,35 @@ append_payments (GString *out, const MpTicketPayment *payments, guint n)
 }
 
 static void
+append_message (GString *out, const MpMessage *message)
+{
+  gsize start;
+
+  KEY (out, ",", "text");
+  mp_put_c (out, '"');
+  start = out->len;
+  mp_message_append (message, FALSE, out);
+  /* hardly ever does a sentence hold what must be escaped */
+  if (start + plain_length (out->str + start) < out->len)
+    {
+      g_autofree char *sentence = g_strdup (out->str + start);
+
+      g_string_truncate (out, start - 1);
+      mp_json_append_string (out, sentence);
+      return;
+    }
+  mp_put_c (out, '"');
+}
+
+static void
 append_progress (GString *out, const MpTicketProgress *progress)
 {
   KEY (out, ",", "progress");
   mp_put_c (out, '[');
   for (guint i = 0; i < MP_TICKET_MAX_PROGRESS && progress[i].code.kind != MP_TICKET_CODE_NONE; i++)
     {
+      const MpMessage message = mp_ticket_progress_message (&progress[i]);
+
       if (i > 0)
         mp_put_c (out, ',');
       KEY (out, "{", "code");
@@ -265,6 +288,9 @@ append_progress (GString *out, const MpTicketProgress *progress)
       NUMBER (out, ",", "have", progress[i].have);
       NUMBER (out, ",", "need", progress[i].need);
       NUMBER (out, ",", "within", progress[i].within);
+      MONEY (out, ",", "amount", progress[i].amount);
+      MONTH (out, ",", "window_ends", progress[i].window_ends);
+      append_message (out, &message);
       mp_put_c (out, '}');
     }
   mp_put_c (out, ']');
@@ -320,27 +346,6 @@ program_name (MpProgram program)
   static const char *const names[] = { "ssdi", "ssi", "ticket", "work" };
 
   return names[program];
-}
-
-static void
-append_message (GString *out, const MpMessage *message)
-{
-  gsize start;
-
-  KEY (out, ",", "text");
-  mp_put_c (out, '"');
-  start = out->len;
-  mp_message_append (message, FALSE, out);
-  /* hardly ever does a sentence hold what must be escaped */
-  if (start + plain_length (out->str + start) < out->len)
-    {
-      g_autofree char *sentence = g_strdup (out->str + start);
-
-      g_string_truncate (out, start - 1);
-      mp_json_append_string (out, sentence);
-      return;
-    }
-  mp_put_c (out, '"');
 }
 
 static void

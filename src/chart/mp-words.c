@@ -92,6 +92,9 @@ static const char *const event_words[MP_N_EVENTS] = {
   [MP_EVENT_OUTCOME_COMPLETE] = N_("Outcome payments complete"),
   [MP_EVENT_TICKET_TERMINATED] = N_("Ticket ends"),
   [MP_EVENT_PROGRESS_REVIEW] = N_("Progress review"),
+  [MP_EVENT_OUTCOME] = N_("Outcome payment"),
+  [MP_EVENT_MILESTONE_UNPAID] = N_("Milestone not paid"),
+  [MP_EVENT_OUTCOME_UNPAID] = N_("Outcome not paid"),
 };
 
 static const char *const column_words[MP_N_COLUMNS] = {

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
   X (SEIE_EXHAUSTED, "seie_exhausted") X (SSI_BREAK_EVEN, "ssi_break_even") X (THRESHOLD_1619B, "threshold_1619b") \
   X (TICKET_ASSIGNED, "ticket_assigned") X (PHASE1_REMOVED, "phase1_removed") X (MILESTONE, "milestone") \
   X (OUTCOME_START, "outcome_start") X (RECONCILIATION, "reconciliation") X (OUTCOME_COMPLETE, "outcome_complete") \
-  X (TICKET_TERMINATED, "ticket_terminated") X (PROGRESS_REVIEW, "progress_review")
+  X (TICKET_TERMINATED, "ticket_terminated") X (PROGRESS_REVIEW, "progress_review") \
+  X (OUTCOME, "outcome") X (MILESTONE_UNPAID, "milestone_unpaid") X (OUTCOME_UNPAID, "outcome_unpaid")
 
 #define MP_WARNING_CODES(X) \
   X (NOT_COMPUTED, "not_computed") X (AVERAGING_POSSIBLE, "averaging_possible") X (UWA_TOO_LONG, "uwa_too_long") \

@@ -42,7 +42,14 @@ typedef struct {
   const char *provider;
 } MpTicketPayment;
 
-typedef struct { MpTicketCode code; guint8 have, need, within; } MpTicketProgress;
+/** MpTicketProgress: A step still ahead: months it has of those it needs within so many; RECON counts outcome payments. */
+typedef struct {
+  MpTicketCode code;
+  guint8 have, need, within;
+  MpMoney amount;                 /* monthly pay needed; NONE: no test of pay */
+  MpMonth window_ends;            /* NONE: no window is running */
+} MpTicketProgress;
+MpMessage mp_ticket_progress_message (const MpTicketProgress *self); /* "2 of 3 months at $1,210.00 or more, window ends August 2026" */
 #define MP_TICKET_MAX_PROGRESS 6
 
 typedef struct { MpMoney earned, paid; MpHours hours; MpMoney irwe, subsidy, sga_countable; } MpWorkRow;

@@ -315,10 +315,25 @@ add_progress (const MpTicketState *self, MpRun *run, MpMonth month, guint *n, Mp
     distance.have = 0;
 
   if (*n < MP_TICKET_MAX_PROGRESS && code.kind != MP_TICKET_CODE_NONE)
-    list[(*n)++] = (MpTicketProgress) { code, (guint8) distance.have, (guint8) distance.need, (guint8) distance.within };
+    list[(*n)++] = (MpTicketProgress) { code, (guint8) distance.have, (guint8) distance.need, (guint8) distance.within,
+                                        pay_needed (self, run, month, code), distance.window_ends };
 }
 
-/* Each step still ahead: what is left of Phase 1, the next of Phase 2, the next outcome. */
+/* TTW-54: the milestones that the twelfth outcome payment will bring, when the period has closed some. */
+static void
+add_reconciliation (const MpTicketState *self, MpRun *run, MpMonth month, guint *n)
+{
+  const gboolean settled = self->transition && mp_case_reading (run->kase, MP_READING_TTW_S16) == 0; /* TTW-84 */
+
+  if (self->opened == MP_MONTH_NONE || month < MP_TICKET_NEW_RULES || self->recon || settled || self->outcomes >= MP_TICKET_RECON_AT ||
+      system_of (self, run, month) != MP_SYSTEM_OUTCOME_MILESTONE || next_milestone (self, run, month).kind == MP_TICKET_CODE_NONE)
+    return;
+  run->out->progress[month - run->first][(*n)++] = (MpTicketProgress) {
+    { MP_TICKET_CODE_RECON, 0 }, (guint8) self->outcomes, MP_TICKET_RECON_AT, (guint8) mp_ticket_cap (self), MP_MONEY_NONE, MP_MONTH_NONE
+  };
+}
+
+/* Each step still ahead: what is left of Phase 1, the next of Phase 2, the next outcome, the reconciliation. */
 static void
 fill_progress (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode next)
 {
@@ -338,6 +353,109 @@ fill_progress (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCod
   if ((next.kind == MP_TICKET_CODE_P1M || next.kind == MP_TICKET_CODE_P2M) && self->p2 < p2_cap (self))
     add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) });
   add_progress (self, run, month, &n, next_outcome (self, month));
+  add_reconciliation (self, run, month, &n);
+}
+
+/**
+ * mp_ticket_progress_message:
+ * @self: a step still ahead, or what is next
+ *
+ * Returns: how far it is, in a sentence for people
+ */
+MpMessage
+mp_ticket_progress_message (const MpTicketProgress *self)
+{
+  const char *text;
+
+  if (self->code.kind == MP_TICKET_CODE_RECON)
+    text = N_("{have} of {need} outcome payments; then the milestones not paid before are paid together");
+  else if (self->amount == MP_MONEY_NONE)
+    text = N_("a month in which work leaves nothing due from SSDI and federal SSI");
+  else if (self->need == 1)
+    text = N_("one month at {amount} or more");
+  else if (self->window_ends == MP_MONTH_NONE)
+    text = self->have >= self->need ? N_("{have} of {need} months at {amount} or more") : N_("{have} of {need} months at {amount} or more within {within}");
+  else
+    text = N_("{have} of {need} months at {amount} or more, window ends {window}");
+  return mp_message (text, MP_NUMBER_VALUE ("have", self->have), MP_NUMBER_VALUE ("need", self->need), MP_MONEY_VALUE ("amount", self->amount),
+                     MP_NUMBER_VALUE ("within", self->within), MP_MONTH_VALUE ("window", self->window_ends));
+}
+
+/* The milestone that the month reached in vain; kind NONE when it reached none. */
+static MpTicketCode
+reached_in_vain (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
+{
+  const MpTicketCode none = { MP_TICKET_CODE_NONE, 0 };
+  const MpMonth month = row->month;
+  MpTicketCode code = row->ticket.next.code;
+
+  switch ((MpBlocked) row->ticket.next.blocked)
+    {
+    case MP_BLOCKED_REMOVED_BY_WORK:
+    case MP_BLOCKED_REMOVED_BY_VR:
+      /* the removed one is the last that the pay reaches before the next in sequence */
+      for (guint step = self->next; step <= MP_TICKET_P1_STEPS && month >= MP_TICKET_NEW_RULES; step++)
+        if (mp_ticket_removed (self, run, month) & (1u << (step - 1)))
+          return (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step };
+      return none;
+    case MP_BLOCKED_OUTCOME_PERIOD:
+      return next_milestone (self, run, month);
+    case MP_BLOCKED_NO_ASSIGNMENT:
+    case MP_BLOCKED_ASSIGNMENT_MONTH:
+      if (code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT || code.kind == MP_TICKET_CODE_NONE)
+        return none;
+      return reaches (self, run, month, code) ? code : none;
+    case MP_BLOCKED_SERVICES:
+      return code;
+    case MP_BLOCKED_NO:
+    case MP_BLOCKED_BENEFIT_PAID:
+    case MP_BLOCKED_CAP:
+    case MP_BLOCKED_TERMINATED:
+    case MP_BLOCKED_RATE_UNKNOWN:
+    default:
+      return none;
+    }
+}
+
+/* What an outcome month or a milestone reached does not bring, and why: said when it begins. */
+static void
+say_unpaid (MpTicketState *self, MpRun *run, const MpMonthRow *row)
+{
+  static const char *const outcome_texts[] = {
+    [MP_BLOCKED_NO_ASSIGNMENT] = N_("An outcome month that is paid to nobody: the ticket is assigned to nobody. It counts in the outcome payment period."),
+    [MP_BLOCKED_ASSIGNMENT_MONTH] = N_("An outcome month that is paid to nobody: the provider is paid from the month after the ticket was assigned to it "
+                                       "and its plan received. It counts in the outcome payment period."),
+    [MP_BLOCKED_REMOVED_BY_VR] = N_("An outcome month that is paid to nobody: State VR was paid by cost reimbursement."),
+    [MP_BLOCKED_CAP] = N_("An outcome month that is paid to nobody: the outcome payment period has used all of its months."),
+    [MP_BLOCKED_TERMINATED] = N_("An outcome month that is paid to nobody: the ticket has ended."),
+    [MP_BLOCKED_RATE_UNKNOWN] = NULL,
+  };
+  static const char *const milestone_texts[] = {
+    [MP_BLOCKED_NO_ASSIGNMENT] = N_("{milestone} {number} is reached and not paid: the ticket is assigned to nobody."),
+    [MP_BLOCKED_ASSIGNMENT_MONTH] = N_("{milestone} {number} is reached and not paid: the provider is paid from the month after the ticket was assigned "
+                                       "to it and its plan received."),
+    [MP_BLOCKED_REMOVED_BY_WORK] = N_("{milestone} {number} is reached and not paid: work before the ticket was assigned removed it."),
+    [MP_BLOCKED_REMOVED_BY_VR] = N_("{milestone} {number} is reached and not paid: the success of State VR removed it."),
+    [MP_BLOCKED_SERVICES] = N_("{milestone} {number} is reached and not paid: the services of the plan are not completed yet."),
+    [MP_BLOCKED_OUTCOME_PERIOD] = N_("{milestone} {number} is reached and not paid: the outcome payment period is open."),
+    [MP_BLOCKED_RATE_UNKNOWN] = NULL,
+  };
+  const guint blocked = row->ticket.next.blocked;
+  const gboolean outcome = self->out && self->opened != MP_MONTH_NONE && outcome_texts[blocked] != NULL;
+  const MpTicketCode code = outcome ? row->ticket.next.code : reached_in_vain (self, run, row);
+  const guint said = outcome ? 1u << 24 | blocked : (guint) code.kind << 16 | (guint) code.number << 8 | blocked;
+
+  if ((!outcome && code.kind == MP_TICKET_CODE_NONE) || said == self->said_unpaid)
+    return;
+  self->said_unpaid = said;
+  if (outcome)
+    mp_run_event (run, row->month, MP_EVENT_OUTCOME_UNPAID, MP_MONEY_NONE, mp_message_plain (outcome_texts[blocked]));
+  else
+    mp_run_event (run, row->month, MP_EVENT_MILESTONE_UNPAID, MP_MONEY_NONE,
+                  mp_message (milestone_texts[blocked],
+                              MP_TEXT_VALUE ("milestone", code.kind == MP_TICKET_CODE_P1M ? N_("Phase 1 milestone")
+                                             : code.kind == MP_TICKET_CODE_P2M ? N_("Phase 2 milestone") : N_("Milestone of the rules before July 2008,")),
+                              MP_NUMBER_VALUE ("number", code.number)));
 }
 
 void
@@ -359,6 +477,8 @@ mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month)
       ticket->next.amount = pay_needed (self, run, month, ticket->next.code);
     }
   ticket->next.blocked = blocked_by (self, run, row, ticket->next.code);
+  if (month >= run->start && ticket->n_payments == 0 && ticket->next.blocked != MP_BLOCKED_NO && month > self->last_prior)
+    say_unpaid (self, run, row);
   if (!mp_run_explains (run))
     return;
   if (ticket->status != MP_TICKET_TERMINATED && ticket->next.code.kind != MP_TICKET_CODE_NONE)

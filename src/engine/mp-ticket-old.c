@@ -83,7 +83,7 @@ mp_ticket_old_month (MpTicketState *self, MpRun *run, MpMonth month)
 
 /* TTW-83: outcomes still payable = what is left of the ticket's 2008 value, in outcomes of 2008. */
 void
-mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpPaymentSystem system)
+mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaymentSystem system)
 {
   const gboolean t16 = mp_ticket_is_t16 (self);
   const MpMoney outcome = mp_ticket_rate (run, MP_TICKET_CODE_OUT, system, t16, MP_TICKET_NEW_RULES).amount;
@@ -103,6 +103,10 @@ mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpPaymentSystem syste
         return;
       value += phase1 * MP_TICKET_P1_STEPS + phase2 * (t16 ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2);
     }
-  value = MAX (0, value - self->cumulative);
-  self->transition_cap = (gint) MIN (MP_TICKET_OUTCOMES_OLD, mp_divide_half_up (value, outcome));
+  self->transition_cap = (gint) MIN (MP_TICKET_OUTCOMES_OLD, mp_divide_half_up (MAX (0, value - self->cumulative), outcome));
+  MP_TRACE (run, month, MP_PROGRAM_TICKET, "TTW-83",
+            mp_message (N_("Of the ticket's value of {value} in 2008, {paid} has been paid. What is left, in outcome payments of {outcome}, "
+                           "are {number} outcome payments from here on."),
+                        MP_MONEY_VALUE ("value", value), MP_MONEY_VALUE ("paid", self->cumulative), MP_MONEY_VALUE ("outcome", outcome),
+                        MP_NUMBER_VALUE ("number", self->transition_cap)));
 }

@@ -90,6 +90,7 @@ struct _MpTicketState {
   guint8 class_now;                 /* 1: title XVI */
   MpMoney gross;
   guint32 *estimated;
+  guint said_unpaid;                /* the payment and the reason that an event said last */
 
   /* timely progress */
   gint period;
@@ -142,7 +143,7 @@ MpTicketRate mp_ticket_old_rate (MpRun *run, MpTicketCode code, MpPaymentSystem 
 
 /* mp-ticket-old.c */
 void mp_ticket_old_month      (MpTicketState *self, MpRun *run, MpMonth month);
-void mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpPaymentSystem system);
+void mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaymentSystem system);
 extern const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS];
 
 /* mp-ticket-end.c */

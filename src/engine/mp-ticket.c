@@ -627,11 +627,11 @@ say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode 
   const gboolean outcome = code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT;
   MpMessage message;
 
-  if (month < run->start || (outcome && !mp_run_explains (run)))
+  if (month < run->start)
     return;
   message = payment_message (self, run, month, code, amount);
-  if (!outcome)
-    mp_run_event (run, month, code.kind == MP_TICKET_CODE_RECON ? MP_EVENT_RECONCILIATION : MP_EVENT_MILESTONE, amount, message);
+  mp_run_event (run, month, code.kind == MP_TICKET_CODE_RECON ? MP_EVENT_RECONCILIATION : outcome ? MP_EVENT_OUTCOME : MP_EVENT_MILESTONE,
+                amount, message);
   MP_TRACE (run, month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P1M ? phase1_rules[code.number - 1] : rules[code.kind], message);
 }
 
@@ -729,7 +729,7 @@ pay_outcome (MpTicketState *self, MpRun *run, MpMonth month)
   const MpTicketCode code = { MP_TICKET_CODE_OUT, (guint8) (self->outcomes + 1) };
 
   if (self->transition)
-    mp_ticket_transition_cap (self, run, self->payee->payment_system);
+    mp_ticket_transition_cap (self, run, month, self->payee->payment_system);
   if (!within_cap (self, run))
     return;
   mp_ticket_pay (self, run, month, code,
