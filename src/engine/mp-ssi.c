@@ -661,6 +661,9 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
                             MP_MONTH_VALUE ("through", ssi->history.through)));
       shown.status = status;
       shown.medicaid = TRUE;
+      /* TTW-47: what would be paid with the wages would be paid without them */
+      if (status == MP_SSI_UNPAID && shown.federal > 0)
+        self->months[month - run->first].would_pay = TRUE;
       if (status == MP_SSI_UNPAID)
         shown.federal = shown.state = shown.payment = shown.spouse_payment = 0;
       *row = shown;

@@ -98,6 +98,7 @@ struct _MpTicketState {
   gboolean failed;
   gint skipped_period;              /* running in July 2008: it has no review */
   MpTicketReview due;               /* review to be held in its month; NONE: none */
+  guint8 due_test;                  /* MpTicketMonthFlags of a month that it counts */
   MpDate protected_to;              /* last day of the extension */
   gboolean was_in_use;
 };

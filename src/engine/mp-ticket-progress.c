@@ -102,6 +102,14 @@ is_assignment_month (const MpRun *run, MpMonth month)
   return FALSE;
 }
 
+/* What a review asks of each month, in words. */
+static const char *
+asks (guint8 test)
+{
+  return test == MP_TICKET_AT_TWL ? N_("with pay at the trial work figure or more")
+    : test == MP_TICKET_ABOVE_SGA_NON_BLIND ? N_("with pay above substantial gainful activity") : N_("without cash benefits because of work");
+}
+
 /* A review is held in the month after the twelfth month of its period. */
 static void
 hold_review (MpTicketState *self, MpRun *run, MpMonth month)
@@ -113,12 +121,12 @@ hold_review (MpTicketState *self, MpRun *run, MpMonth month)
     return;
   g_array_append_vals (run->out->ticket.reviews, due, 1);
   message = mp_message (due->met
-                        ? N_("Progress review of period {period}: {has} months of work for the {needs} needed, or education in their place. "
+                        ? N_("Progress review of period {period}: it asks for {needs} months of twelve {asks}, and finds {has}, or education in their place. "
                              "Medical reviews stay off.")
-                        : N_("Progress review of period {period}: {has} months of work for the {needs} needed. "
+                        : N_("Progress review of period {period}: it asks for {needs} months of twelve {asks}, and finds {has}. "
                              "Protection from medical reviews stops; the provider is still paid."),
                         MP_NUMBER_VALUE ("period", due->period), MP_NUMBER_VALUE ("has", due->has),
-                        MP_NUMBER_VALUE ("needs", due->needs));
+                        MP_NUMBER_VALUE ("needs", due->needs), MP_TEXT_VALUE ("asks", asks (self->due_test)));
   mp_run_event (run, month, MP_EVENT_PROGRESS_REVIEW, MP_MONEY_NONE, message);
   MP_TRACE (run, month, MP_PROGRAM_TICKET, "TTW-86", message);
   self->due.month = MP_MONTH_NONE;
@@ -145,6 +153,7 @@ count_month (MpTicketState *self, MpRun *run, MpMonth month)
     }
   /* work in the 24 months without a test counts for the first one after (Benefits Planner 2002) */
   has = months_of_period (self, run, month, requirement.test, old && self->period == 3 ? 3 * PERIOD_MONTHS : PERIOD_MONTHS);
+  self->due_test = requirement.test;
   if (self->clock == PERIOD_MONTHS)
     self->due = (MpTicketReview) { month + 1, self->period, requirement.needs, (guint8) has,
                                    is_met (run, self->period, old, has, requirement.needs) };

@@ -316,6 +316,38 @@ ttw_88_rows (Fixture *f, gconstpointer data)
   assert_review (f, 7, 2024, 2, 8, 6, 0, FALSE);
 }
 
+/* A review says what it asks of each month. */
+static void
+ttw_86_asks (Fixture *f, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Progress review of period 1: it asks for 3 months of twelve with pay at the trial work figure or more, and finds 3, or education in their place. "
+    "Medical reviews stay off.",
+    "Progress review of period 2: it asks for 6 months of twelve with pay at the trial work figure or more, and finds 12, or education in their place. "
+    "Medical reviews stay off.",
+    "Progress review of period 3: it asks for 9 months of twelve with pay above substantial gainful activity, and finds 0. "
+    "Protection from medical reviews stops; the provider is still paid.",
+  };
+  guint n = 0;
+
+  f->kase->ssdi.present = TRUE;
+  f->kase->ssdi.entitled_from = mp_month (2012, 1);
+  *(MpAmount *) mp_arena_append (f->kase->arena, f->kase->ssdi.amounts, f->kase->ssdi.n_amounts) =
+    (MpAmount) { { mp_month (2012, 1), OPEN }, mp_dollars (900) };
+  assign_en (f, mp_month (2016, 1));
+  earn (f, mp_month (2016, 11), OPEN, mp_dollars (900));
+  project_whole (f, mp_month (2016, 1), 40);
+  for (guint i = 0; i < f->out->events->len; i++)
+    {
+      const MpEvent *event = &g_array_index (f->out->events, MpEvent, i);
+      g_autofree char *text = mp_message_format (&event->message, FALSE);
+
+      if (event->code == MP_EVENT_PROGRESS_REVIEW)
+        g_assert_cmpstr (text, ==, texts[n++]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (texts));
+}
+
 /* TTW-89, 90: exactly SGA is not more, and blind people are measured by the same amount. */
 static void
 ttw_89_non_blind (Fixture *f, gconstpointer data)
@@ -505,7 +537,7 @@ main (int argc, char *argv[])
     { "TTW-82/nine-before", ttw_82_nine_before }, { "TTW-83/outcome-only", ttw_83_outcome_only },
     { "TTW-83/nothing-left", ttw_83_nothing_left },
     { "TTW-84+S-16/no-reconciliation", ttw_84_no_reconciliation }, { "TTW-84+S-16/opened-before", ttw_84_opened_before },
-    { "TTW-85+TTW-99/in-use", ttw_85_in_use }, { "TTW-86/clock", ttw_86_clock },
+    { "TTW-85+TTW-99/in-use", ttw_85_in_use }, { "TTW-86/clock", ttw_86_clock }, { "TTW-86/asks", ttw_86_asks },
     { "TTW-88+TTW-89+TTW-90+TTW-91+TTW-92+TTW-93/rows", ttw_88_rows }, { "TTW-89/non-blind", ttw_89_non_blind },
     { "TTW-91/zero-cash", ttw_91_zero_cash }, { "TTW-94/sum", ttw_94_sum }, { "TTW-95/still-paid", ttw_95_still_paid },
     { "TTW-96/inactive", ttw_96_inactive }, { "TTW-97/days", ttw_97_days }, { "TTW-97/first-unassigned-day", ttw_97_first_unassigned_day },

@@ -880,6 +880,26 @@ ttw_28_provider_scope (Fixture *f, gconstpointer data)
   assert_pays (f, 2024, 2, "");
 }
 
+/* TTW-47: a month recorded as unpaid, in which the facts would pay, was not paid because of the wages. */
+static void
+ttw_47_recorded (Fixture *f, gconstpointer data)
+{
+  g_strlcpy (f->kase->beneficiary.state, "WI", sizeof f->kase->beneficiary.state);
+  f->kase->ssi.present = TRUE;
+  f->kase->ssi.eligible_from = mp_month (2015, 1);
+  f->kase->ssi.medicaid.needs = TRUE;
+  f->kase->ssi.history.present = TRUE;
+  f->kase->ssi.history.status = MP_SSI_UNPAID;
+  f->kase->ssi.history.since = mp_month (2016, 1);
+  f->kase->ssi.history.through = mp_month (2016, 4);
+  assign_en (f, mp_month (2015, 12));
+  earn (f, mp_month (2016, 1), OPEN, mp_dollars (900));
+  project_whole (f, mp_month (2015, 12), 8);
+  g_assert_cmpint (mp_run_row (&f->run, mp_month (2016, 3))->ssi.status, ==, MP_SSI_UNPAID);
+  g_assert_true (ticket_of (f, 2016, 3)->outcome_month);
+  g_assert_false (ticket_of (f, 2016, 5)->outcome_month); /* paid again by the facts */
+}
+
 /* S-17: both programs unpaid, one of them for another reason: one that work stopped is enough, or both. */
 static void
 ttw_47_every_program (Fixture *f, gconstpointer data)
@@ -1160,6 +1180,7 @@ main (int argc, char *argv[])
     { "TTW-66+S-13/authorised", ttw_66_authorised }, { "TTW-72+S-14/reimbursed", ttw_72_reimbursed },
     { "TTW-71/barred-before", ttw_71_barred_before },
     { "TTW-28+S-12/provider-scope", ttw_28_provider_scope }, { "TTW-47+S-17/every-program", ttw_47_every_program },
+    { "TTW-47/recorded", ttw_47_recorded },
   };
 
   return run_ticket_tests (tests, G_N_ELEMENTS (tests), argc, argv);
