@@ -488,6 +488,14 @@ mp_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting settin
     update_style (MP_CHART_VIEW (widget));
 }
 
+/* The model makes new figures while the page is not seen. */
+static void
+mp_chart_view_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&MP_CHART_VIEW (widget)->names_idle, g_source_remove);
+  GTK_WIDGET_CLASS (mp_chart_view_parent_class)->unmap (widget);
+}
+
 static void
 mp_chart_view_dispose (GObject *object)
 {
@@ -546,6 +554,7 @@ mp_chart_view_class_init (MpChartViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_chart_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_chart_view_finalize;
   widget_class->focus = mp_chart_view_focus;
+  widget_class->unmap = mp_chart_view_unmap;
   widget_class->measure = mp_chart_view_measure;
   widget_class->size_allocate = mp_chart_view_size_allocate;
   widget_class->snapshot = mp_chart_view_snapshot;

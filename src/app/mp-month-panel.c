@@ -31,7 +31,14 @@ struct _MpMonthPanel {
   AmountRow amount_rows[N_AMOUNTS];
   CardRow card_rows[N_CARDS];
   GtkWidget *pill_labels[3];
+  const MpProjection *projection; /* the last one shown */
+  guint row;
+  guint reasons_later;
+  gint64 asked;                   /* when reasons were last wanted */
 };
+
+/* Reasons are long texts: setting them costs more than a frame has. */
+#define REST_MS 250
 
 G_DEFINE_FINAL_TYPE (MpMonthPanel, mp_month_panel, ADW_TYPE_BIN)
 
@@ -241,6 +248,32 @@ update_cards (MpMonthPanel *self, const MpProjection *projection, guint i)
     g_string_free (texts[card], TRUE);
 }
 
+static gboolean
+reasons_cb (gpointer data)
+{
+  MpMonthPanel *self = data;
+
+  self->reasons_later = 0;
+  if (self->projection != NULL && self->row < self->projection->n_months)
+    update_cards (self, self->projection, self->row);
+  return G_SOURCE_REMOVE;
+}
+
+/* At once when somebody goes to a month; but while a slider moves, when it has come to rest. */
+static void
+want_reasons (MpMonthPanel *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gboolean moving = now - self->asked < REST_MS * G_TIME_SPAN_MILLISECOND;
+
+  self->asked = now;
+  g_clear_handle_id (&self->reasons_later, g_source_remove);
+  if (moving)
+    self->reasons_later = g_timeout_add (REST_MS, reasons_cb, self);
+  else
+    reasons_cb (self);
+}
+
 /* What the month brings, from its events; a month without any says nothing. */
 static void
 update_sentence (MpMonthPanel *self, const MpProjection *projection, MpMonth month)
@@ -283,7 +316,7 @@ update_pills (MpMonthPanel *self, const MpProjection *projection, const MpMonthR
 /**
  * mp_month_panel_show:
  * @self: a panel
- * @projection: (nullable): the plan
+ * @projection: (nullable): the plan; it must live until the next call
  * @without: (nullable): the same months without working
  * @first: number of the first reported month
  * @last: of the last; more than @first shows what the months come to together
@@ -294,6 +327,7 @@ mp_month_panel_show (MpMonthPanel *self, const MpProjection *projection, const M
   const MpMonthRow *row;
   g_autofree char *title = NULL;
 
+  self->projection = projection;
   gtk_widget_set_visible (gtk_widget_get_parent (self->amounts), projection != NULL && projection->n_months > 0);
   if (projection == NULL || projection->n_months == 0)
     return;
@@ -313,7 +347,8 @@ mp_month_panel_show (MpMonthPanel *self, const MpProjection *projection, const M
   update_sentence (self, projection, row->month);
   update_amounts (self, projection, without, first);
   update_pills (self, projection, row);
-  update_cards (self, projection, first);
+  self->row = first;
+  want_reasons (self);
 }
 
 /**
@@ -327,6 +362,11 @@ mp_month_panel_to_text (MpMonthPanel *self)
 {
   GString *text = g_string_new (gtk_label_get_text (GTK_LABEL (self->month_label)));
 
+  if (self->reasons_later != 0)
+    {
+      g_clear_handle_id (&self->reasons_later, g_source_remove);
+      reasons_cb (self);
+    }
   g_string_append_c (text, '\n');
   for (guint i = 0; i < N_AMOUNTS; i++)
     if (gtk_widget_get_visible (self->amount_rows[i].row))
@@ -419,9 +459,21 @@ add_pill (MpMonthPanel *self, guint i)
   gtk_flow_box_insert (GTK_FLOW_BOX (self->pills), child, -1);
 }
 
+/* The model makes new figures while the page is not seen. */
+static void
+mp_month_panel_unmap (GtkWidget *widget)
+{
+  MpMonthPanel *self = MP_MONTH_PANEL (widget);
+
+  g_clear_handle_id (&self->reasons_later, g_source_remove);
+  self->projection = NULL;
+  GTK_WIDGET_CLASS (mp_month_panel_parent_class)->unmap (widget);
+}
+
 static void
 mp_month_panel_dispose (GObject *object)
 {
+  g_clear_handle_id (&MP_MONTH_PANEL (object)->reasons_later, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_MONTH_PANEL);
   G_OBJECT_CLASS (mp_month_panel_parent_class)->dispose (object);
 }
@@ -432,6 +484,7 @@ mp_month_panel_class_init (MpMonthPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_month_panel_dispose;
+  widget_class->unmap = mp_month_panel_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/month-panel.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpMonthPanel, name)
   BIND (previous_button); BIND (next_button); BIND (month_label); BIND (sentence); BIND (amounts); BIND (pills); BIND (cards);

@@ -28,7 +28,7 @@
  */
 struct _MpProjectionPage {
   MpPage parent_instance;
-  GtkWidget *adaptive, *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
+  GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
   GtkWidget *month_button, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint;
 };
@@ -480,7 +480,8 @@ mp_projection_page_constructed (GObject *object)
   mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
   mp_month_table_bind (MP_MONTH_TABLE (self->table), model, view_of (self));
   name_widgets (self);
-  g_signal_connect (self->adaptive, "resized", G_CALLBACK (resized_cb), self);
+  /* Not bound: the template would take the direct child of a bin away before the bin does. */
+  g_signal_connect (adw_bin_get_child (ADW_BIN (self)), "resized", G_CALLBACK (resized_cb), self);
   g_signal_connect (self->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
   g_signal_connect (self->chart, "span-changed", G_CALLBACK (span_changed_cb), self);
   g_signal_connect (self->span, "notify::selected", G_CALLBACK (span_selected_cb), self);
@@ -541,7 +542,7 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   g_type_ensure (MP_TYPE_MONTH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
-  BIND (adaptive); BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
+  BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
   BIND (panel_button); BIND (month_button); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
 #undef BIND
