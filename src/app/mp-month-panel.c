@@ -8,6 +8,7 @@
 #include "mp-compare.h"
 #include "mp-rules.h"
 #include "mp-widgets.h"
+#include "mp-words-compare.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -274,9 +275,28 @@ want_reasons (MpMonthPanel *self)
     reasons_cb (self);
 }
 
+/* What Social Security really paid for the month, where it is something else. */
+static void
+append_paid (GString *text, const MpProjection *projection, const MpProjection *without, MpMonth month)
+{
+  const MpCase *kase = projection->kase;
+  g_autoptr (MpPaidReview) review = kase != NULL && kase->n_paid > 0 ? mp_paid_review (projection, without) : NULL;
+
+  for (guint i = 0; review != NULL && i < review->months->len; i++)
+    {
+      const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
+      g_autofree char *sentence = NULL;
+
+      if (paid->month != month || paid->difference == 0)
+        continue;
+      sentence = mp_words_paid_month (paid);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+    }
+}
+
 /* What the month brings, from its events; a month without any says nothing. */
 static void
-update_sentence (MpMonthPanel *self, const MpProjection *projection, MpMonth month)
+update_sentence (MpMonthPanel *self, const MpProjection *projection, const MpProjection *without, MpMonth month)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = 0;
@@ -292,8 +312,9 @@ update_sentence (MpMonthPanel *self, const MpProjection *projection, MpMonth mon
       g_string_append_printf (text, "%s%s", n > 0 ? " " : "", sentence);
       n++;
     }
+  append_paid (text, projection, without, month);
   gtk_label_set_text (GTK_LABEL (self->sentence), text->str);
-  gtk_widget_set_visible (self->sentence, n > 0);
+  gtk_widget_set_visible (self->sentence, text->len > 0);
 }
 
 static void
@@ -344,7 +365,7 @@ mp_month_panel_show (MpMonthPanel *self, const MpProjection *projection, const M
       update_range (self, projection, first, last);
       return;
     }
-  update_sentence (self, projection, row->month);
+  update_sentence (self, projection, without, row->month);
   update_amounts (self, projection, without, first);
   update_pills (self, projection, row);
   self->row = first;

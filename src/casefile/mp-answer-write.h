@@ -9,6 +9,7 @@
 #include "mp-ask.h"
 #include "mp-compare.h"
 #include "mp-curve.h"
+#include "mp-paid.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,8 @@ void mp_comparison_to_json (GString *out, const MpProjection *const *plans, cons
 void mp_comparison_to_csv  (GString *out, const MpProjection *const *plans, const MpPlanSummary *summaries, guint n);
 
 void mp_answer_to_json (GString *out, const MpAnswer *answer, const char *scenario);
+
+void mp_paid_review_to_json (GString *out, const MpPaidReview *review, const char *scenario);
+void mp_paid_review_to_csv  (GString *out, const MpPaidReview *review);
 
 G_END_DECLS

@@ -382,3 +382,62 @@ mp_words_rule (const char *rule)
 
   return found != NULL ? g_strdup_printf ("%s · %s", rule, found->citation) : g_strdup (rule);
 }
+
+static const char *
+paid_reason (guint reasons)
+{
+  if (reasons & MP_PAID_PREMIUM)
+    return _("It is the benefit without the Medicare premium taken off.");
+  if (reasons & MP_PAID_NOT_POSTED)
+    return _("It is the amount without work: often pay is not posted yet.");
+  if (reasons & MP_PAID_RAISE)
+    return _("It is the amount of before the yearly raise.");
+  if (reasons & MP_PAID_OTHER_MONTH)
+    return _("It is the amount of the month before or after: often pay was counted for the wrong month.");
+  return _("None of the usual reasons fits: ask Social Security which pay and which benefit it counted.");
+}
+
+/**
+ * mp_words_paid_month:
+ * @paid: what was paid for a month
+ *
+ * Returns: (transfer full): what was paid, by how much it differs, and the usual reason
+ */
+char *
+mp_words_paid_month (const MpPaidMonth *paid)
+{
+  g_autofree char *amount = mp_money_to_display (paid->paid), *month = mp_month_to_display (paid->month, TRUE);
+  g_autofree char *difference = mp_words_money (ABS (paid->difference), paid->estimated != 0), *text = NULL;
+  const char *program = paid->program == MP_PROGRAM_SSI ? _("SSI") : _("SSDI");
+
+  if (paid->difference == 0)
+    /* Translators: a program, a month, an amount */
+    return g_strdup_printf (_("%1$s for %2$s: %3$s was paid, as these facts give."), program, month, amount);
+  /* Translators: a program, a month, an amount, a difference */
+  text = g_strdup_printf (paid->difference > 0 ? _("%1$s for %2$s: %3$s was paid, %4$s more than these facts give.")
+                                               : _("%1$s for %2$s: %3$s was paid, %4$s less than these facts give."), program, month, amount, difference);
+  return g_strconcat (text, " ", paid_reason (paid->reasons), NULL);
+}
+
+/**
+ * mp_words_paid_sum:
+ * @review: a review
+ *
+ * Returns: (transfer full): what SSA may ask back or owe, as a figure for planning; "" when nothing differs
+ */
+char *
+mp_words_paid_sum (const MpPaidReview *review)
+{
+  g_autofree char *ask_back = mp_money_to_display (review->ask_back), *owe = mp_money_to_display (review->owe), *text = NULL;
+
+  if (review->ask_back == 0 && review->owe == 0)
+    return g_strdup ("");
+  if (review->owe == 0)
+    text = g_strdup_printf (_("Social Security may ask back %s."), ask_back);
+  else if (review->ask_back == 0)
+    text = g_strdup_printf (_("Social Security may owe %s."), owe);
+  else
+    /* Translators: two amounts */
+    text = g_strdup_printf (_("Social Security may ask back %1$s and may owe %2$s."), ask_back, owe);
+  return g_strconcat (text, " ", _("A figure for planning only: Social Security decides, and there may be a waiver."), NULL);
+}

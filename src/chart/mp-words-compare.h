@@ -9,6 +9,7 @@
 #include "mp-ask.h"
 #include "mp-compare.h"
 #include "mp-curve.h"
+#include "mp-paid.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +40,10 @@ char *mp_words_curve_phase    (MpCurve *curve);
 char *mp_words_answer_step    (const MpAnswerStep *step);
 /* "DI-44 · 20 CFR 404.1592a(a)(2)(ii), 404.401a" */
 char *mp_words_rule           (const char *rule);
+
+/* "SSDI for June 2026: $1,012.00 was paid, $100.00 more than these facts give. Often pay is not posted yet." */
+char *mp_words_paid_month     (const MpPaidMonth *paid);
+/* "Social Security may ask back $100.00. A figure for planning only ..."; "" when nothing differs */
+char *mp_words_paid_sum       (const MpPaidReview *review);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `curve`, `compare` and `ask`: what is answered by running the engine again. */
+/* `curve`, `compare`, `ask` and `paid`: what is answered by running the engine again. */
 
 #include "mp-cli.h"
 
@@ -308,5 +308,60 @@ mp_cli_ask (gint argc, char **argv)
     }
   else
     append_answer (text, answer, name);
+  return mp_cli_write (question.output, text->str, text->len);
+}
+
+static void
+append_paid (GString *out, const MpPaidReview *review, const char *scenario)
+{
+  g_autofree char *sum = mp_words_paid_sum (review);
+
+  g_string_append_printf (out, "%s\n", scenario);
+  if (review->months->len == 0)
+    g_string_append_printf (out, "%s\n", _("The case does not say what was paid."));
+  for (guint i = 0; i < review->months->len; i++)
+    {
+      g_autofree char *sentence = mp_words_paid_month (&g_array_index (review->months, MpPaidMonth, i));
+
+      g_string_append_printf (out, "%s\n", sentence);
+    }
+  if (*sum != '\0')
+    g_string_append_printf (out, "\n%s\n", sum);
+}
+
+MpExit
+mp_cli_paid (gint argc, char **argv)
+{
+  g_auto (Question) question = { 0 };
+  g_autoptr (MpProjection) projection = NULL, without = NULL;
+  g_autoptr (MpPaidReview) review = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  MpExit status = MP_EXIT_DONE;
+  const char *name;
+  const GOptionEntry entries[] = {
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &question.scenario, N_("this scenario rather than the first"), N_("NAME") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &question.format, N_("table (default), json or csv"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &question.output, N_("write to a file"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!mp_cli_options (&argc, &argv, entries, _("CASE"), 1, &status) ||
+      !check_format (&question, "paid", "table", &status) || !read_case (&question, argv[1], &status))
+    return status;
+  projection = mp_cli_run (question.path, question.kase, question.index, question.figures, MP_PROJECT_DEFAULT);
+  without = projection != NULL ? mp_cli_run (question.path, question.kase, question.index, question.figures, MP_PROJECT_WITHOUT_WORK) : NULL;
+  if (without == NULL)
+    return MP_EXIT_DATA;
+  review = mp_paid_review (projection, without);
+  name = question.kase->scenarios[question.index].name;
+  if (g_str_equal (question.format, "csv"))
+    mp_paid_review_to_csv (text, review);
+  else if (g_str_equal (question.format, "table"))
+    append_paid (text, review, name);
+  else
+    {
+      mp_paid_review_to_json (text, review, name);
+      g_string_append_c (text, '\n');
+    }
   return mp_cli_write (question.output, text->str, text->len);
 }

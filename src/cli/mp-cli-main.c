@@ -22,6 +22,8 @@ static const MpCommand commands[] = {
     N_("cash in hand for any pay in one month"), mp_cli_curve },
   { "ask", N_("CASE QUESTION [--month M] [--scenario NAME] [--wage W] [--pay P] [--amount A] [--format text|json] [--output FILE]"),
     N_("ask backward: which pay, which work cost, which month"), mp_cli_ask },
+  { "paid", N_("CASE [--scenario NAME] [--format json|csv|table] [--output FILE]"),
+    N_("what was really paid beside what was computed"), mp_cli_paid },
   { "compare", N_("CASE [--baseline NAME] [--format json|csv|table] [--output FILE]"),
     N_("the scenarios beside each other"), mp_cli_compare },
   { "caseload", N_("FILE.jsonl | - | CASE... [--provider NAME] [--scenario NAME] [--cost DOLLARS] [--format table|csv|json] [--payments]"),
@@ -63,7 +65,7 @@ main (gint argc, char **argv)
 
   if (argc < 2)
     {
-      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, compare, caseload, db, chart, report, export, calendar or parameters (try --help)"));
+      mp_cli_message (_("milepost-cli: say what to do: project, check, explain, curve, ask, paid, compare, caseload, db, chart, report, export, calendar or parameters (try --help)"));
       return MP_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

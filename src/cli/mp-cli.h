@@ -36,6 +36,7 @@ MpExit mp_cli_chart      (gint argc, char **argv);
 MpExit mp_cli_report     (gint argc, char **argv);
 MpExit mp_cli_curve      (gint argc, char **argv);
 MpExit mp_cli_ask        (gint argc, char **argv);
+MpExit mp_cli_paid       (gint argc, char **argv);
 MpExit mp_cli_compare    (gint argc, char **argv);
 MpExit mp_cli_caseload   (gint argc, char **argv);
 MpExit mp_cli_db         (gint argc, char **argv);

@@ -327,6 +327,7 @@ prepare (MpRun *run)
 {
   MpProjection *out = run->out;
 
+  out->kase = run->kase;
   out->scenario = run->scenario;
   out->edition = mp_parameters_edition (run->parameters);
   out->first = run->first;

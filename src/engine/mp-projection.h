@@ -122,6 +122,7 @@ typedef struct { MpMoney earnings, ssdi, ssi, ssi_federal, ssi_state, benefits, 
  * to the case, which must live as long.
  */
 typedef struct {
+  const MpCase *kase;
   const MpScenario *scenario;
   const char *edition;            /* of the published figures; lives as long as they do */
   MpMonth first;                  /* the first computed month */

@@ -385,6 +385,29 @@ class Ask(unittest.TestCase):
                 self.assertNotEqual(answer.stderr, "")
 
 
+class Paid(unittest.TestCase):
+    def test_formats_agree(self):
+        document = json.loads((ROOT / "data/samples/alex-both-benefits.milepost").read_text())
+        # SSDI of 640 went on in July 2027, after the last check that is due
+        document["paid"] = [{"month": "2027-07", "program": "ssdi", "amount": "640.00"}, {"month": "2026-01", "program": "ssi", "amount": "300.00"}]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "case.json"
+            path.write_text(json.dumps(document))
+            answer = json.loads(run("paid", path, "--format", "json").stdout)
+            self.assertEqual([(m["month"], m["program"], m["difference"]) for m in answer["months"]],
+                             [("2026-01", "ssi", "-74.00"), ("2027-07", "ssdi", "640.00")])
+            self.assertIn("earnings_not_posted", answer["months"][1]["reasons"])
+            self.assertEqual((answer["ask_back"], answer["owe"]), ("640.00", "74.00"))
+            rows = list(csv.DictReader(io.StringIO(run("paid", path, "--format", "csv").stdout)))
+            for row, month in zip(rows, answer["months"], strict=True):
+                for key, value in month.items():
+                    self.assertEqual(row[key], flat(value))
+            table = run("paid", path).stdout
+            self.assertIn("may ask back $640.00 and may owe $74.00", table)
+        self.assertIn("does not say", run("paid", SAMPLES[0]).stdout)
+        self.assertEqual(run("paid", SAMPLES[0], "--scenario", "x").returncode, 2)
+
+
 class Stream(unittest.TestCase):
     def test_bad_lines_stand_in_their_place(self):
         good = json.dumps(json.loads(SAMPLES[0].read_text()))
