@@ -126,7 +126,14 @@ mp_application_startup (GApplication *application)
       self->problem = g_strdup_printf (_("Milepost runs without saving. %s"), error->message);
     }
   else
-    mp_store_set_parameters (self->store, self->parameters);
+    {
+      mp_store_set_parameters (self->store, self->parameters);
+      if (mp_store_get_notice (self->store) != NULL)
+        {
+          g_free (self->problem);
+          self->problem = g_strdup (mp_store_get_notice (self->store));
+        }
+    }
 }
 
 static MpWindow *

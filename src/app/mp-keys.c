@@ -32,6 +32,7 @@ static const Key everywhere[] = {
   { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_("Larger text") },
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_("Smaller text") },
   { "win.zoom-normal", "<Control>0 <Control>KP_0", N_("Normal text") },
+  { "win.lock", "<Control>l", N_("Lock") },
   { "app.quit", "<Control>q", N_("Quit") },
 };
 

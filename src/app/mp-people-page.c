@@ -13,7 +13,7 @@
 
 #define SOON 3 /* months: "next 90 days" */
 
-typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME } UndoKind;
+typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME, UNDO_BIN } UndoKind;
 
 typedef struct {
   UndoKind kind;
@@ -172,6 +172,20 @@ update_soon (MpPeoplePage *self)
 }
 
 /**
+ * mp_people_page_clear:
+ * @self: the people
+ *
+ * Forgets everybody, as when the caseload is locked.
+ */
+void
+mp_people_page_clear (MpPeoplePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_list_store_remove_all (self->people);
+  g_ptr_array_set_size (self->undo, 0);
+}
+
+/**
  * mp_people_page_refresh:
  * @self: the people
  *
@@ -189,7 +203,9 @@ mp_people_page_refresh (MpPeoplePage *self)
   self->today = mp_month (g_date_time_get_year (now), g_date_time_get_month (now));
   if (self->store != NULL)
     entries = mp_store_list (self->store, NULL, archive ? MP_STORE_SHELF_ARCHIVE : MP_STORE_SHELF_PEOPLE, &error);
-  tell (self, error);
+  /* A locked caseload has nobody to show yet. */
+  if (!g_error_matches (error, MP_STORE_ERROR, MP_STORE_ERROR_LOCKED))
+    tell (self, error);
   if (entries == NULL && self->store != NULL)
     return;
   for (guint i = 0; entries != NULL && i < entries->len; i++)
@@ -266,7 +282,7 @@ mp_people_page_can_undo (MpPeoplePage *self)
  * mp_people_page_undo:
  * @self: the people
  *
- * Takes back the last archiving or renaming.
+ * Takes back the last archiving, deleting or renaming.
  */
 void
 mp_people_page_undo (MpPeoplePage *self)
@@ -281,6 +297,8 @@ mp_people_page_undo (MpPeoplePage *self)
     mp_store_unarchive (self->store, undo->person_id, &error);
   else if (undo->kind == UNDO_UNARCHIVE)
     mp_store_archive (self->store, undo->person_id, &error);
+  else if (undo->kind == UNDO_BIN)
+    mp_store_undelete (self->store, undo->person_id, &error);
   else
     mp_store_rename (self->store, undo->person_id, undo->name, &error);
   tell (self, error);
@@ -327,6 +345,29 @@ static MpPerson *
 selected (MpPeoplePage *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* For 30 days and longer, until the counselor erases it under Privacy. */
+static void
+bin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
+  MpPerson *person = selected (self);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (person == NULL || self->store == NULL)
+    return;
+  if (!mp_store_delete (self->store, mp_person_get_id (person), &error))
+    {
+      tell (self, error);
+      return;
+    }
+  push_undo (self, UNDO_BIN, mp_person_get_id (person), NULL);
+  /* Translators: %s is a person's name */
+  text = g_strdup_printf (_("%s is in the bin"), mp_person_get_name (person));
+  say_with_undo (self, text);
+  mp_people_page_refresh (self);
 }
 
 static void
@@ -524,6 +565,7 @@ mp_people_page_class_init (MpPeoplePageClass *klass)
 #undef BIND
   gtk_widget_class_install_action (widget_class, "people.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "people.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "people.bin", NULL, bin_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "people.rename", NULL);
 
   /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpPeoplePage, mp_people_page, MP, PEOPLE_PAGE, AdwBin)
 
 GtkWidget *mp_people_page_new      (MpStore *store);
+void       mp_people_page_clear    (MpPeoplePage *self);
 void       mp_people_page_refresh  (MpPeoplePage *self);
 void       mp_people_page_focus    (MpPeoplePage *self, gboolean search);
 gboolean   mp_people_page_can_undo (MpPeoplePage *self);

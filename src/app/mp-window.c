@@ -7,9 +7,15 @@
 #include "mp-a11y.h"
 #include "mp-case-page.h"
 #include "mp-casefile.h"
+#include "mp-conflict.h"
+#include "mp-guard.h"
+#include "mp-history-window.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
+#include "mp-privacy-page.h"
+#include "mp-seal.h"
 #include "mp-settings.h"
+#include "mp-ssn.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,11 +26,11 @@
 #define LAST_VIEW "last-view" /* setting of the store: who was shown, and where */
 
 /* What the bar offers. */
-typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST } BarKind;
+typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER } BarKind;
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
-  GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *leaflet, *people_bin, *case_bin;
+  GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *leaflet, *people_bin, *case_bin;
   GtkWidget *people;
   MpStore *store; /* (nullable): runs without saving */
   const MpParameters *parameters;
@@ -34,6 +40,9 @@ struct _MpWindow {
   char *saved;     /* the document as it was saved last */
   gboolean guest;  /* a dropped file that is looked at: not saved before it is changed or added */
   gboolean sample;
+  BarKind bar_kind; /* of what the bar says now */
+  MpGuard *guard;
+  GPtrArray *waiting; /* files that came while the window was locked */
   guint save_source, poll_source;
   GtkFileChooserNative *chooser;
 };
@@ -55,6 +64,8 @@ show_bar (MpWindow *self, BarKind kind, const char *text)
   gtk_widget_set_visible (self->bar_retry, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_copy, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_add, kind == BAR_GUEST);
+  gtk_widget_set_visible (self->bar_remove, kind == BAR_NUMBER);
+  self->bar_kind = text != NULL ? kind : BAR_PLAIN;
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->bar_label), text);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), text != NULL);
@@ -83,6 +94,8 @@ show_saved (MpWindow *self)
   mp_case_page_set_status (case_page (self), text);
 }
 
+static void conflict_cb (GtkWindow *window, MpConflictChoice choice);
+
 /* FALSE: the case is not in the database, and the bar says why. */
 static gboolean
 save (MpWindow *self)
@@ -99,6 +112,8 @@ save (MpWindow *self)
   if (g_strcmp0 (document, self->saved) == 0)
     return TRUE;
   id = mp_store_save (self->store, self->person_id, &self->revision, document, &error);
+  if (id == NULL && g_error_matches (error, MP_STORE_ERROR, MP_STORE_ERROR_CONFLICT))
+    mp_conflict_ask (GTK_WINDOW (self), self->store, self->person_id, document, conflict_cb);
   if (id == NULL)
     {
       /* Translators: %s says why, as a sentence */
@@ -116,6 +131,40 @@ save (MpWindow *self)
   show_bar (self, BAR_PLAIN, NULL);
   show_saved (self);
   return TRUE;
+}
+
+/* Whichever is chosen, the other one stays: in the history, or beside it. */
+static void
+conflict_cb (GtkWindow *window, MpConflictChoice choice)
+{
+  MpWindow *self = MP_WINDOW (window);
+  g_autofree char *person_id = g_strdup (self->person_id);
+
+  if (self->model == NULL || person_id == NULL)
+    return;
+  switch (choice)
+    {
+    case MP_CONFLICT_MINE:
+      {
+        g_autoptr (GBytes) theirs = mp_store_load (self->store, person_id, &self->revision, NULL);
+
+        if (theirs == NULL)
+          break;
+      }
+      save (self);
+      break;
+    case MP_CONFLICT_THEIRS:
+      g_clear_handle_id (&self->save_source, g_source_remove);
+      mp_window_open_person (self, person_id);
+      break;
+    case MP_CONFLICT_BOTH:
+      g_clear_pointer (&self->person_id, g_free);
+      save (self);
+      break;
+    case MP_CONFLICT_LATER:
+    default:
+      break;
+    }
 }
 
 static gboolean
@@ -146,7 +195,7 @@ update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
     "win.save-copy", "win.save-pdf", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
-    "win.page", "win.present", "win.panel", "win.back",
+    "win.page", "win.present", "win.panel", "win.back", "win.history",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -172,6 +221,65 @@ update_title (MpWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Milepost"));
 }
 
+/* The texts of a case that somebody types freely; the name is refused where it is typed. */
+static GPtrArray *
+free_texts (MpCase *kase)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  g_ptr_array_add (texts, &kase->title);
+  g_ptr_array_add (texts, &kase->notes);
+  for (guint i = 0; i < kase->n_scenarios; i++)
+    {
+      g_ptr_array_add (texts, &kase->scenarios[i].name);
+      for (guint j = 0; j < kase->scenarios[i].n_work; j++)
+        g_ptr_array_add (texts, &kase->scenarios[i].work[j].name);
+    }
+  return texts;
+}
+
+static gboolean
+holds_number (const char *text)
+{
+  return text != NULL && mp_ssn_find (text, NULL, NULL);
+}
+
+/* What looks like a Social Security number is pointed out, and taken away with a click. */
+static void
+look_for_numbers (MpWindow *self)
+{
+  g_autoptr (GPtrArray) texts = free_texts ((MpCase *) mp_case_model_get_case (self->model));
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < texts->len; i++)
+    found |= holds_number (*(char **) g_ptr_array_index (texts, i));
+  if (found)
+    show_bar (self, BAR_NUMBER, _("This looks like a Social Security number. Milepost does not need it."));
+  else if (self->bar_kind == BAR_NUMBER)
+    show_bar (self, BAR_PLAIN, NULL);
+}
+
+static void
+remove_numbers_cb (MpWindow *self)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new (), texts = NULL;
+  MpCase *edited;
+
+  if (self->model == NULL)
+    return;
+  edited = mp_case_model_begin_edit (self->model);
+  texts = free_texts (edited);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      char **text = g_ptr_array_index (texts, i);
+      g_autofree char *left = holds_number (*text) ? mp_ssn_remove (*text) : NULL;
+
+      if (left != NULL)
+        *text = mp_arena_strdup (edited->arena, g_strstrip (left));
+    }
+  mp_case_model_commit (self->model, edited, _("Remove a number"), problems);
+}
+
 /* A change is saved soon, whatever else is typed meanwhile. */
 static void
 projected_cb (MpCaseModel *model, MpWindow *self)
@@ -183,6 +291,7 @@ projected_cb (MpCaseModel *model, MpWindow *self)
   g_object_get (model, "can-undo", &can_undo, NULL);
   if (self->guest && can_undo)
     self->guest = FALSE;
+  look_for_numbers (self);
   if (self->save_source == 0)
     self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
@@ -277,7 +386,8 @@ open_file (MpWindow *self, GFile *file)
       mp_window_show_bar (self, error->message);
       return FALSE;
     }
-  if (!g_settings_get_boolean (mp_settings_get (), "hide-names"))
+  /* The name of a file is often that of a person. */
+  if (!g_settings_get_boolean (mp_settings_get (), "hide-names") && (self->store == NULL || !mp_store_get_sealed (self->store)))
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   return read_case (self, data, length, NULL, 0);
 }
@@ -292,7 +402,9 @@ open_file (MpWindow *self, GFile *file)
 void
 mp_window_open_file (MpWindow *self, GFile *file)
 {
-  if (open_file (self, file))
+  if (mp_guard_is_locked (self->guard))
+    g_ptr_array_add (self->waiting, g_object_ref (file));
+  else if (open_file (self, file))
     save (self);
 }
 
@@ -458,6 +570,82 @@ panel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MpCaseView *view = mp_case_page_get_view (case_page (MP_WINDOW (widget)));
 
   mp_case_view_set_panel (view, !mp_case_view_get_panel (view));
+}
+
+static void
+lock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_guard_lock (MP_WINDOW (widget)->guard);
+}
+
+/* What is not saved yet is saved; when that fails, the window stays open. */
+static gboolean
+locking_cb (MpGuard *guard, MpWindow *self)
+{
+  gboolean sealed = self->store != NULL && mp_store_get_sealed (self->store);
+
+  if (!sealed)
+    return FALSE;
+  if (!mp_store_get_locked (self->store) && self->save_source != 0 && !save (self))
+    return TRUE;
+  if (!mp_store_get_locked (self->store))
+    remember_view (self);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
+  leave_case (self);
+  mp_people_page_clear (MP_PEOPLE_PAGE (self->people));
+  return FALSE;
+}
+
+static void
+unlocked_cb (MpGuard *guard, MpWindow *self)
+{
+  if (self->model == NULL)
+    {
+      mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+      if (self->waiting->len == 0)
+        mp_window_restore (self);
+    }
+  for (guint i = 0; i < self->waiting->len; i++)
+    mp_window_open_file (self, g_ptr_array_index (self->waiting, i));
+  g_ptr_array_set_size (self->waiting, 0);
+}
+
+static void
+restore_state_cb (MpHistoryWindow *history, GBytes *document, MpWindow *self)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  MpCase *kase = mp_case_read (g_bytes_get_data (document, NULL), g_bytes_get_size (document), problems);
+
+  if (kase == NULL || self->model == NULL)
+    {
+      mp_case_free (kase);
+      mp_window_show_bar (self, _("This state cannot be restored."));
+      return;
+    }
+  mp_case_model_commit (self->model, kase, _("Restore an earlier state"), problems);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  GtkWidget *history;
+
+  if (self->store == NULL || self->model == NULL || (self->save_source != 0 && !save (self)) || self->person_id == NULL)
+    return;
+  history = mp_history_window_new (GTK_WINDOW (self), self->store, self->person_id);
+  g_signal_connect_object (history, "restore", G_CALLBACK (restore_state_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (history));
+}
+
+static void
+privacy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (self->store != NULL)
+    gtk_window_present (GTK_WINDOW (mp_privacy_window_new (GTK_WINDOW (self), self->store)));
 }
 
 static void
@@ -637,7 +825,9 @@ mp_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->guard);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->person_id, g_free);
   g_clear_pointer (&self->saved, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
@@ -665,6 +855,9 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (klass, "win.panel", NULL, panel_cb);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);
+  gtk_widget_class_install_action (klass, "win.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (klass, "win.history", NULL, history_cb);
+  gtk_widget_class_install_action (klass, "win.privacy", NULL, privacy_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-normal", NULL, zoom_cb);
@@ -679,7 +872,7 @@ mp_window_class_init (MpWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
-  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (bar_retry); BIND (bar_copy); BIND (bar_add);
+  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (bar_retry); BIND (bar_copy); BIND (bar_add); BIND (bar_remove);
   BIND (leaflet); BIND (people_bin); BIND (case_bin);
 #undef BIND
 }
@@ -701,6 +894,7 @@ mp_window_init (MpWindow *self)
   g_signal_connect_swapped (self->bar_retry, "clicked", G_CALLBACK (retry_cb), self);
   g_signal_connect_swapped (self->bar_copy, "clicked", G_CALLBACK (bar_copy_cb), self);
   g_signal_connect_swapped (self->bar_add, "clicked", G_CALLBACK (add_guest_cb), self);
+  g_signal_connect_swapped (self->bar_remove, "clicked", G_CALLBACK (remove_numbers_cb), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
   g_signal_connect_object (settings, "changed::hide-names", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   mp_a11y_name (self->bar, _("Message"));
@@ -708,6 +902,7 @@ mp_window_init (MpWindow *self)
   mp_a11y_name (self->bar_retry, _("Try again"));
   mp_a11y_name (self->bar_copy, _("Save a copy"));
   mp_a11y_name (self->bar_add, _("Add to people"));
+  mp_a11y_name (self->bar_remove, _("Remove the number"));
 }
 
 /**
@@ -734,6 +929,10 @@ mp_window_new (AdwApplication *application, MpStore *store, const MpParameters *
       self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
       g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
     }
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->guard = mp_guard_new (ADW_APPLICATION_WINDOW (self), store);
+  g_signal_connect_object (self->guard, "locking", G_CALLBACK (locking_cb), self, 0);
+  g_signal_connect_object (self->guard, "unlocked", G_CALLBACK (unlocked_cb), self, 0);
   update_actions (self);
   update_title (self);
   return GTK_WIDGET (self);

@@ -240,10 +240,15 @@ static char *
 with_name (GBytes *document, const char *name)
 {
   json_t *root = json_loadb (g_bytes_get_data (document, NULL), g_bytes_get_size (document), JSON_REJECT_DUPLICATES, NULL);
-  json_t *person = json_object_get (root, "beneficiary"), *text = json_string (name);
+  json_t *person = json_object_get (root, "beneficiary");
   char *dumped = NULL, *answer;
 
-  if (person != NULL && text != NULL && json_object_set_new (person, "name", text) == 0)
+  if (root != NULL && !json_is_object (person))
+    {
+      person = json_object ();
+      json_object_set_new (root, "beneficiary", person);
+    }
+  if (root != NULL && json_object_set_new (person, "name", json_string (name)) == 0)
     dumped = json_dumps (root, JSON_INDENT (2) | JSON_PRESERVE_ORDER);
   json_decref (root);
   answer = g_strdup (dumped);

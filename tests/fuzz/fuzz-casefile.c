@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Reads bytes as a case file, projects it when it is one, and writes it back. With libFuzzer's own
- * main (-DMP_LIBFUZZER) it is fuzzed; without, files named on the command line are played again. */
+/* Reads bytes as a case file, projects it when it is one, and writes it back. */
+
+#include "fuzz.h"
 
 #include "mp-casefile.h"
 
 #include <string.h>
-
-int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
@@ -37,21 +36,3 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
   }
   return 0;
 }
-
-#ifndef MP_LIBFUZZER
-int
-main (int argc, char *argv[])
-{
-  for (int i = 1; i < argc; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *data = NULL;
-      gsize length;
-
-      if (!g_file_get_contents (argv[i], &data, &length, &error))
-        g_error ("%s", error->message);
-      LLVMFuzzerTestOneInput ((const guint8 *) data, length);
-    }
-  return 0;
-}
-#endif

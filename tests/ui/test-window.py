@@ -147,4 +147,5 @@ def main():
         assert 'CRITICAL' not in said and 'WARNING' not in said, said
 
 
-main()
+if __name__ == '__main__':
+    main()

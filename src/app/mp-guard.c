@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-guard.h"
+
+#include "mp-lock-page.h"
+#include "mp-seal.h"
+#include "mp-settings.h"
+
+#include <string.h>
+
+#define LOOK_SECONDS 5 /* between two looks how long nobody touched anything */
+
+struct _MpGuard {
+  GObject parent_instance;
+  AdwApplicationWindow *window; /* which owns the guard */
+  GtkWidget *stack, *page;
+  MpStore *store;               /* (nullable) */
+  GDBusConnection *buses[2];    /* of the session, of the system */
+  guint subscriptions[2][3];
+  GCancellable *cancellable;
+  gint64 touched;               /* monotonic */
+  guint source;
+};
+
+enum { LOCKING, UNLOCKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MpGuard, mp_guard, G_TYPE_OBJECT)
+
+/**
+ * mp_guard_is_locked:
+ * @self: a guard
+ *
+ * Returns: whether the window is covered
+ */
+gboolean
+mp_guard_is_locked (MpGuard *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "locked") == 0;
+}
+
+static void
+cover (MpGuard *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "locked");
+  mp_lock_page_reset (MP_LOCK_PAGE (self->page));
+}
+
+/* Dialogs show names too. */
+static void
+close_dialogs (MpGuard *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *one = windows; one != NULL; one = one->next)
+    if (GTK_IS_WINDOW (one->data) && gtk_window_get_transient_for (one->data) == GTK_WINDOW (self->window))
+      gtk_window_destroy (one->data);
+}
+
+/**
+ * mp_guard_lock:
+ * @self: a guard
+ *
+ * Covers the window, and locks the caseload when it is sealed. Emits #MpGuard::locking before:
+ * whoever has something that is not saved says so, and nothing is locked.
+ */
+void
+mp_guard_lock (MpGuard *self)
+{
+  gboolean stop = FALSE;
+
+  if (mp_guard_is_locked (self))
+    return;
+  g_signal_emit (self, signals[LOCKING], 0, &stop);
+  if (stop)
+    return;
+  close_dialogs (self);
+  if (self->store != NULL)
+    mp_store_lock (self->store);
+  cover (self);
+}
+
+static void
+page_unlocked_cb (MpGuard *self)
+{
+  if (!mp_guard_is_locked (self))
+    return;
+  self->touched = g_get_monotonic_time ();
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "open");
+  g_signal_emit (self, signals[UNLOCKED], 0);
+}
+
+/* Another window of this program, or another program, may have locked or sealed the caseload. */
+static void
+store_locked_cb (MpGuard *self)
+{
+  if (mp_store_get_locked (self->store) && !mp_guard_is_locked (self))
+    mp_guard_lock (self);
+  else if (!mp_store_get_locked (self->store) && mp_guard_is_locked (self))
+    page_unlocked_cb (self);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  MpGuard *self = data;
+  guint minutes = g_settings_get_uint (mp_settings_get (), "lock-minutes");
+
+  if (minutes > 0 && g_get_monotonic_time () - self->touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
+    mp_guard_lock (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, MpGuard *self)
+{
+  self->touched = g_get_monotonic_time ();
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The desktop's own lock; and the lid, which sends PrepareForSleep. */
+static void
+signal_cb (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *name,
+           GVariant *parameters, gpointer data)
+{
+  gboolean on = TRUE;
+
+  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    g_variant_get (parameters, "(b)", &on);
+  if (on)
+    mp_guard_lock (data);
+}
+
+static void
+watch_session (MpGuard *self, GDBusConnection *bus)
+{
+  static const char *const names[] = { "org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver" };
+
+  if (bus == NULL)
+    return;
+  self->buses[0] = g_object_ref (bus);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    self->subscriptions[0][i] = g_dbus_connection_signal_subscribe (bus, names[i], names[i], "ActiveChanged", NULL, NULL,
+                                                                    G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
+}
+
+static void
+system_bus_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  MpGuard *self;
+
+  /* No system bus, as in a sandbox, or the guard is gone */
+  if (bus == NULL)
+    return;
+  self = data;
+  self->subscriptions[1][0] = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1", "org.freedesktop.login1.Session",
+                                                                  "Lock", NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
+  self->subscriptions[1][1] = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1", "org.freedesktop.login1.Manager",
+                                                                  "PrepareForSleep", NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+                                                                  signal_cb, self, NULL);
+  self->buses[1] = g_steal_pointer (&bus);
+}
+
+static void
+mp_guard_dispose (GObject *object)
+{
+  MpGuard *self = MP_GUARD (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->source, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->buses); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (self->subscriptions[i]); j++)
+        if (self->subscriptions[i][j] != 0)
+          g_dbus_connection_signal_unsubscribe (self->buses[i], self->subscriptions[i][j]);
+      memset (self->subscriptions[i], 0, sizeof self->subscriptions[i]);
+      g_clear_object (&self->buses[i]);
+    }
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (mp_guard_parent_class)->dispose (object);
+}
+
+static void
+mp_guard_class_init (MpGuardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mp_guard_dispose;
+  /* The window is about to be covered. A handler that returns TRUE stops it. */
+  signals[LOCKING] = g_signal_new ("locking", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                   G_TYPE_BOOLEAN, 0);
+  /* The person may go on. */
+  signals[UNLOCKED] = g_signal_new ("unlocked", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mp_guard_init (MpGuard *self)
+{
+  self->touched = g_get_monotonic_time ();
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * mp_guard_new:
+ * @window: a window with its content
+ * @store: (nullable): the people
+ *
+ * Puts a cover before the content of a window. It comes down after the minutes of the setting
+ * `lock-minutes`, when the desktop locks its screen or the machine goes to sleep, and with
+ * mp_guard_lock(); from the start when the caseload is sealed.
+ *
+ * Returns: (transfer full): the guard, which the window unrefs when it goes
+ */
+MpGuard *
+mp_guard_new (AdwApplicationWindow *window, MpStore *store)
+{
+  MpGuard *self = g_object_new (MP_TYPE_GUARD, NULL);
+  GtkWidget *content = g_object_ref (adw_application_window_get_content (window));
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  self->window = window;
+  self->stack = gtk_stack_new ();
+  self->page = mp_lock_page_new (store);
+  adw_application_window_set_content (window, NULL);
+  gtk_stack_add_named (GTK_STACK (self->stack), content, "open");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->page, "locked");
+  adw_application_window_set_content (window, self->stack);
+  g_object_unref (content);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  g_signal_connect_object (self->page, "unlocked", G_CALLBACK (page_unlocked_cb), self, G_CONNECT_SWAPPED);
+  self->source = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
+  watch_session (self, g_application_get_dbus_connection (g_application_get_default ()));
+  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_cb, self);
+  if (store != NULL)
+    {
+      self->store = g_object_ref (store);
+      g_signal_connect_object (store, "notify::locked", G_CALLBACK (store_locked_cb), self, G_CONNECT_SWAPPED);
+      if (mp_store_get_locked (store))
+        cover (self);
+    }
+  return self;
+}
