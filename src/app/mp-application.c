@@ -4,12 +4,16 @@
 
 #include "mp-application.h"
 
+#include "mp-backup.h"
 #include "mp-keys.h"
 #include "mp-overlay.h"
 #include "mp-settings.h"
 #include "mp-window.h"
 
 #include <glib/gi18n-lib.h>
+
+#define BACKUP_SECONDS 20        /* after the start, so that it does not slow it down */
+#define BACKUP_LOOK_SECONDS 3600 /* a program that runs for days makes one a day */
 
 /* The program: opens the figures and the people once, for all windows. */
 struct _MpApplication {
@@ -18,6 +22,7 @@ struct _MpApplication {
   MpStore *store;
   gint dpi;      /* of the desktop */
   char *problem; /* why the people could not be opened */
+  guint backup_source;
 };
 G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
 
@@ -97,6 +102,32 @@ static const GActionEntry actions[] = {
 };
 
 static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = mp_store_back_up_finish (MP_STORE (source), result, &error);
+  GtkWindow *window = active (g_application_get_default ());
+  g_autofree char *text = NULL;
+
+  if (path != NULL || window == NULL || !MP_IS_WINDOW (window))
+    return;
+  /* Translators: %s says why, as a sentence */
+  text = g_strdup_printf (_("No backup was made today. %s"), error->message);
+  mp_window_show_bar (MP_WINDOW (window), text);
+}
+
+static gboolean
+back_up_cb (gpointer data)
+{
+  MpApplication *self = data;
+
+  if (mp_store_needs_backup (self->store))
+    mp_store_back_up_async (self->store, NULL, backed_up_cb, NULL);
+  self->backup_source = g_timeout_add_seconds (BACKUP_LOOK_SECONDS, back_up_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 mp_application_startup (GApplication *application)
 {
   MpApplication *self = MP_APPLICATION (application);
@@ -128,6 +159,8 @@ mp_application_startup (GApplication *application)
   else
     {
       mp_store_set_parameters (self->store, self->parameters);
+      if (!mp_store_get_read_only (self->store))
+        self->backup_source = g_timeout_add_seconds (BACKUP_SECONDS, back_up_cb, self);
       if (mp_store_get_notice (self->store) != NULL)
         {
           g_free (self->problem);
@@ -173,6 +206,7 @@ mp_application_finalize (GObject *object)
 {
   MpApplication *self = MP_APPLICATION (object);
 
+  g_clear_handle_id (&self->backup_source, g_source_remove);
   g_clear_object (&self->store);
   mp_parameters_free (self->parameters);
   g_free (self->problem);

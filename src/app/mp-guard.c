@@ -102,12 +102,26 @@ store_locked_cb (MpGuard *self)
     page_unlocked_cb (self);
 }
 
+/* A presentation is looked at without a key or a click. */
+static gboolean
+is_presenting (MpGuard *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *one = windows; one != NULL; one = one->next)
+    if (GTK_IS_WINDOW (one->data) && one->data != (gpointer) self->window && gtk_window_is_fullscreen (one->data))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 look_cb (gpointer data)
 {
   MpGuard *self = data;
   guint minutes = g_settings_get_uint (mp_settings_get (), "lock-minutes");
 
+  if (is_presenting (self))
+    self->touched = g_get_monotonic_time ();
   if (minutes > 0 && g_get_monotonic_time () - self->touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
     mp_guard_lock (self);
   return G_SOURCE_CONTINUE;

@@ -271,6 +271,66 @@ mp_store_back_up_today (MpStore *self, GError **error)
   return _mp_store_back_up_on (self, now, error);
 }
 
+/**
+ * mp_store_needs_backup:
+ * @self: a store
+ *
+ * Returns: whether there is no backup of today yet
+ */
+gboolean
+mp_store_needs_backup (MpStore *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *path = backup_path (self, day, NULL);
+
+  return path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Reads the file through a connection of its own. */
+static void
+back_up_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *path = mp_store_back_up_today (MP_STORE (source), &error);
+
+  if (path != NULL)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mp_store_back_up_async:
+ * @self: a store
+ * @cancellable: (nullable): a cancellable
+ * @callback: (nullable): called when it is done
+ * @data: for @callback
+ *
+ * Like mp_store_back_up_today(), without holding up the window.
+ */
+void
+mp_store_back_up_async (MpStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_run_in_thread (task, back_up_in_thread);
+}
+
+/**
+ * mp_store_back_up_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for a %MP_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (type filename): the backup
+ */
+char *
+mp_store_back_up_finish (MpStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static void
 backup_free (gpointer data)
 {

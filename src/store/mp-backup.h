@@ -42,6 +42,9 @@ typedef struct {
 
 gboolean   mp_store_back_up         (MpStore *self, const char *path, GError **error);
 char      *mp_store_back_up_today   (MpStore *self, GError **error);
+gboolean   mp_store_needs_backup    (MpStore *self);
+void       mp_store_back_up_async   (MpStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+char      *mp_store_back_up_finish  (MpStore *self, GAsyncResult *result, GError **error);
 GPtrArray *mp_store_list_backups    (MpStore *self, GError **error);
 
 MpStore   *mp_store_open_copy       (const char *path, GError **error);

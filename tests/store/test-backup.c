@@ -100,6 +100,36 @@ test_rotation (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (status.st_mode & 0777, ==, 0700);
 }
 
+static void
+note_backup (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) data = mp_store_back_up_finish (MP_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What the window does once a day. */
+static void
+test_daily (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpStore) store = open_store (fixture);
+  g_autofree char *id = add_person (store, "Alex"), *path = NULL, *other = NULL;
+
+  g_assert_true (mp_store_needs_backup (store));
+  mp_store_back_up_async (store, NULL, note_backup, &path);
+  other = add_person (store, "Jo"); /* work goes on */
+  while (path == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (mp_store_needs_backup (store));
+  {
+    g_autoptr (MpStore) copy = mp_store_open_copy (path, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (count (copy, "alex", MP_STORE_SHELF_PEOPLE), ==, 1);
+  }
+}
+
 static MpRestoreKind
 kind_of (GPtrArray *lines, const char *id)
 {
@@ -240,6 +270,7 @@ main (int argc, char *argv[])
     { "/backup/back-up", test_back_up },
     { "/backup/while-writing", test_while_writing },
     { "/backup/rotation", test_rotation },
+    { "/backup/daily", test_daily },
     { "/backup/restore", test_restore },
     { "/backup/restore-old", test_restore_old },
     { "/backup/restore-bad", test_restore_bad },
