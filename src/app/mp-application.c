@@ -5,8 +5,10 @@
 #include "mp-application.h"
 
 #include "mp-backup.h"
+#include "mp-figures-window.h"
 #include "mp-keys.h"
 #include "mp-overlay.h"
+#include "mp-preferences.h"
 #include "mp-settings.h"
 #include "mp-window.h"
 
@@ -71,6 +73,32 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (mp_keys_new_window (active (data))));
 }
 
+static MpCaseModel *
+open_case (MpApplication *self)
+{
+  GtkWindow *window = active (self);
+
+  while (window != NULL && !MP_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? mp_window_get_model (MP_WINDOW (window)) : NULL;
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MpApplication *self = data;
+
+  gtk_window_present (GTK_WINDOW (mp_preferences_new (active (self), self->store, open_case (self))));
+}
+
+static void
+figures_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MpApplication *self = data;
+
+  gtk_window_present (GTK_WINDOW (mp_figures_window_new (active (self), self->parameters, open_case (self))));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -97,6 +125,8 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "figures", .activate = figures_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };

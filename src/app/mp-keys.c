@@ -56,7 +56,7 @@ static const Key kase[] = {
   { "win.present", "F5", N_("Present the milestones") },
   { "win.save-pdf", "<Control>e", N_("Save PDF") },
   { "win.print", "<Control>p", N_("Print the report") },
-  { "win.figures", "<Control>i", N_("Figures") },
+  { "app.figures", "<Control>i", N_("Figures") },
 };
 
 static const Key picture[] = {
