@@ -4,26 +4,45 @@
 
 #include "mp-a11y.h"
 
+static void
+set_label (GtkWidget *widget, const char *text)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* The button of a drop-down, and the row that shows what is chosen in it. */
+static void
+name_inside (GtkWidget *widget, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        continue;
+      if (GTK_IS_TOGGLE_BUTTON (child) || g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkListItemWidget"))
+        set_label (child, text);
+      name_inside (child, text);
+    }
+}
+
 /**
  * mp_a11y_name:
  * @widget: a widget
  * @text: what a screen reader says for it
  *
- * Names a widget, and the unnamed button inside a drop-down or menu button that gets the focus.
+ * Names a widget, and the unnamed parts inside a drop-down or a table that take the focus.
  */
 void
 mp_a11y_name (GtkWidget *widget, const char *text)
 {
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  /* The inner button of either takes the focus. */
-  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
-    {
-      GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (widget));
-
-      gtk_accessible_reset_relation (inner, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-    }
+  set_label (widget, text);
+  if (GTK_IS_DROP_DOWN (widget))
+    name_inside (widget, text);
+  if (GTK_IS_MENU_BUTTON (widget))
+    set_label (gtk_widget_get_first_child (widget), text); /* the button that takes the focus */
+  if (GTK_IS_COLUMN_VIEW (widget))
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      set_label (child, text); /* the row of titles and the rows */
 }
 
 /**
@@ -39,7 +58,7 @@ mp_a11y_row_name (GtkWidget *child, const char *text)
   for (GtkWidget *widget = child; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
       {
-        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+        set_label (widget, text);
         return;
       }
 }

@@ -136,7 +136,6 @@ mp_case_page_dispose (GObject *object)
 {
   MpCasePage *self = MP_CASE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MP_TYPE_CASE_PAGE);
   g_clear_object (&self->view);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (mp_case_page_parent_class)->dispose (object);

@@ -443,13 +443,6 @@ shown_cb (MpComparePage *self)
 }
 
 static void
-mp_compare_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_COMPARE_PAGE);
-  G_OBJECT_CLASS (mp_compare_page_parent_class)->dispose (object);
-}
-
-static void
 mp_compare_page_finalize (GObject *object)
 {
   mp_curve_free (MP_COMPARE_PAGE (object)->curve);
@@ -464,7 +457,6 @@ mp_compare_page_class_init (MpComparePageClass *klass)
   g_type_ensure (MP_TYPE_PAIR);
   g_type_ensure (MP_TYPE_LINES_VIEW);
   g_type_ensure (MP_TYPE_CURVE_VIEW);
-  G_OBJECT_CLASS (klass)->dispose = mp_compare_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_compare_page_finalize;
   MP_PAGE_CLASS (klass)->view_changed = update;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/compare-page.ui");

@@ -373,18 +373,10 @@ mp_desk_set_narrow (MpDesk *self, gboolean narrow)
 }
 
 static void
-mp_desk_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_DESK);
-  G_OBJECT_CLASS (mp_desk_parent_class)->dispose (object);
-}
-
-static void
 mp_desk_class_init (MpDeskClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mp_desk_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/desk.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpDesk, name)
   BIND (plans); BIND (steps); BIND (empty); BIND (pay_box); BIND (pay_label); BIND (pay_spin); BIND (pay_scale);

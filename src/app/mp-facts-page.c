@@ -24,11 +24,13 @@ static void
 add_facts (MpFactsPage *self, const char *title, const Row *rows, guint n)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  MpEditFact fact;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (guint i = 0; i < n; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               mp_fact_row_new (mp_page_get_model (MP_PAGE (self)), rows[i].pointer, _(rows[i].title), NULL, NULL));
+    if (mp_edit_look (mp_case_model_get_case (model), rows[i].pointer, &fact))
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), mp_fact_row_new (model, rows[i].pointer, _(rows[i].title), NULL, NULL));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
 }
 
@@ -53,19 +55,11 @@ mp_facts_page_constructed (GObject *object)
 }
 
 static void
-mp_facts_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_FACTS_PAGE);
-  G_OBJECT_CLASS (mp_facts_page_parent_class)->dispose (object);
-}
-
-static void
 mp_facts_page_class_init (MpFactsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_facts_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mp_facts_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/facts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MpFactsPage, page);
 }

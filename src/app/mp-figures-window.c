@@ -229,7 +229,6 @@ mp_figures_window_dispose (GObject *object)
 {
   MpFiguresWindow *self = MP_FIGURES_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MP_TYPE_FIGURES_WINDOW);
   g_clear_object (&self->model);
   g_clear_object (&self->rows);
   g_clear_object (&self->names);

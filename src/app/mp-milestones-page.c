@@ -318,13 +318,6 @@ mp_milestones_page_constructed (GObject *object)
 }
 
 static void
-mp_milestones_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_MILESTONES_PAGE);
-  G_OBJECT_CLASS (mp_milestones_page_parent_class)->dispose (object);
-}
-
-static void
 mp_milestones_page_finalize (GObject *object)
 {
   g_ptr_array_unref (MP_MILESTONES_PAGE (object)->payment_rows);
@@ -337,7 +330,6 @@ mp_milestones_page_class_init (MpMilestonesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_milestones_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mp_milestones_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_milestones_page_finalize;
   MP_PAGE_CLASS (klass)->model_changed = mp_milestones_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_milestones_page_view_changed;

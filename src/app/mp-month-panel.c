@@ -495,7 +495,6 @@ static void
 mp_month_panel_dispose (GObject *object)
 {
   g_clear_handle_id (&MP_MONTH_PANEL (object)->reasons_later, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_MONTH_PANEL);
   G_OBJECT_CLASS (mp_month_panel_parent_class)->dispose (object);
 }
 

@@ -241,7 +241,6 @@ mp_month_table_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_MONTH_TABLE);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (mp_month_table_parent_class)->dispose (object);
 }

@@ -83,18 +83,10 @@ added_cb (MpNewPerson *self)
 }
 
 static void
-mp_new_person_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_NEW_PERSON);
-  G_OBJECT_CLASS (mp_new_person_parent_class)->dispose (object);
-}
-
-static void
 mp_new_person_class_init (MpNewPersonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mp_new_person_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/new-person.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpNewPerson, name)
   BIND (cancel_button); BIND (add_button); BIND (name); BIND (birth); BIND (state); BIND (benefits); BIND (birth_row); BIND (state_row);

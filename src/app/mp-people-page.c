@@ -531,7 +531,6 @@ mp_people_page_dispose (GObject *object)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MP_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->store);
   g_clear_object (&self->selection);
   g_clear_object (&self->people);

@@ -494,13 +494,6 @@ mp_projection_page_constructed (GObject *object)
 }
 
 static void
-mp_projection_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_PROJECTION_PAGE);
-  G_OBJECT_CLASS (mp_projection_page_parent_class)->dispose (object);
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const struct { const char *name, *type; GtkWidgetActionActivateFunc activate; } actions[] = {
@@ -533,7 +526,6 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_projection_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mp_projection_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_projection_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_projection_page_view_changed;
   g_type_ensure (MP_TYPE_ADAPTIVE);

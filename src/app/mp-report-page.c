@@ -537,7 +537,6 @@ mp_report_page_dispose (GObject *object)
   g_clear_object (&self->printing);
   g_clear_pointer (&self->drawn, g_ptr_array_unref);
   g_clear_pointer (&self->plan_checks, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_REPORT_PAGE);
   G_OBJECT_CLASS (mp_report_page_parent_class)->dispose (object);
 }
 

@@ -83,6 +83,23 @@ problem_cb (MpPeoplePage *people, const char *message, MpWindow *self)
   mp_window_show_bar (self, message);
 }
 
+/* Where the person and the page were, for the next start. */
+static void
+remember_view (MpWindow *self)
+{
+  g_autofree char *view = NULL;
+  char month[MP_MONTH_TEXT_SIZE];
+  MpCasePage *page = case_page (self);
+
+  if (self->store == NULL)
+    return;
+  if (page != NULL && self->person_id != NULL)
+    view = g_strdup_printf ("%s %s %s %u", self->person_id, mp_case_page_get_shown (page),
+                            mp_month_to_text (mp_case_view_get_cursor (mp_case_page_get_view (page)), month),
+                            mp_case_model_get_scenario (self->model));
+  mp_store_set_setting (self->store, LAST_VIEW, view != NULL ? view : "", NULL);
+}
+
 static void
 show_saved (MpWindow *self)
 {
@@ -130,6 +147,7 @@ save (MpWindow *self)
   self->saved = g_steal_pointer (&document);
   show_bar (self, BAR_PLAIN, NULL);
   show_saved (self);
+  remember_view (self);
   return TRUE;
 }
 
@@ -294,23 +312,6 @@ projected_cb (MpCaseModel *model, MpWindow *self)
   look_for_numbers (self);
   if (self->save_source == 0)
     self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
-}
-
-/* Where the person and the page were, for the next start. */
-static void
-remember_view (MpWindow *self)
-{
-  g_autofree char *view = NULL;
-  char month[MP_MONTH_TEXT_SIZE];
-  MpCasePage *page = case_page (self);
-
-  if (self->store == NULL)
-    return;
-  if (page != NULL && self->person_id != NULL)
-    view = g_strdup_printf ("%s %s %s %u", self->person_id, mp_case_page_get_shown (page),
-                            mp_month_to_text (mp_case_view_get_cursor (mp_case_page_get_view (page)), month),
-                            mp_case_model_get_scenario (self->model));
-  mp_store_set_setting (self->store, LAST_VIEW, view != NULL ? view : "", NULL);
 }
 
 /* What has not been saved is saved now. */

@@ -108,19 +108,11 @@ mp_work_page_constructed (GObject *object)
 }
 
 static void
-mp_work_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MP_TYPE_WORK_PAGE);
-  G_OBJECT_CLASS (mp_work_page_parent_class)->dispose (object);
-}
-
-static void
 mp_work_page_class_init (MpWorkPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_work_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mp_work_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_work_page_model_changed;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/work-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MpWorkPage, plans);

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The program as a screen reader sees it: what the window tests share."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    import pyatspi
+    from gi.repository import GLib
+except (ImportError, ValueError) as error:
+    print('skipped: pyatspi is missing:', error)
+    sys.exit(77)
+
+LIMIT = 30
+
+
+def wait_for(what, condition):
+    """Runs the main loop until condition () gives something true, which is returned."""
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        GLib.MainContext.default().iteration(False)
+        try:
+            found = condition()
+        except (GLib.Error, LookupError, RuntimeError):  # an object that is gone
+            found = None
+        if found:
+            return found
+        time.sleep(0.01)
+    raise AssertionError('waited in vain for ' + what)
+
+
+def walk(node):
+    yield node
+    for child in node:
+        if child is not None:
+            yield from walk(child)
+
+
+def application(pid):
+    for program in pyatspi.Registry.getDesktop(0):
+        if program is not None and program.get_process_id() == pid:
+            return program
+    return None
+
+
+def text_of(node):
+    text = node.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def entry(root, name):
+    for node in walk(root):
+        if node.name == name and 'EditableText' in pyatspi.listInterfaces(node):
+            return node
+    return None
+
+
+def button(root, name):
+    for node in walk(root):
+        if node.name == name and node.getRole() == pyatspi.ROLE_PUSH_BUTTON:
+            return node
+    return None
+
+
+def slider(root, name):
+    for node in walk(root):
+        if node.name == name and 'Value' in pyatspi.listInterfaces(node):
+            return node
+    return None
+
+
+def tab(root, name):
+    for node in walk(root):
+        if node.name == name and node.getRole() == pyatspi.ROLE_PAGE_TAB:
+            return node
+    return None
+
+
+def press(node):
+    actions = node.queryAction()
+    for i in range(actions.nActions):
+        if actions.getName(i) == 'click':
+            actions.doAction(i)
+            return
+    raise AssertionError('nothing to click in ' + node.name)
+
+
+def has_name(root, text):
+    return any(text in node.name for node in walk(root))
+
+
+class Program:
+    """The program with a home of its own; what it says on standard error is kept."""
+
+    def __init__(self, path, home, *files):
+        environment = dict(os.environ, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home,
+                           GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GSETTINGS_BACKEND='memory',
+                           ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LC_ALL='C.UTF-8')
+        environment.pop('GTK_A11Y', None)
+        self.log = tempfile.TemporaryFile('w+')
+        self.process = subprocess.Popen([path, *files], env=environment, stderr=self.log)
+        self.root = wait_for('the program', lambda: self.process.poll() is not None or application(self.process.pid))
+        if self.process.poll() is not None:
+            print('the program ended before it had a window')
+            print(self.errors())
+            sys.exit(99)
+
+    def errors(self):
+        """The warnings and critical messages of the program so far."""
+        self.log.seek(0)
+        return [line for line in self.log.read().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
