@@ -6,6 +6,7 @@
 
 #include "mp-backup.h"
 #include "mp-figures-window.h"
+#include "mp-help.h"
 #include "mp-keys.h"
 #include "mp-overlay.h"
 #include "mp-preferences.h"
@@ -73,14 +74,31 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (mp_keys_new_window (active (data))));
 }
 
-static MpCaseModel *
-open_case (MpApplication *self)
+/* The main window, also when one of its dialogs is active. */
+static MpWindow *
+main_window (MpApplication *self)
 {
   GtkWindow *window = active (self);
 
   while (window != NULL && !MP_IS_WINDOW (window))
     window = gtk_window_get_transient_for (window);
-  return window != NULL ? mp_window_get_model (MP_WINDOW (window)) : NULL;
+  return window != NULL ? MP_WINDOW (window) : NULL;
+}
+
+static MpCaseModel *
+open_case (MpApplication *self)
+{
+  MpWindow *window = main_window (self);
+
+  return window != NULL ? mp_window_get_model (window) : NULL;
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MpWindow *window = main_window (data);
+
+  gtk_window_present (GTK_WINDOW (mp_help_new (active (data), window != NULL ? mp_window_get_page (window) : NULL)));
 }
 
 static void
@@ -125,6 +143,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "figures", .activate = figures_cb },
   { .name = "about", .activate = about_cb },

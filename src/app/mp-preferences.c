@@ -297,7 +297,8 @@ mp_preferences_init (MpPreferences *self)
 GtkWidget *
 mp_preferences_new (GtkWindow *parent, MpStore *store, MpCaseModel *model)
 {
-  MpPreferences *self = g_object_new (MP_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
+  MpPreferences *self = g_object_new (MP_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE,
+                                      "destroy-with-parent", TRUE, "application", gtk_window_get_application (parent), NULL);
 
   self->store = store != NULL ? g_object_ref (store) : NULL;
   add_general (self);

@@ -6,18 +6,25 @@
 
 #define SCHEMA "io.github.milepost.Milepost"
 
-/* Of a program that is not installed: its build folder has the compiled schema. */
+/* Of a program that is not installed, a test or a bench: its build folder has the compiled schema. */
 static GSettingsSchema *
 find_beside_program (void)
 {
+  static const char *const places[] = { "../../data", "../data" };
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *data = folder != NULL ? g_build_filename (folder, "..", "..", "data", NULL) : NULL;
-  g_autoptr (GSettingsSchemaSource) source = NULL;
 
-  if (data != NULL)
-    source = g_settings_schema_source_new_from_directory (data, g_settings_schema_source_get_default (), TRUE, NULL);
-  return source != NULL ? g_settings_schema_source_lookup (source, SCHEMA, FALSE) : NULL;
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *data = g_build_filename (folder, places[i], NULL);
+      g_autoptr (GSettingsSchemaSource) source =
+        g_settings_schema_source_new_from_directory (data, g_settings_schema_source_get_default (), TRUE, NULL);
+      GSettingsSchema *schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA, FALSE) : NULL;
+
+      if (schema != NULL)
+        return schema;
+    }
+  return NULL;
 }
 
 /**

@@ -12,8 +12,8 @@
 #include "mp-history-window.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
-#include "mp-privacy-page.h"
 #include "mp-seal.h"
+#include "mp-search.h"
 #include "mp-settings.h"
 #include "mp-ssn.h"
 
@@ -641,15 +641,6 @@ history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-privacy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MpWindow *self = MP_WINDOW (widget);
-
-  if (self->store != NULL)
-    gtk_window_present (GTK_WINDOW (mp_privacy_window_new (GTK_WINDOW (self), self->store)));
-}
-
-static void
 fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -674,6 +665,8 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->model == NULL)
     mp_people_page_focus (MP_PEOPLE_PAGE (self->people), TRUE);
+  else
+    gtk_window_present (GTK_WINDOW (mp_search_new (self, self->store)));
 }
 
 static void
@@ -858,7 +851,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (klass, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (klass, "win.history", NULL, history_cb);
-  gtk_widget_class_install_action (klass, "win.privacy", NULL, privacy_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-normal", NULL, zoom_cb);
@@ -955,4 +947,16 @@ const MpParameters *
 mp_window_get_parameters (MpWindow *self)
 {
   return self->parameters;
+}
+
+/**
+ * mp_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page of the open case, %NULL at the people
+ */
+const char *
+mp_window_get_page (MpWindow *self)
+{
+  return case_page (self) != NULL ? mp_case_page_get_shown (case_page (self)) : NULL;
 }

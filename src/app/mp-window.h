@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MpWindow, mp_window, MP, WINDOW, AdwApplicationWindow)
 GtkWidget          *mp_window_new            (AdwApplication *application, MpStore *store, const MpParameters *parameters);
 MpCaseModel        *mp_window_get_model      (MpWindow *self);
 const MpParameters *mp_window_get_parameters (MpWindow *self);
+const char         *mp_window_get_page       (MpWindow *self);
 void                mp_window_open_file      (MpWindow *self, GFile *file);
 void                mp_window_open_person    (MpWindow *self, const char *person_id);
 void                mp_window_show_page      (MpWindow *self, const char *page, MpMonth month);

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the page that is shown is for, and how its figures are to be read. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *mp_help_new (GtkWindow *parent, const char *page);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-search.h"
+
+#include "mp-a11y.h"
+#include "mp-person.h"
+#include "mp-rules.h"
+#include "mp-typed.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST 20 /* of a group; who needs more types more */
+
+typedef enum { FOUND_PERSON, FOUND_PLAN, FOUND_MONTH, FOUND_RULE } FoundKind;
+
+struct _MpSearch {
+  AdwWindow parent_instance;
+  GtkWidget *search, *list, *nothing;
+  MpWindow *window; /* the parent, which outlives it */
+  MpStore *store;   /* (nullable) */
+  guint n;
+};
+
+G_DEFINE_FINAL_TYPE (MpSearch, mp_search, ADW_TYPE_WINDOW)
+
+static void
+add_row (MpSearch *self, FoundKind kind, const char *group, const char *title, const char *subtitle, const char *id, gint number)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (group);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), kind != FOUND_RULE);
+  g_object_set_data (G_OBJECT (row), "mp-kind", GINT_TO_POINTER (kind));
+  g_object_set_data (G_OBJECT (row), "mp-number", GINT_TO_POINTER (number));
+  g_object_set_data_full (G_OBJECT (row), "mp-id", g_strdup (id), g_free);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  self->n++;
+}
+
+static gboolean
+contains (const char *text, const char *folded)
+{
+  g_autofree char *all = g_utf8_casefold (text != NULL ? text : "", -1);
+
+  return strstr (all, folded) != NULL;
+}
+
+static void
+find_people (MpSearch *self, const char *words)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (self->store != NULL)
+    entries = mp_store_list (self->store, words, MP_STORE_SHELF_PEOPLE, NULL);
+  for (guint i = 0; entries != NULL && i < MIN (entries->len, MOST); i++)
+    {
+      g_autoptr (MpPerson) person = mp_person_new (entries->pdata[i], MP_MONTH_NONE);
+      g_autofree char *detail = mp_person_dup_detail (person);
+
+      add_row (self, FOUND_PERSON, _("Person"), mp_person_get_name (person), detail, mp_person_get_id (person), 0);
+    }
+}
+
+static void
+find_in_case (MpSearch *self, const char *words, const char *folded)
+{
+  MpCaseModel *model = mp_window_get_model (self->window);
+  const MpProjection *projection;
+  MpMonth month;
+
+  if (model == NULL)
+    return;
+  for (guint i = 0; i < mp_case_model_get_case (model)->n_scenarios; i++)
+    if (contains (mp_case_model_get_case (model)->scenarios[i].name, folded))
+      add_row (self, FOUND_PLAN, _("Plan"), mp_case_model_get_case (model)->scenarios[i].name, NULL, NULL, (gint) i);
+  projection = mp_case_model_get_projection (model, mp_case_model_get_scenario (model));
+  if (projection != NULL && mp_month_parse_typed (words, &month) && month >= projection->start &&
+      month < projection->start + (MpMonth) projection->n_months)
+    {
+      g_autofree char *text = mp_month_to_display (month, TRUE);
+      add_row (self, FOUND_MONTH, _("Month"), text, projection->scenario->name, NULL, month);
+    }
+}
+
+static void
+find_rules (MpSearch *self, const char *folded)
+{
+  guint n, shown = 0;
+  const MpRule *rules = mp_rules_all (&n);
+
+  for (guint i = 0; i < n && shown < MOST; i++)
+    if (contains (rules[i].id, folded) || contains (rules[i].title, folded) || contains (rules[i].citation, folded))
+      {
+        g_autofree char *title = g_strdup_printf ("%s · %s", rules[i].id, rules[i].title);
+        add_row (self, FOUND_RULE, _("Rule"), title, rules[i].citation, NULL, 0);
+        shown++;
+      }
+}
+
+static void
+search_cb (MpSearch *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  self->n = 0;
+  if (*words != '\0')
+    {
+      find_in_case (self, words, folded);
+      find_people (self, words);
+      find_rules (self, folded);
+    }
+  gtk_widget_set_visible (self->list, self->n > 0);
+  gtk_widget_set_visible (self->nothing, self->n == 0 && *words != '\0');
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, MpSearch *self)
+{
+  FoundKind kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "mp-kind"));
+  gint number = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "mp-number"));
+  MpCaseModel *model = mp_window_get_model (self->window);
+
+  if (kind == FOUND_PERSON)
+    mp_window_open_person (self->window, g_object_get_data (G_OBJECT (row), "mp-id"));
+  else if (kind == FOUND_PLAN && model != NULL)
+    {
+      mp_case_model_set_scenario (model, (guint) number);
+      mp_window_show_page (self->window, "projection", MP_MONTH_NONE);
+    }
+  else if (kind == FOUND_MONTH)
+    mp_window_show_page (self->window, "projection", number);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Enter goes to the first that can be gone to. */
+static void
+activate_cb (MpSearch *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
+      {
+        row_activated_cb (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row), self);
+        return;
+      }
+}
+
+static void
+mp_search_dispose (GObject *object)
+{
+  g_clear_object (&MP_SEARCH (object)->store);
+  G_OBJECT_CLASS (mp_search_parent_class)->dispose (object);
+}
+
+static void
+mp_search_class_init (MpSearchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_search_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/search.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpSearch, search);
+  gtk_widget_class_bind_template_child (widget_class, MpSearch, list);
+  gtk_widget_class_bind_template_child (widget_class, MpSearch, nothing);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+mp_search_init (MpSearch *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  mp_a11y_name (self->search, _("Search"));
+  mp_a11y_name (self->list, _("Found"));
+}
+
+/**
+ * mp_search_new:
+ * @window: the window that is searched, and that goes to what is found
+ * @store: (nullable): the people
+ *
+ * Returns: (transfer none): the search, not yet shown
+ */
+GtkWidget *
+mp_search_new (MpWindow *window, MpStore *store)
+{
+  MpSearch *self = g_object_new (MP_TYPE_SEARCH, "transient-for", window, NULL);
+
+  self->window = window;
+  self->store = store != NULL ? g_object_ref (store) : NULL;
+  return GTK_WIDGET (self);
+}
