@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define FIRST_ROWS 25 /* as many as a window shows */
 #define SOON 3 /* months: "next 90 days" */
 
 typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME, UNDO_BIN } UndoKind;
@@ -30,6 +31,7 @@ struct _MpPeoplePage {
   GtkFilterListModel *filtered;
   GtkCustomFilter *filter;
   GtkSortListModel *sorted;
+  GtkSliceListModel *slice; /* the first rows, then all: a list view makes 200 widgets at once */
   GtkSingleSelection *selection;
   GHashTable *found;  /* ids of those in whose documents the search found its words; NULL: no search */
   char *folded;       /* the words searched */
@@ -527,6 +529,25 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 }
 
 static void
+show_all_rows (gpointer data)
+{
+  MpPeoplePage *self = data;
+
+  if (self->selection != NULL)
+    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  g_object_unref (self);
+}
+
+/* The first picture comes with the first rows; the others follow it. */
+static void
+mp_people_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mp_people_page_parent_class)->map (widget);
+  if (gtk_slice_list_model_get_size (MP_PEOPLE_PAGE (widget)->slice) == FIRST_ROWS)
+    g_timeout_add_once (100, show_all_rows, g_object_ref (widget));
+}
+
+static void
 mp_people_page_dispose (GObject *object)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (object);
@@ -556,6 +577,7 @@ mp_people_page_class_init (MpPeoplePageClass *klass)
   g_type_ensure (MP_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = mp_people_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_people_page_finalize;
+  widget_class->map = mp_people_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/people-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpPeoplePage, name)
   BIND (toasts); BIND (stack); BIND (search); BIND (soon_button); BIND (soon_label); BIND (archive_button); BIND (sort_button);
@@ -621,7 +643,8 @@ mp_people_page_init (MpPeoplePage *self)
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->people)), GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->slice));
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
