@@ -7,6 +7,7 @@
 #include "mp-a11y.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct {
   MpCaseModel *model;
@@ -16,6 +17,8 @@ typedef struct {
   MpEditFact fact;
   GtkWidget *widget;
   GtkWidget *row; /* (nullable) */
+  GtkLabel *problem; /* (nullable): shared by the facts of an entry of a list */
+  gboolean with_none; /* of a choice: the first word is for none of them */
   gboolean updating;
   gulong projected;
 } Fact;
@@ -75,6 +78,16 @@ show_problem (Fact *self, const char *message)
     gtk_widget_remove_css_class (self->widget, "error");
   if (self->row != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), message != NULL ? message : self->subtitle);
+  else if (self->problem != NULL)
+    {
+      gboolean mine = g_object_get_data (G_OBJECT (self->problem), "mp-fact") == self;
+
+      if (message == NULL && !mine)
+        return;
+      gtk_label_set_text (self->problem, message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
+      g_object_set_data (G_OBJECT (self->problem), "mp-fact", message != NULL ? self : NULL);
+    }
   else
     gtk_widget_set_tooltip_text (self->widget, message);
 }
@@ -158,6 +171,8 @@ mp_fact_entry_new (MpCaseModel *model, const char *pointer, const char *title)
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), self->fact.kind == MP_EDIT_TEXT ? 14 : 12);
   gtk_widget_add_css_class (entry, "numeric");
+  if (!self->fact.required)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), g_str_has_suffix (pointer, "/to") ? _("and on") : _("not asked"));
   show_text (self);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
@@ -215,7 +230,7 @@ mp_fact_switch_new (MpCaseModel *model, const char *pointer, const char *title)
   return widget;
 }
 
-/* The number of a choice among those that can be written. */
+/* The number of a choice among those that are shown. */
 static guint
 choice_position (Fact *self, const char *text)
 {
@@ -225,7 +240,7 @@ choice_position (Fact *self, const char *text)
     {
       if (g_strcmp0 (self->fact.choices[i], text) == 0)
         return position;
-      position += self->fact.choices[i][0] != '\0';
+      position += self->with_none || self->fact.choices[i][0] != '\0';
     }
   return GTK_INVALID_LIST_POSITION;
 }
@@ -247,8 +262,10 @@ chosen_cb (GtkDropDown *widget, GParamSpec *pspec, Fact *self)
 {
   guint selected = gtk_drop_down_get_selected (widget);
 
-  for (guint i = 0; !self->updating && self->fact.choices[i] != NULL; i++)
-    if (self->fact.choices[i][0] != '\0' && choice_position (self, self->fact.choices[i]) == selected)
+  if (self->updating)
+    return;
+  for (guint i = 0; self->fact.choices[i] != NULL; i++)
+    if ((self->with_none || self->fact.choices[i][0] != '\0') && choice_position (self, self->fact.choices[i]) == selected)
       {
         set_fact (self, self->fact.choices[i]);
         break;
@@ -256,12 +273,28 @@ chosen_cb (GtkDropDown *widget, GParamSpec *pspec, Fact *self)
   mp_case_model_end_visit (self->model);
 }
 
+/* The words of a choice; on the button they give way when there is little room. */
+static GtkListItemFactory *
+words_factory (gboolean give_way)
+{
+  static const char text[] =
+    "<interface><template class='GtkListItem'><property name='child'><object class='GtkLabel'>"
+    "<property name='xalign'>0</property><property name='ellipsize'>%s</property>"
+    "<binding name='label'><lookup name='string' type='GtkStringObject'><lookup name='item'>GtkListItem</lookup></lookup></binding>"
+    "</object></property></template></interface>";
+  g_autofree char *ui = g_strdup_printf (text, give_way ? "end" : "none");
+  g_autoptr (GBytes) bytes = g_bytes_new (ui, strlen (ui));
+
+  return gtk_builder_list_item_factory_new_from_bytes (NULL, bytes);
+}
+
 /**
  * mp_fact_choice_new:
  * @model: the case
  * @pointer: which fact, one of a choice
  * @title: what it is called
- * @words: (array zero-terminated=1): the words for its choices in their order, untranslated
+ * @words: (array zero-terminated=1): the words for its choices in their order, untranslated; one more,
+ *   the first, for none of them, of a choice that may be left out
  *
  * Returns: (transfer floating): a drop-down that shows and changes the fact
  */
@@ -269,16 +302,67 @@ GtkWidget *
 mp_fact_choice_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words)
 {
   GtkWidget *widget = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) on_button = words_factory (TRUE);
+  g_autoptr (GtkListItemFactory) in_list = words_factory (FALSE);
   Fact *self = fact_new (model, pointer, title, widget);
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
     gtk_string_list_append (list, _(words[i]));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (widget), on_button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (widget), in_list);
   gtk_drop_down_set_model (GTK_DROP_DOWN (widget), G_LIST_MODEL (list));
+  mp_a11y_name (widget, title); /* the row on its button is there only now */
+  self->with_none = self->fact.choices[0][0] == '\0' && g_strv_length ((char **) words) == g_strv_length ((char **) self->fact.choices);
   show_choice (self);
   g_signal_connect (widget, "notify::selected", G_CALLBACK (chosen_cb), self);
   self->projected = g_signal_connect_swapped (model, "projected", G_CALLBACK (show_choice), self);
   return widget;
+}
+
+/**
+ * mp_fact_widget_new:
+ * @model: the case
+ * @pointer: which fact
+ * @title: what it is called
+ * @words: (nullable) (array zero-terminated=1): of a choice, the words for its choices, untranslated
+ *
+ * Returns: (transfer floating): the switch, drop-down or entry for the kind of the fact
+ */
+GtkWidget *
+mp_fact_widget_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words)
+{
+  MpEditFact fact;
+
+  mp_edit_look (mp_case_model_get_case (model), pointer, &fact);
+  if (fact.kind == MP_EDIT_BOOL)
+    return mp_fact_switch_new (model, pointer, title);
+  if (words != NULL)
+    return mp_fact_choice_new (model, pointer, title, words);
+  return mp_fact_entry_new (model, pointer, title);
+}
+
+/**
+ * mp_fact_widget_set_problem_label:
+ * @widget: a widget of this file, outside a row
+ * @label: a label, shown while something is wrong with the text; it lives as long as @widget
+ */
+void
+mp_fact_widget_set_problem_label (GtkWidget *widget, GtkLabel *label)
+{
+  fact_of (widget)->problem = label;
+}
+
+/**
+ * mp_fact_row_get_widget:
+ * @row: a row made by mp_fact_row_new()
+ *
+ * Returns: (transfer none): the widget in it that takes the focus
+ */
+GtkWidget *
+mp_fact_row_get_widget (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "mp-widget");
 }
 
 /**
@@ -297,17 +381,11 @@ mp_fact_row_new (MpCaseModel *model, const char *pointer, const char *title, con
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *widget;
-  MpEditFact fact;
   Fact *self;
 
-  mp_edit_look (mp_case_model_get_case (model), pointer, &fact);
-  if (fact.kind == MP_EDIT_BOOL)
-    widget = mp_fact_switch_new (model, pointer, title);
-  else if (words != NULL)
-    widget = mp_fact_choice_new (model, pointer, title, words);
-  else
-    widget = mp_fact_entry_new (model, pointer, title);
+  widget = mp_fact_widget_new (model, pointer, title, words);
   self = fact_of (widget);
+  g_object_set_data (G_OBJECT (row), "mp-widget", widget);
   self->row = row;
   self->subtitle = g_strdup (subtitle);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 GtkWidget *mp_fact_entry_new  (MpCaseModel *model, const char *pointer, const char *title);
 GtkWidget *mp_fact_switch_new (MpCaseModel *model, const char *pointer, const char *title);
 GtkWidget *mp_fact_choice_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words);
+GtkWidget *mp_fact_widget_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words);
+void       mp_fact_widget_set_problem_label (GtkWidget *widget, GtkLabel *label);
+GtkWidget *mp_fact_row_get_widget (GtkWidget *row);
 GtkWidget *mp_fact_row_new    (MpCaseModel *model, const char *pointer, const char *title, const char *subtitle,
                                const char *const *words);
 

@@ -121,6 +121,7 @@ mp_new_person_init (MpNewPerson *self)
   mp_a11y_name (self->add_button, _("Add"));
   mp_a11y_name (self->cancel_button, _("Cancel"));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->add_button);
+  gtk_window_set_focus (GTK_WINDOW (self), self->name); /* not the button before it */
   changed_cb (self);
 }
 

@@ -14,7 +14,7 @@
 
 struct _MpSourceButton {
   GtkWidget parent_instance;
-  GtkWidget *button;
+  GtkWidget *button, *letter;
   char *title;
   MpSourceKind by;
   MpDate on;
@@ -67,7 +67,7 @@ show (MpSourceButton *self)
     g_string_append_printf (name, ", %s", _("checked"));
   else if (self->checked == MP_CHECKED_NO)
     g_string_append_printf (name, ", %s", _("still to check"));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), mp_source_letter (self->by));
+  gtk_label_set_text (GTK_LABEL (self->letter), mp_source_letter (self->by));
   gtk_widget_set_tooltip_text (self->button, name->str);
   mp_a11y_name (self->button, name->str);
   /* the focus goes to the button inside */
@@ -272,6 +272,8 @@ mp_source_button_init (MpSourceButton *self)
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "source-mark");
   gtk_widget_add_css_class (self->button, "flat");
+  self->letter = gtk_label_new (NULL);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->letter); /* a label of its own would come with an arrow */
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover_cb, self, NULL);
 }

@@ -41,6 +41,7 @@ struct _MpStepBar {
   GtkWidget parent_instance;
   MpMonth first, last;
   GArray *steps;       /* MpStep, their names owned */
+  GArray *lanes;       /* guint, of each step: steps that do not overlap share a line */
   GPtrArray *boxes;    /* MpStepBox, one a step */
   GPtrArray *edges;    /* MpStepEdge */
   GPtrArray *years;    /* labels */
@@ -101,7 +102,13 @@ step_at (MpStepBar *self, guint i)
   return &g_array_index (self->steps, MpStep, i);
 }
 
-/* The step of the same job that begins where this one ends, or ends where it begins; -1: none. */
+static guint
+lane_at (MpStepBar *self, guint i)
+{
+  return g_array_index (self->lanes, guint, i);
+}
+
+/* The step on the same line that begins where this one ends, or ends where it begins; -1: none. */
 static gint
 neighbour (MpStepBar *self, guint step, gboolean after)
 {
@@ -111,7 +118,7 @@ neighbour (MpStepBar *self, guint step, gboolean after)
     {
       const MpStep *other = step_at (self, i);
 
-      if (i == step || g_strcmp0 (other->job, self_step->job) != 0)
+      if (i == step || lane_at (self, i) != lane_at (self, step))
         continue;
       if (after ? self_step->to != MP_MONTH_OPEN && other->from == self_step->to + 1 : other->to != MP_MONTH_OPEN && other->to == self_step->from - 1)
         return (gint) i;
@@ -463,6 +470,7 @@ mp_step_bar_finalize (GObject *object)
 
   clear_names (self);
   g_array_unref (self->steps);
+  g_array_unref (self->lanes);
   g_ptr_array_unref (self->boxes);
   g_ptr_array_unref (self->edges);
   g_ptr_array_unref (self->years);
@@ -511,6 +519,7 @@ mp_step_bar_init (MpStepBar *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->steps = g_array_new (FALSE, TRUE, sizeof (MpStep));
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->boxes = g_ptr_array_new ();
   self->edges = g_ptr_array_new ();
   self->years = g_ptr_array_new ();
@@ -573,35 +582,92 @@ add_years (MpStepBar *self)
       }
 }
 
-static guint
-lane_of (MpStepBar *self, const MpStep *step)
+/* Each step goes on the first line on which it overlaps no step before it. */
+static GArray *
+find_lanes (const MpStep *steps, guint n)
 {
-  const char *job = step->job != NULL ? step->job : _("Job");
+  GArray *lanes = g_array_new (FALSE, TRUE, sizeof (guint));
 
-  for (guint i = 0; i < self->names->len; i++)
-    if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->names->pdata[i])), job))
-      return i;
-  add_label (self, self->names, job);
-  return self->names->len - 1;
+  for (guint i = 0; i < n; i++)
+    {
+      guint lane = 0;
+
+      for (guint j = 0; j < i; j++)
+        if (g_array_index (lanes, guint, j) == lane && steps[i].from <= steps[j].to && steps[j].from <= steps[i].to)
+          {
+            lane++;
+            j = (guint) -1;
+          }
+      g_array_append_val (lanes, lane);
+    }
+  return lanes;
 }
 
 /* The same steps but for months, hours and pay: the widgets stay, and the focus with them. */
 static gboolean
-same_shape (MpStepBar *self, MpMonth first, MpMonth last, const MpStep *steps, guint n)
+same_shape (MpStepBar *self, MpMonth first, MpMonth last, const MpStep *steps, guint n, const GArray *lanes)
 {
   if (self->first != first || self->last != last || self->steps->len != n)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      const MpStep *old = step_at (self, i);
       gboolean met = neighbour (self, i, TRUE) >= 0, meets = FALSE;
 
+      if (lane_at (self, i) != g_array_index (lanes, guint, i))
+        return FALSE;
       for (guint j = 0; j < n; j++)
-        meets = meets || (j != i && g_strcmp0 (steps[i].job, steps[j].job) == 0 && steps[i].to != MP_MONTH_OPEN && steps[j].from == steps[i].to + 1);
-      if (g_strcmp0 (old->job, steps[i].job) != 0 || met != meets)
+        meets = meets || (j != i && lane_at (self, i) == g_array_index (lanes, guint, j) && steps[i].to != MP_MONTH_OPEN && steps[j].from == steps[i].to + 1);
+      if (met != meets)
         return FALSE;
     }
   return TRUE;
+}
+
+static void
+build (MpStepBar *self, MpMonth first, MpMonth last)
+{
+  MpStepEdge *focused = focused_edge (self);
+  guint step = focused != NULL ? focused->step : G_MAXUINT;
+  gboolean is_end = focused != NULL && focused->is_end;
+
+  remove_all (self->boxes);
+  remove_all (self->edges);
+  remove_all (self->years);
+  remove_all (self->names);
+  self->first = first;
+  self->last = last;
+  self->n_lanes = 0;
+  add_years (self);
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      MpStepBox *box = g_object_new (MP_TYPE_STEP_BOX, NULL);
+
+      box->step = i;
+      box->lane = lane_at (self, i);
+      if (box->lane >= self->n_lanes)
+        {
+          add_label (self, self->names, step_at (self, i)->job != NULL ? step_at (self, i)->job : _("Job"));
+          self->n_lanes = box->lane + 1;
+        }
+      gtk_widget_set_parent (GTK_WIDGET (box), GTK_WIDGET (self));
+      g_ptr_array_add (self->boxes, box);
+    }
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      add_edge (self, i, FALSE);
+      if (neighbour (self, i, TRUE) < 0)
+        add_edge (self, i, TRUE);
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    gtk_widget_set_child_visible (self->names->pdata[i], self->n_lanes > 1);
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      MpStepEdge *edge = self->edges->pdata[i];
+
+      if (edge->step == step && edge->is_end == is_end)
+        gtk_widget_grab_focus (GTK_WIDGET (edge));
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
@@ -617,7 +683,8 @@ same_shape (MpStepBar *self, MpMonth first, MpMonth last, const MpStep *steps, g
 void
 mp_step_bar_set_steps (MpStepBar *self, MpMonth first, MpMonth last, const MpStep *steps, guint n)
 {
-  gboolean same = same_shape (self, first, last, steps, n);
+  GArray *lanes = find_lanes (steps, n);
+  gboolean same = same_shape (self, first, last, steps, n, lanes);
 
   clear_names (self);
   for (guint i = 0; i < n; i++)
@@ -627,35 +694,10 @@ mp_step_bar_set_steps (MpStepBar *self, MpMonth first, MpMonth last, const MpSte
       copy.job = g_strdup (steps[i].job);
       g_array_append_val (self->steps, copy);
     }
+  g_array_unref (self->lanes);
+  self->lanes = lanes;
   if (!same)
-    {
-      remove_all (self->boxes);
-      remove_all (self->edges);
-      remove_all (self->years);
-      remove_all (self->names);
-      self->first = first;
-      self->last = last;
-      add_years (self);
-      for (guint i = 0; i < n; i++)
-        {
-          MpStepBox *box = g_object_new (MP_TYPE_STEP_BOX, NULL);
-
-          box->step = i;
-          box->lane = lane_of (self, step_at (self, i));
-          gtk_widget_set_parent (GTK_WIDGET (box), GTK_WIDGET (self));
-          g_ptr_array_add (self->boxes, box);
-        }
-      for (guint i = 0; i < n; i++)
-        {
-          add_edge (self, i, FALSE);
-          if (neighbour (self, i, TRUE) < 0)
-            add_edge (self, i, TRUE);
-        }
-      self->n_lanes = self->names->len;
-      for (guint i = 0; i < self->names->len; i++)
-        gtk_widget_set_child_visible (self->names->pdata[i], self->n_lanes > 1);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-    }
+    build (self, first, last);
   show_steps (self);
 }
 

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (MpStepBar, mp_step_bar, MP, STEP_BAR, GtkWidget)
 
 /**
  * MpStep:
- * @job: its name; steps of one name stand on one line
+ * @job: its name
  * @from: its first month
  * @to: its last month, or MP_MONTH_OPEN
  * @hours: hours a week in hundredths; MP_MONEY_NONE for pay by the month

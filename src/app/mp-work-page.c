@@ -5,75 +5,56 @@
 #include "mp-work-page.h"
 
 #include "mp-a11y.h"
-#include "mp-fact-entry.h"
+#include "mp-step-bar.h"
 #include "mp-widgets.h"
+#include "mp-words.h"
+#include "mp-work-form.h"
+#include "mp-work-line.h"
+#include "mp-wrap.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _MpWorkPage {
   MpPage parent_instance;
-  GtkWidget *plans, *jobs;
-  guint scenario, n_jobs; /* what the rows were built for */
+  GtkWidget *plan_bin, *sentence, *line, *echo, *bar_bin, *empty, *form_bin;
+  GtkWidget *plans, *bar;
+  guint scenario;      /* what the form was built for */
+  gboolean moving;     /* the step bar is being moved: it shows what it has itself */
 };
 
 G_DEFINE_FINAL_TYPE (MpWorkPage, mp_work_page, MP_TYPE_PAGE)
 
-static void
-remove_job_cb (GtkButton *button, MpWorkPage *self)
+static const MpScenario *
+plan_of (MpWorkPage *self)
 {
-  guint job = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mp-job"));
   MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
-  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/work/%u", mp_case_model_get_scenario (model), job);
-  MpFactChange change = { pointer, NULL };
+  const MpCase *kase = mp_case_model_get_case (model);
+  guint scenario = mp_case_model_get_scenario (model);
 
-  mp_case_model_change (model, &change, 1, _("Remove a job"), NULL);
+  return scenario < kase->n_scenarios ? &kase->scenarios[scenario] : NULL;
 }
 
 static void
-add_row (MpWorkPage *self, GtkWidget *group, const char *place, const char *key, const char *title)
+show_bar (MpWorkPage *self)
 {
-  g_autofree char *pointer = g_strconcat (place, "/", key, NULL);
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  const MpScenario *plan = plan_of (self);
+  g_autofree MpStep *steps = NULL;
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             mp_fact_row_new (mp_page_get_model (MP_PAGE (self)), pointer, title, NULL, NULL));
-}
+  if (plan == NULL || projection == NULL)
+    return;
+  steps = g_new (MpStep, MAX (1, plan->n_work));
+  for (guint i = 0; i < plan->n_work; i++)
+    {
+      const MpWork *work = &plan->work[i];
+      gint64 hours = work->hourly != MP_MONEY_NONE ? work->hours_per_week : MP_MONEY_NONE;
 
-static GtkWidget *
-plan_group (MpWorkPage *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *place = g_strdup_printf ("/scenarios/%u", self->scenario);
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Plan"));
-  add_row (self, group, place, "name", _("Name of the plan"));
-  return group;
-}
-
-static GtkWidget *
-job_group (MpWorkPage *self, guint job)
-{
-  /* Translators: %u counts the jobs of a plan: "Job 2" */
-  g_autofree char *title = g_strdup_printf (_("Job %u"), job + 1);
-  /* Translators: %u counts the jobs of a plan: "Remove job 2" */
-  g_autofree char *name = g_strdup_printf (_("Remove job %u"), job + 1);
-  g_autofree char *place = g_strdup_printf ("/scenarios/%u/work/%u", self->scenario, job);
-  static const struct { const char *key, *title; } rows[] = {
-    { "name", N_("Job") }, { "hourly", N_("Pay per hour") }, { "hours_per_week", N_("Hours per week") },
-    { "monthly", N_("Pay per month") }, { "from", N_("First month") }, { "to", N_("Last month") },
-  };
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (self, group, place, rows[i].key, _(rows[i].title));
-  mp_a11y_name (button, name);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data (G_OBJECT (button), "mp-job", GUINT_TO_POINTER (job));
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_job_cb), self);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
-  return group;
+      steps[i] = (MpStep) { work->name, work->when.from, work->when.to, hours, mp_work_monthly_pay (work) };
+    }
+  mp_step_bar_set_steps (MP_STEP_BAR (self->bar), projection->start, projection->start + (MpMonth) projection->n_months - 1, steps, plan->n_work);
+  gtk_widget_set_visible (self->bar, plan->n_work > 0);
+  gtk_widget_set_visible (self->empty, plan->n_work == 0);
 }
 
 static void
@@ -81,20 +62,182 @@ mp_work_page_model_changed (MpPage *page)
 {
   MpWorkPage *self = MP_WORK_PAGE (page);
   MpCaseModel *model = mp_page_get_model (page);
-  const MpCase *kase = mp_case_model_get_case (model);
   guint scenario = mp_case_model_get_scenario (model);
-  guint n = scenario < kase->n_scenarios ? kase->scenarios[scenario].n_work : 0;
-  GtkWidget *rows;
+  const MpProjection *projection = mp_page_get_projection (page), *without = mp_page_get_without_work (page);
+  g_autofree char *sentence = projection != NULL && without != NULL ? mp_words_lead (projection, without) : NULL;
 
-  if (scenario == self->scenario && n == self->n_jobs)
+  gtk_label_set_text (GTK_LABEL (self->sentence), sentence != NULL ? sentence : mp_case_model_get_error (model));
+  if (!self->moving)
+    show_bar (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.remove-plan", mp_case_model_get_case (model)->n_scenarios > 1);
+  if (scenario == self->scenario)
     return;
   self->scenario = scenario;
-  self->n_jobs = n;
-  rows = adw_preferences_page_new ();
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (rows), ADW_PREFERENCES_GROUP (plan_group (self)));
-  for (guint i = 0; i < n; i++)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (rows), ADW_PREFERENCES_GROUP (job_group (self, i)));
-  adw_bin_set_child (ADW_BIN (self->jobs), rows);
+  adw_bin_set_child (ADW_BIN (self->form_bin), mp_work_form_new (model, scenario));
+}
+
+/* What is understood stands under the line before Enter takes it. */
+static void
+line_changed_cb (GtkEditable *line, MpWorkPage *self)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  const char *text = gtk_editable_get_text (line);
+  g_autoptr (MpCase) copy = NULL;
+  g_autofree char *problem = NULL, *echo = NULL;
+  guint scenario = mp_case_model_get_scenario (model);
+  MpWork work;
+
+  gtk_widget_remove_css_class (self->echo, "error");
+  if (*text == '\0')
+    {
+      gtk_label_set_text (GTK_LABEL (self->echo), " ");
+      return;
+    }
+  copy = mp_case_model_begin_edit (model);
+  if (mp_work_line_parse (text, copy, scenario, &work, &problem))
+    echo = mp_work_line_echo (copy, scenario, &work);
+  gtk_label_set_text (GTK_LABEL (self->echo), echo != NULL ? echo : problem);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, echo != NULL ? echo : problem, -1);
+}
+
+static void
+line_taken_cb (GtkEntry *line, MpWorkPage *self)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  guint scenario = mp_case_model_get_scenario (model);
+  MpCase *edited = mp_case_model_begin_edit (model);
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autofree char *problem = NULL;
+  MpWork work;
+
+  if (!mp_work_line_parse (gtk_editable_get_text (GTK_EDITABLE (line)), edited, scenario, &work, &problem))
+    {
+      gtk_label_set_text (GTK_LABEL (self->echo), problem);
+      gtk_widget_add_css_class (self->echo, "error");
+      mp_case_free (edited);
+      return;
+    }
+  mp_work_line_add (edited, scenario, &work);
+  if (mp_case_model_commit (model, edited, _("Add a step"), problems))
+    gtk_editable_set_text (GTK_EDITABLE (line), "");
+  else if (problems->len > 0)
+    gtk_label_set_text (GTK_LABEL (self->echo), ((MpProblem *) problems->pdata[0])->message);
+}
+
+/* Months that differ and lie outside a step that got shorter go with it. */
+static void
+trim_months (MpWork *work)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < work->n_months; i++)
+    if (mp_period_contains (&work->when, work->months[i].month))
+      work->months[kept++] = work->months[i];
+  work->n_months = kept;
+}
+
+static void
+bar_changed_cb (MpStepBar *bar, MpWorkPage *self)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  guint scenario = mp_case_model_get_scenario (model), n;
+  const MpStep *steps = mp_step_bar_get_steps (bar, &n);
+  MpCase *edited = mp_case_model_begin_edit (model);
+  MpScenario *plan = &edited->scenarios[scenario];
+
+  for (guint i = 0; i < MIN (n, plan->n_work); i++)
+    {
+      plan->work[i].when = (MpPeriod) { steps[i].from, steps[i].to };
+      if (plan->work[i].hourly != MP_MONEY_NONE)
+        plan->work[i].hours_per_week = steps[i].hours;
+      trim_months (&plan->work[i]);
+    }
+  self->moving = TRUE;
+  mp_case_model_try (model, edited, NULL);
+  self->moving = FALSE;
+}
+
+/* One drag is one step of undo. */
+static void
+bar_done_cb (MpStepBar *bar, MpWorkPage *self)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+
+  if (mp_case_model_is_trying (model))
+    mp_case_model_keep (model, _("Change the steps"));
+  show_bar (self);
+}
+
+static void
+remove_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (widget));
+  guint scenario = mp_case_model_get_scenario (model);
+  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u", scenario);
+  MpFactChange change = { pointer, NULL };
+
+  if (scenario > 0)
+    mp_case_model_set_scenario (model, scenario - 1);
+  MP_WORK_PAGE (widget)->scenario = G_MAXUINT;
+  mp_case_model_change (model, &change, 1, _("Take out the plan"), NULL);
+}
+
+static void
+rename_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWorkPage *self = MP_WORK_PAGE (widget);
+  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u/name", self->scenario);
+
+  mp_form_show (MP_FORM (adw_bin_get_child (ADW_BIN (self->form_bin))), pointer);
+}
+
+static void
+source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_form_show_source (MP_FORM (adw_bin_get_child (ADW_BIN (MP_WORK_PAGE (widget)->form_bin))));
+}
+
+static gboolean
+take_focus_cb (gpointer data)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (data)))
+    gtk_widget_grab_focus (MP_WORK_PAGE (data)->line);
+  return G_SOURCE_REMOVE;
+}
+
+/* The keyboard is in the line at once; the stack of pages, which moves the focus too, goes first. */
+static void
+mp_work_page_map (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  GTK_WIDGET_CLASS (mp_work_page_parent_class)->map (widget);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+add_plan_tools (MpWorkPage *self)
+{
+  static const struct { const char *label, *action; } tools[] = {
+    { N_("Copy this plan"), "win.copy-plan" }, { N_("Add a plan"), "win.add-plan" }, { N_("Rename"), "work.rename-plan" }, { N_("Take out"), "work.remove-plan" },
+  };
+  GtkWidget *wrap = mp_wrap_new (6);
+
+  self->plans = gtk_drop_down_new (NULL, NULL);
+  mp_wrap_append (MP_WRAP (wrap), self->plans);
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_(tools[i].label));
+      /* Translators: what a button does, to a plan */
+      g_autofree char *name = i < 2 ? g_strdup (_(tools[i].label)) : g_strdup_printf (_("%s the plan"), _(tools[i].label));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), tools[i].action);
+      gtk_widget_add_css_class (button, "flat");
+      mp_a11y_name (button, name);
+      mp_wrap_append (MP_WRAP (wrap), button);
+    }
+  adw_bin_set_child (ADW_BIN (self->plan_bin), wrap);
 }
 
 static void
@@ -103,8 +246,15 @@ mp_work_page_constructed (GObject *object)
   MpWorkPage *self = MP_WORK_PAGE (object);
 
   G_OBJECT_CLASS (mp_work_page_parent_class)->constructed (object);
-  mp_plans_bind (GTK_DROP_DOWN (self->plans), mp_page_get_model (MP_PAGE (self)));
   self->scenario = G_MAXUINT;
+  add_plan_tools (self);
+  mp_plans_bind (GTK_DROP_DOWN (self->plans), mp_page_get_model (MP_PAGE (self)));
+  self->bar = mp_step_bar_new ();
+  adw_bin_set_child (ADW_BIN (self->bar_bin), self->bar);
+  g_signal_connect (self->bar, "changed", G_CALLBACK (bar_changed_cb), self);
+  g_signal_connect (self->bar, "done", G_CALLBACK (bar_done_cb), self);
+  g_signal_connect (self->line, "changed", G_CALLBACK (line_changed_cb), self);
+  g_signal_connect (self->line, "activate", G_CALLBACK (line_taken_cb), self);
 }
 
 static void
@@ -114,13 +264,21 @@ mp_work_page_class_init (MpWorkPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = mp_work_page_constructed;
   MP_PAGE_CLASS (klass)->model_changed = mp_work_page_model_changed;
+  widget_class->map = mp_work_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/work-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MpWorkPage, plans);
-  gtk_widget_class_bind_template_child (widget_class, MpWorkPage, jobs);
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWorkPage, name)
+  BIND (plan_bin); BIND (sentence); BIND (line); BIND (echo); BIND (bar_bin); BIND (empty); BIND (form_bin);
+#undef BIND
+  gtk_widget_class_install_action (widget_class, "work.remove-plan", NULL, remove_plan_cb);
+  gtk_widget_class_install_action (widget_class, "work.rename-plan", NULL, rename_plan_cb);
+  gtk_widget_class_install_action (widget_class, "work.source", NULL, source_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, GDK_CONTROL_MASK, "work.source", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "work.rename-plan", NULL);
 }
 
 static void
 mp_work_page_init (MpWorkPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mp_a11y_name (self->line, _("Add a step in words"));
 }

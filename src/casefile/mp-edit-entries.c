@@ -81,7 +81,7 @@ fill_required (MpCase *kase, const MpSpec *spec, guint8 *object, const guint8 *l
       if ((field->flags & MP_FIELD_REQUIRED) == 0)
         continue;
       if (field->kind == MP_FIELD_MONTH && *(MpMonth *) at < MP_MONTH_FIRST)
-        *(MpMonth *) at = start;
+        *(MpMonth *) at = g_str_equal (field->key, "through") ? start - 1 : start; /* a history ends before the projection */
       else if (field->kind == MP_FIELD_MONEY && *(MpMoney *) at == MP_MONEY_NONE)
         *(MpMoney *) at = 0;
       else if (field->kind == MP_FIELD_DATE && ((MpDate *) at)->month <= 0)
@@ -128,7 +128,7 @@ add_entry (MpCase *kase, const MpField *field, guint8 *object)
   return TRUE;
 }
 
-/* Makes the objects around a place that are not given, and a month that differs. */
+/* Makes the objects around a place that are not given, the entry, and a month that differs. */
 void
 _mp_edit_make_present (MpCase *kase, MpEditPlace *place)
 {
@@ -144,6 +144,19 @@ _mp_edit_make_present (MpCase *kase, MpEditPlace *place)
       fill_required (kase, field->spec, object + field->offset, NULL, 0);
     }
   place->n_absent = 0;
+  if (place->work == NULL && place->object == NULL)
+    {
+      const MpSpec *spec;
+      guint *n;
+      gpointer *list = _mp_edit_list (kase, place->list, place->list_object, &spec, &n);
+
+      /* an object that was just made may have come with it */
+      if (place->index == *n)
+        add_entry (kase, place->list, place->list_object);
+      if (place->list->kind == MP_FIELD_SUPPLEMENT)
+        kase->ssi.supplement = MP_SUPPLEMENT_LIST;
+      place->object = (guint8 *) *list + spec->size * place->index;
+    }
   if (place->work != NULL && place->object == NULL)
     {
       MpWork *work = place->work;
@@ -364,6 +377,8 @@ remove_entry (MpCase *kase, const char *pointer, const MpEditPlace *place)
       return TRUE;
     }
   list = *_mp_edit_list (kase, place->list, place->list_object, &spec, &n);
+  if (place->object == NULL)
+    return FALSE;
   memmove (list + spec->size * place->index, list + spec->size * (place->index + 1), spec->size * (*n - place->index - 1));
   (*n)--;
   if (place->list->kind == MP_FIELD_SUPPLEMENT && *n == 0)

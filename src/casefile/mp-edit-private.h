@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 /* Where a pointer leads: a field of an object, or an entry of a list. */
 typedef struct {
   const MpField *field;         /* NULL: an entry */
-  guint8 *object;               /* the struct with the field, or the entry; NULL: a month that differs, not there yet */
+  guint8 *object;               /* the struct with the field, or the entry; NULL: an entry or a month that differs, not there yet */
   const MpSpec *spec;           /* of the object */
+  const MpField *parent;        /* the key whose object holds the field; NULL: an entry or the case */
+  guint8 *parent_object;        /* that has this key */
   const MpField *list;          /* of the innermost list */
   guint8 *list_object;
   guint index;

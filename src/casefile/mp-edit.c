@@ -70,6 +70,7 @@ _mp_edit_list (MpCase *kase, const MpField *field, guint8 *object, const MpSpec 
   return (gpointer *) (gpointer) (object + field->offset);
 }
 
+/* The entry right behind the last one need not be there yet: it is then at no object. */
 static gboolean
 enter_entry (MpEditPlace *place, MpCase *kase, const char *part)
 {
@@ -78,12 +79,13 @@ enter_entry (MpEditPlace *place, MpCase *kase, const char *part)
   guint *n;
   gpointer *list = _mp_edit_list (kase, place->field, place->object, &spec, &n);
 
-  if (!g_ascii_string_to_unsigned (part, 10, 0, G_MAXUINT, &index, NULL) || index >= *n)
+  if (!g_ascii_string_to_unsigned (part, 10, 0, G_MAXUINT, &index, NULL) || index > *n)
     return FALSE;
+  place->parent = NULL;
   place->list = place->field;
   place->list_object = place->object;
   place->index = (guint) index;
-  place->object = (guint8 *) *list + spec->size * index;
+  place->object = index < *n ? (guint8 *) *list + spec->size * index : NULL;
   place->spec = spec;
   place->field = NULL;
   return TRUE;
@@ -118,6 +120,8 @@ enter (MpEditPlace *place, MpCase *kase, const char *part)
 {
   const MpField *field = place->field;
 
+  if (place->object == NULL)
+    return FALSE;
   switch (field->kind)
     {
     case MP_FIELD_OBJECT:
@@ -128,6 +132,8 @@ enter (MpEditPlace *place, MpCase *kase, const char *part)
           place->absent[place->n_absent].field = field;
           place->absent[place->n_absent++].object = place->object;
         }
+      place->parent = field;
+      place->parent_object = place->object;
       place->object += field->offset;
       place->spec = field->spec;
       place->field = find_field (field->spec, part);
@@ -281,7 +287,8 @@ is_given (const MpCase *kase, const MpEditPlace *place)
  * @fact: (out caller-allocates): what is there
  *
  * Looks what a pointer leads to. A key that is not given is found too, also inside an object that
- * is not given; an entry that a list does not have is not.
+ * is not given and in the entry right behind the last of a list; another entry that a list does not
+ * have is not.
  *
  * Returns: whether there is something to show
  */
@@ -308,7 +315,7 @@ mp_edit_look (const MpCase *kase, const char *pointer, MpEditFact *fact)
   else if (place.field->kind == MP_FIELD_ENUM)
     fact->choices = place.field->names;
   else if (fact->kind == MP_EDIT_LIST || fact->kind == MP_EDIT_MONTHS || fact->kind == MP_EDIT_WORK_MONTHS)
-    fact->n = place.n_absent > 0 ? 0 : *(guint *) (gpointer) (place.object + place.field->extra);
+    fact->n = place.n_absent > 0 || place.object == NULL ? 0 : *(guint *) (gpointer) (place.object + place.field->extra);
   return fact->kind != MP_EDIT_NONE;
 }
 
@@ -360,7 +367,10 @@ mp_edit_get (const MpCase *kase, const char *pointer)
     return g_strdup ("");
   at = place.object + place.field->offset;
   if (place.field->kind == MP_FIELD_BOOL && (place.field->flags & MP_FIELD_HAS_EXTRA) == 0)
-    return g_strdup (place.n_absent == 0 && *(const gboolean *) at ? "true" : "false");
+    {
+      gboolean fallback = (place.field->flags & MP_FIELD_DEFAULT_TRUE) != 0;
+      return g_strdup ((place.n_absent == 0 ? *(const gboolean *) at : fallback) ? "true" : "false");
+    }
   if (place.n_absent > 0 || (!is_given (kase, &place) && place.field->kind != MP_FIELD_PREMIUM && place.field->kind != MP_FIELD_SUPPLEMENT))
     return g_strdup ("");
   switch (place.field->kind)
@@ -695,6 +705,24 @@ write_text (MpCase *kase, const MpField *field, guint8 *object, const char *text
     }
 }
 
+/* Whether an object that may be left out is about this one fact: the share without its percentage is none. */
+static gboolean
+is_heart (const MpEditPlace *place)
+{
+  if (place->parent == NULL || (place->parent->flags & MP_FIELD_HAS_EXTRA) == 0)
+    return FALSE;
+  for (guint i = 0; i < place->spec->n_fields; i++)
+    {
+      const MpField *field = &place->spec->fields[i];
+
+      if (field->kind == MP_FIELD_LIST || field->kind == MP_FIELD_MONTHS || field->kind == MP_FIELD_OBJECT)
+        return FALSE;
+      if (field != place->field && (field->flags & MP_FIELD_REQUIRED) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 set_reading (MpCase *kase, gint reading, const char *text)
 {
@@ -729,8 +757,8 @@ set_supplement (MpCase *kase, const char *text)
  * @pointer: a JSON pointer into the case file
  * @text: the fact, in the form of the case file or as people type it; "" takes it out
  *
- * Puts a fact into a case. Objects around it that are not given yet are made, with the entries that
- * they require. What contradicts the new value by the form of the file goes: pay by the month takes
+ * Puts a fact into a case. Objects around it that are not given yet are made, and the entry right
+ * behind the last of a list, with what they require. What contradicts the new value by the form of the file goes: pay by the month takes
  * the place of pay by the hour, a decision that is taken out takes its answer with it.
  *
  * Returns: whether the text was understood; if not, @kase is not to be used any more: work on a copy
@@ -746,7 +774,7 @@ mp_edit_set (MpCase *kase, const char *pointer, const char *text)
   kind = kind_of (&place);
   if (kind == MP_EDIT_NONE || kind == MP_EDIT_OBJECT || kind == MP_EDIT_LIST || kind == MP_EDIT_WORK_MONTHS)
     return FALSE;
-  if (*text == '\0' && place.n_absent > 0)
+  if (*text == '\0' && (place.n_absent > 0 || place.object == NULL))
     return TRUE; /* it is not there */
   _mp_edit_make_present (kase, &place);
   if (place.reading >= 0)
@@ -762,6 +790,11 @@ mp_edit_set (MpCase *kase, const char *pointer, const char *text)
     {
       for (guint i = 0; i < place.spec->n_fields; i++)
         clear_field (kase, &place.spec->fields[i], place.object);
+      return TRUE;
+    }
+  else if ((place.field->flags & MP_FIELD_REQUIRED) != 0 && is_heart (&place))
+    {
+      *(gboolean *) (gpointer) (place.parent_object + place.parent->extra) = FALSE;
       return TRUE;
     }
   else if ((place.field->flags & MP_FIELD_REQUIRED) != 0 || !clear_field (kase, place.field, place.object))

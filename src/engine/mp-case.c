@@ -234,3 +234,40 @@ mp_case_add_work (MpCase *self, MpScenario *scenario)
   work->pay.first = MP_DATE_NONE;
   return work;
 }
+
+/**
+ * mp_case_last_known_month:
+ * @self: a case
+ *
+ * Returns: the last month of which a BPQY can tell: that of the SSDI history, else the one before the
+ *   BPQY's date, else the one before the projection
+ */
+MpMonth
+mp_case_last_known_month (const MpCase *self)
+{
+  if (self->ssdi.present && self->ssdi.history.present)
+    return self->ssdi.history.through;
+  if (self->bpqy.present && self->bpqy.dated.month != MP_MONTH_NONE)
+    return self->bpqy.dated.month - 1;
+  return self->projection.start - 1;
+}
+
+/**
+ * mp_case_trial_work_used:
+ * @self: a case
+ * @last: a month
+ *
+ * Returns: how many trial work months the SSDI history lists in the 60 months that end with @last
+ *   (20 CFR 404.1592(a))
+ */
+guint
+mp_case_trial_work_used (const MpCase *self, MpMonth last)
+{
+  guint used = 0;
+
+  if (!self->ssdi.present || !self->ssdi.history.present)
+    return 0;
+  for (guint i = 0; i < self->ssdi.history.n_twp_months; i++)
+    used += self->ssdi.history.twp_months[i] > last - 60 && self->ssdi.history.twp_months[i] <= last;
+  return used;
+}

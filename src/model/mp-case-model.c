@@ -738,6 +738,28 @@ with_fact (MpCaseModel *self, const MpFactChange *change, GPtrArray *problems)
   return edited;
 }
 
+/* What is typed once the BPQY's date is known comes from it, as far as a BPQY tells it. */
+static void
+note_source (MpCase *edited, const char *pointer)
+{
+  static const char *const told[] = { "/ssdi/", "/ssi/eligible_from", "/ssi/history/", "/ticket/issued", "/beneficiary/birth_date" };
+  g_autofree char *place = g_strdup (pointer);
+  MpSource source = { place, MP_SOURCE_BPQY, edited->bpqy.dated, MP_CHECKED_UNKNOWN, NULL, NULL };
+  g_autofree char *text = mp_edit_get (edited, pointer);
+  gboolean is_told = FALSE;
+  char *key;
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    is_told = is_told || g_str_has_prefix (pointer, told[i]);
+  if (!is_told || *text == '\0' || !edited->bpqy.present || edited->bpqy.dated.month == MP_MONTH_NONE || mp_edit_get_source (edited, pointer) != NULL)
+    return;
+  /* of a list the entry has the source, not each of its keys */
+  key = strrchr (place, '/');
+  if (key > place && g_ascii_isdigit (key[-1]))
+    *key = '\0';
+  mp_edit_set_source (edited, &source);
+}
+
 /**
  * mp_case_model_set_fact:
  * @self: a model
@@ -749,7 +771,8 @@ with_fact (MpCaseModel *self, const MpFactChange *change, GPtrArray *problems)
  * Changes one fact as somebody types it. All changes of one visit to the fact, up to
  * mp_case_model_end_visit() or to a change of another, are one step of Undo. What cannot be taken yet
  * waits, and is taken as soon as it goes with what is typed next: the month and the amount of a new
- * benefit, in either order.
+ * benefit, in either order. When the date of the BPQY is known, a fact that a BPQY tells and that has
+ * no source yet gets it as its source.
  *
  * Returns: whether the case was taken
  */
@@ -760,13 +783,16 @@ mp_case_model_set_fact (MpCaseModel *self, const char *pointer, const char *text
   gboolean amend = g_strcmp0 (self->visit, pointer) == 0;
   MpFactChange change = { pointer, text != NULL ? text : "" };
   MpCase *edited = with_fact (self, &change, found);
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *before = NULL;
 
   if (!amend)
     {
       clear_visit (self);
       self->visit_text = mp_edit_display (self->now.kase, pointer);
     }
+  before = g_strdup (self->visit_text);
+  if (edited != NULL)
+    note_source (edited, pointer);
   label = edited != NULL ? step_label (self, pointer, edited, title) : NULL;
   if (edited != NULL && take_edit (self, edited, label, found, amend))
     {
@@ -775,8 +801,10 @@ mp_case_model_set_fact (MpCaseModel *self, const char *pointer, const char *text
       if (pending != NULL)
         g_ptr_array_remove (self->pending, pending);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
-      if (!amend)
-        self->visit = g_strdup (pointer);
+      /* Whoever was told of the change may have ended the visit. */
+      clear_visit (self);
+      self->visit = g_strdup (pointer);
+      self->visit_text = g_steal_pointer (&before);
       return TRUE;
     }
   set_pending (self, pointer, text);

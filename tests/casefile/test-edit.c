@@ -268,7 +268,7 @@ test_every_list (void)
 static void
 test_bad (void)
 {
-  static const char *const nowhere[] = { "", "/", "x", "/x", "/ssdi/x", "/ssdi/amounts/1/from", "/ssdi/amounts/x", "/ssdi/amounts/0/x",
+  static const char *const nowhere[] = { "", "/", "x", "/x", "/ssdi/x", "/ssdi/amounts/2/from", "/ssdi/amounts/x", "/ssdi/amounts/0/x",
                                          "/ssdi/amounts/-1", "/ssdi/amounts/0/from/x", "/assumptions/readings/x", "/scenarios/0/work/0/months/2026",
                                          "/scenarios/9/name", "/sources/x", "/ssdi/amounts/99999999999999999999", "/title/0" };
   static const struct { const char *pointer, *text; } bad[] = {
@@ -391,12 +391,49 @@ test_together (void)
   assert_fact (kase, "/scenarios/0/expedited_reinstatement/0/approved", "");
   assert_valid (kase);
 
+  /* A share without its percentage is none, a history is more than its last month. */
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/ticket/share/percent", "10"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/ticket/share/percent", ""));
+  g_assert_false (kase->scenarios[0].ticket.share.present);
+  g_assert_true (mp_edit_set (kase, "/ssdi/history/twp_months", "6/24"));
+  g_assert_false (mp_edit_set (kase, "/ssdi/history/through", ""));
+  assert_valid (kase);
+
+  /* The entry right behind the last one comes with its first fact. */
+  g_assert_true (mp_edit_set (kase, "/paid/0/amount", ""));
+  g_assert_cmpuint (kase->n_paid, ==, 0);
+  g_assert_true (mp_edit_set (kase, "/paid/0/amount", "437"));
+  g_assert_cmpuint (kase->n_paid, ==, 1);
+  assert_fact (kase, "/paid/0/month", "2026-01");
+  g_assert_true (mp_edit_set (kase, "/ssi/children/0/birth_date", "6/1/18"));
+  g_assert_true (mp_edit_set (kase, "/ssi/state_supplement/0/monthly", "83.78"));
+  assert_fact (kase, "/ssi/state_supplement", "list");
+  g_assert_false (mp_edit_set (kase, "/paid/2/amount", "437"));
+  assert_valid (kase);
+
   /* SSDI goes as a whole, and what was known of it comes back with it. */
   g_assert_true (mp_edit_remove (kase, "/scenarios/0/expedited_reinstatement/0"));
   g_assert_true (mp_edit_remove (kase, "/ssdi"));
   assert_valid (kase);
   assert_fact (kase, "/ssdi/amounts/0/monthly", "");
   g_assert_false (mp_edit_remove (kase, "/beneficiary"));
+}
+
+/* Whatever of a benefit is typed first makes it. */
+static void
+test_first (void)
+{
+  static const char *const first[][2] = { { "/ssdi/amounts/0/monthly", "640" }, { "/ssdi/amounts/0/from", "12/25" }, { "/ssdi/entitled_from", "3/22" },
+                                          { "/ssdi/history/twp_months", "6/24" }, { "/ssi/living/0/arrangement", "household_of_another" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      g_autoptr (MpCase) kase = read_text (BARE);
+
+      g_assert_true (mp_edit_set (kase, first[i][0], first[i][1]));
+      g_assert_cmpuint (kase->ssdi.n_amounts, ==, g_str_has_prefix (first[i][0], "/ssdi") ? 1 : 0);
+      assert_valid (kase);
+    }
 }
 
 int
@@ -410,5 +447,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/bad", test_bad);
   g_test_add_func ("/edit/sources", test_sources);
   g_test_add_func ("/edit/together", test_together);
+  g_test_add_func ("/edit/first", test_first);
   return g_test_run ();
 }
