@@ -5,8 +5,8 @@
 #include "mp-preferences.h"
 
 #include "mp-a11y.h"
-#include "mp-backup.h"
 #include "mp-fact-entry.h"
+#include "mp-privacy-page.h"
 #include "mp-reading-words.h"
 #include "mp-settings.h"
 
@@ -15,7 +15,6 @@
 struct _MpPreferences {
   AdwPreferencesWindow parent_instance;
   MpStore *store; /* (nullable) */
-  GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (MpPreferences, mp_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -190,61 +189,19 @@ add_readings (MpPreferences *self, MpCaseModel *model)
 }
 
 static void
-say (MpPreferences *self, const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
-}
-
-static void
-back_up_response_cb (GtkNativeDialog *dialog, int response, MpPreferences *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (GError) error = NULL;
-
-      if (path == NULL)
-        say (self, _("A backup can be saved in a folder of this computer only."));
-      else if (mp_store_back_up (self->store, path, &error))
-        say (self, _("The backup is made"));
-      else
-        say (self, error->message);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-back_up_cb (MpPreferences *self)
-{
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Back up"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), "milepost-backup.db");
-  g_signal_connect (self->chooser, "response", G_CALLBACK (back_up_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
 add_privacy (MpPreferences *self)
 {
-  GtkWidget *page = add_page (self, _("Privacy"), "security-high-symbolic");
-  GtkWidget *group = add_group (page, _("Names"), _("Milepost never asks for a Social Security number and sends nothing anywhere."));
-  GtkWidget *button, *path;
+  GtkWidget *page, *group;
 
+  if (self->store != NULL)
+    {
+      page = mp_privacy_page_new (self->store);
+      adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
+    }
+  else
+    page = add_page (self, _("Privacy"), "security-high-symbolic");
+  group = add_group (page, _("Names"), _("Milepost never asks for a Social Security number and sends nothing anywhere."));
   add_switch (group, "hide-names", _("Hide names"), _("In the window’s title, the recent files and presentations."));
-  group = add_group (page, _("Where it is kept"), NULL);
-  path = gtk_label_new (self->store != NULL ? mp_store_get_path (self->store) : _("nothing is saved"));
-  gtk_label_set_ellipsize (GTK_LABEL (path), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_selectable (GTK_LABEL (path), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (path), 40);
-  add_row (group, _("File"), NULL, path);
-  if (self->store == NULL)
-    return;
-  button = gtk_button_new_with_label (_("Back up…"));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (back_up_cb), self);
-  add_row (group, _("Back up"), _("A copy of everybody, in one file."), button);
 }
 
 static void
@@ -269,7 +226,6 @@ mp_preferences_dispose (GObject *object)
 {
   MpPreferences *self = MP_PREFERENCES (object);
 
-  g_clear_object (&self->chooser);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (mp_preferences_parent_class)->dispose (object);
 }

@@ -378,23 +378,3 @@ mp_privacy_page_new (MpStore *store)
   update_bin (self);
   return GTK_WIDGET (self);
 }
-
-/**
- * mp_privacy_window_new:
- * @parent: the window it belongs to
- * @store: the people, unlocked
- *
- * Returns: (transfer none): a window with the page alone
- */
-GtkWidget *
-mp_privacy_window_new (GtkWindow *parent, MpStore *store)
-{
-  GtkWidget *window = adw_preferences_window_new ();
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_title (GTK_WINDOW (window), _("Privacy"));
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (mp_privacy_page_new (store)));
-  return window;
-}

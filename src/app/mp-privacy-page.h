@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define MP_TYPE_PRIVACY_PAGE (mp_privacy_page_get_type ())
 G_DECLARE_FINAL_TYPE (MpPrivacyPage, mp_privacy_page, MP, PRIVACY_PAGE, AdwPreferencesPage)
 
-GtkWidget *mp_privacy_page_new   (MpStore *store);
-GtkWidget *mp_privacy_window_new (GtkWindow *parent, MpStore *store);
+GtkWidget *mp_privacy_page_new (MpStore *store);
 
 G_END_DECLS

@@ -8,7 +8,6 @@ people, and when the desktop locks its screen no name is left.
 usage: test-lock.py MILEPOST MILEPOST-CLI; run it under xvfb-run and dbus-run-session.
 """
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -16,13 +15,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-spec = importlib.util.spec_from_file_location('window', HERE / 'test-window.py')
-window = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(window)
-pyatspi = window.pyatspi
-from gi.repository import Gio, GLib  # noqa: E402: after the test of what is installed
+import screen as window
+from screen import pyatspi
+from gi.repository import Gio, GLib
 
+HERE = Path(__file__).resolve().parent
 PASSPHRASE = 'correct horse battery staple'
 
 
