@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every link of the help leads somewhere, every page is reached, and every page of the window has help."""
+
+import glob
+import os
+import re
+import sys
+import unittest
+
+SOURCE, BUILT = sys.argv.pop(1), sys.argv.pop(1)
+
+
+def read(*parts):
+    with open(os.path.join(*parts), encoding='utf-8') as file:
+        return file.read()
+
+
+class Help(unittest.TestCase):
+    def setUp(self):
+        self.pages = {os.path.basename(path)[:-5]: read(path) for path in glob.glob(os.path.join(BUILT, '*.html'))}
+
+    def test_every_source_is_built(self):
+        sources = {os.path.basename(path)[:-3] for path in glob.glob(os.path.join(SOURCE, 'doc/help/*.md'))}
+        self.assertEqual(sources, set(self.pages))
+        self.assertGreaterEqual(len(sources), 15)
+
+    def test_links_resolve_and_reach_every_page(self):
+        reached, todo = set(), ['index']
+        while todo:
+            page = todo.pop()
+            reached.add(page)
+            for link in re.findall(r'href="([^"]+)"', self.pages[page]):
+                self.assertRegex(link, r'^[a-z-]+\.html$', page)
+                self.assertIn(link[:-5], self.pages, f'{page} links to {link}')
+                if link[:-5] not in reached:
+                    todo.append(link[:-5])
+        self.assertEqual(reached, set(self.pages))
+
+    def test_every_page_is_whole(self):
+        for name, text in self.pages.items():
+            self.assertIn('<html lang="en">', text)
+            self.assertRegex(text, r'<title>[^<]+</title>', name)
+            self.assertEqual(len(re.findall(r'<h1>', text)), 1, name)
+            self.assertNotIn('.md', text)
+
+    def test_every_page_of_the_window_has_help(self):
+        keys = read(SOURCE, 'src/app/mp-keys.c')
+        pages = re.findall(r'"win\.page::([a-z]+)"', keys)
+        self.assertEqual(len(pages), 6)
+        for page in pages:
+            self.assertIn({'projection': 'picture'}.get(page, page), self.pages)
+
+    def test_every_key_is_said(self):
+        text = read(SOURCE, 'doc/help/keys.md')
+        titles = re.findall(r'"[^"]+", N_\("([^"]+)"\) \},', read(SOURCE, 'src/app/mp-keys.c'))
+        self.assertGreater(len(titles), 30)
+        for title in titles:
+            self.assertIn(f'- {title}: ', text)
+
+    def test_advice_is_disclaimed(self):
+        for page in ['why', 'ask', 'report', 'words']:
+            self.assertIn('not legal or tax advice', self.pages[page])
+
+
+unittest.main()

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The man pages are clean, and say every command and every long option that the program's own help says."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+CLI, FOLDER = sys.argv.pop(1), sys.argv.pop(1)
+
+
+def show(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, 'LC_ALL': 'C.UTF-8'}).stdout
+
+
+def commands():
+    return re.findall(r'^  ([a-z-]+) ', show(CLI, '--help'), re.M)
+
+
+class Man(unittest.TestCase):
+    def setUp(self):
+        with open(os.path.join(FOLDER, 'milepost-cli.1'), encoding='utf-8') as page:
+            self.page = page.read()
+
+    def test_help_is_in_groups(self):
+        text = show(CLI, '--help')
+        for heading in ['A case:', 'A caseload:', 'Output:', 'Data:']:
+            self.assertIn('\n' + heading + '\n', text)
+        self.assertGreaterEqual(len(commands()), 12)
+
+    def test_every_command_is_said(self):
+        for command in commands():
+            self.assertTrue(re.search(rf'(?m)^\.It Cm {command}\b', self.page), command)
+
+    def test_every_option_is_said(self):
+        pairs = [(command, option) for command in commands()
+                 for option in re.findall(r'(?m)^  (?:-\w, )?(--[a-z-]+)', show(CLI, command, '--help'))]
+        self.assertGreater(len(pairs), 40)
+        for command, option in pairs:
+            self.assertTrue(re.search(rf'Fl -{option[2:]}(?![a-z-])', self.page), f'{command} {option}')
+
+    def test_every_db_command_and_question_is_said(self):
+        for command in ['db', 'ask']:
+            for name in re.findall(r'(?m)^  ([a-z][a-z-]*) ', show(CLI, command, '--help')):
+                if name != 'milepost-cli':
+                    self.assertTrue(re.search(rf'(?m)^\.(It )?Cm .*\b{name}\b', self.page), f'{command} {name}')
+
+    def test_man_is_clean(self):
+        for name in ['milepost.1', 'milepost-cli.1']:
+            path = os.path.join(FOLDER, name)
+            if shutil.which('mandoc'):
+                done = subprocess.run(['mandoc', '-Tlint', '-Wwarning', path], capture_output=True, text=True)
+                self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ''))
+            else:
+                print('# mandoc is missing: its half is skipped')
+            if shutil.which('groff'):
+                done = subprocess.run(['groff', '-mandoc', '-Tutf8', '-ww', '-z', path], capture_output=True, text=True)
+                self.assertEqual((done.returncode, done.stderr), (0, ''))
+            else:
+                print('# groff is missing: its half is skipped')
+
+
+unittest.main()
