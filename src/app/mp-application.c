@@ -6,6 +6,7 @@
 
 #include "mp-backup.h"
 #include "mp-figures-window.h"
+#include "mp-guide.h"
 #include "mp-help.h"
 #include "mp-keys.h"
 #include "mp-overlay.h"
@@ -94,11 +95,34 @@ open_case (MpApplication *self)
 }
 
 static void
+show_short_help (MpApplication *self)
+{
+  MpWindow *window = main_window (self);
+
+  gtk_window_present (GTK_WINDOW (mp_help_new (active (self), window != NULL ? mp_window_get_page (window) : NULL)));
+}
+
+static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MpApplication) self = data;
+
+  if (active (self) != NULL && !gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL))
+    show_short_help (self);
+}
+
+/* The page of the guide in the reader's browser; without guide or browser, a few words in a window. */
+static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MpWindow *window = main_window (data);
+  g_autofree char *path = mp_guide_find (window != NULL ? mp_window_get_page (window) : NULL);
+  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  gtk_window_present (GTK_WINDOW (mp_help_new (active (data), window != NULL ? mp_window_get_page (window) : NULL)));
+  if (uri != NULL && window != NULL)
+    gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, help_shown_cb, g_object_ref (data));
+  else
+    show_short_help (data);
 }
 
 static void

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mp-guide.h"
+
+/* From the program's folder: where it is installed, and in a build folder. */
+static const char *const folders[] = { "../share/milepost/help", "../../doc" };
+
+/**
+ * mp_guide_find:
+ * @page: (nullable): a page of the window, or %NULL for the people
+ *
+ * Returns: (transfer full) (nullable): the file of the help page for it, %NULL when the help is not there
+ */
+char *
+mp_guide_find (const char *page)
+{
+  const char *topic = page == NULL ? "add-person" : g_str_equal (page, "projection") ? "picture" : page;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *name = g_strconcat (topic, ".html", NULL);
+
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *joined = g_build_filename (folder, folders[i], name, NULL);
+
+      if (g_file_test (joined, G_FILE_TEST_IS_REGULAR))
+        return g_canonicalize_filename (joined, NULL);
+    }
+  return NULL;
+}

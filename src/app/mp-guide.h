@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The user's help: pages of HTML that are installed beside the program. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *mp_guide_find (const char *page);
+
+G_END_DECLS
