@@ -58,6 +58,12 @@ class Help(unittest.TestCase):
         for title in titles:
             self.assertIn(f'- {title}: ', text)
 
+    def test_pictures_of_the_program_are_there(self):
+        names = re.findall(r'/main/(doc/[^<]+)</image>', read(SOURCE, 'data/io.github.milepost.Milepost.metainfo.xml.in'))
+        self.assertEqual(len(names), 3)
+        for name in names:
+            self.assertTrue(os.path.isfile(os.path.join(SOURCE, name)), name)
+
     def test_advice_is_disclaimed(self):
         for page in ['why', 'ask', 'report', 'words']:
             self.assertIn('not legal or tax advice', self.pages[page])
