@@ -21,7 +21,14 @@ def hands_on(node):
     """Whether the focus goes to something inside: windows, scrolled windows, lists, and rows that open."""
     if node.getRole() in (pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW, pyatspi.ROLE_SCROLL_PANE, pyatspi.ROLE_LIST):
         return node.childCount > 0
-    return node.getRole() == pyatspi.ROLE_LIST_ITEM and any(inner.getRole() == pyatspi.ROLE_LIST for inner in walk(node))
+    if node.getRole() != pyatspi.ROLE_LIST_ITEM:
+        return False
+    above = node.parent
+    while above is not None and above.getRole() != pyatspi.ROLE_APPLICATION:
+        if above.getRole() == pyatspi.ROLE_COMBO_BOX:  # shows what is chosen; the combo box has the focus
+            return True
+        above = above.parent
+    return any(inner.getRole() == pyatspi.ROLE_LIST for inner in walk(node))
 
 
 def badly_named(root):
