@@ -31,7 +31,7 @@ def begin():
 
 def texts(node, depth=0):
     yield node.name
-    for i in range(node.childCount if depth < 12 else 0):
+    for i in range(node.childCount if depth < 30 else 0):
         child = node.getChildAtIndex(i)
         if child is not None:
             yield from texts(child, depth + 1)
