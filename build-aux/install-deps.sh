@@ -11,7 +11,7 @@ build='build-essential meson ninja-build pkg-config gettext git ca-certificates
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libjansson-dev libqpdf-dev libical-dev libsodium-dev libzip-dev
   desktop-file-utils appstream cmark adwaita-icon-theme fonts-cantarell fonts-dejavu-core
   librsvg2-common shared-mime-info'
-test='xvfb xauth dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
+test='xvfb xauth xdotool dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
   parallel python3-jsonschema gobject-introspection libgirepository1.0-dev gi-docgen python3-pikepdf qpdf poppler-utils valgrind
   locales mandoc man-db groff-base reuse fish'
 

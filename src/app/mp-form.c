@@ -496,7 +496,7 @@ add_entry_cb (GtkButton *button, List *self)
 
   if (!mp_case_model_change (self->form->model, &change, 1, _(self->list->add), NULL))
     return;
-  first = g_strdup_printf ("%s/%u", self->pointer, self->n_cards > 0 ? self->n_cards - 1 : before);
+  first = g_strdup_printf ("%s/%u/%s", self->pointer, self->n_cards > 0 ? self->n_cards - 1 : before, self->list->fields[0].key);
   mp_form_show (self->form, first);
 }
 

@@ -92,8 +92,8 @@ fill_required (MpCase *kase, const MpSpec *spec, guint8 *object, const guint8 *l
         *(gint *) at = free_number (kase, field, list, n, spec->size);
       else if (field->kind == MP_FIELD_CODE && ((MpTicketCode *) at)->kind == MP_TICKET_CODE_NONE)
         *(MpTicketCode *) at = free_code (field, list, n, spec->size);
-      else if (field->kind == MP_FIELD_ENUM && *(guint *) at == 0 && field->names[0][0] == '\0')
-        *(guint *) at = 1;
+      else if (field->kind == MP_FIELD_ENUM && *(guint *) at == 0 && (field->names[0][0] == '\0' || g_str_equal (field->key, "status")))
+        *(guint *) at = 1; /* somebody with SSI is mostly paid */
       else if (field->kind == MP_FIELD_LIST && *(guint *) (gpointer) (object + field->extra) == 0)
         add_entry (kase, field, object);
     }

@@ -1,0 +1,254 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Milepost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A counselor with a BPQY in hand: from an empty window to the first sentence.
+
+usage: test-counselor.py MILEPOST MILEPOST-CLI keyboard|reader; run it under xvfb-run and dbus-run-session.
+
+"keyboard" types everything by keys alone and counts them; "reader" does the same through the
+accessibility tree alone. What was entered is then read back from the database, and the sentence is
+compared with what milepost-cli computes for it.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+from screen import Program, button, entry, has_name, press, pyatspi, wait_for, walk
+
+# The paper from top to bottom: what is typed, and Enter, which goes to the next fact past buttons and
+# over what is right already. Space turns a switch.
+SHEET = ['Alex\t', '051490\t', 'WI\n']
+FACTS = [
+    '010626\n',                # date of the BPQY
+    '\n',                      # paid on: own work record
+    '0322\n', '0122\n',        # first month of SSDI, application
+    '640\n', '1225\n',         # full amount, from
+    '\t\t ',                   # it goes on; to the button that adds an amount to family
+    '1225\n', '\n', '0\n',
+    '0\n', '0\t',              # overpayment, withheld
+    ' ', '437\n', '0126\n', '\n',    # a payment: amount, month, SSDI
+    '0222\t',                  # first month of SSI
+    ' ', '20\n', '0126\n', '\n', '\n', # other income: amount, from, to, kind
+    '\n',                      # state supplement: none
+    '0528\n',                  # next medical review
+    '\n',                      # payee: no
+    '0324\n',                  # Part A
+    ' \n', '0324\n', 'standard\n', '\n', # Part B: yes, from, premium, paid by the person
+    '\n', '0\n', '\n',         # needs Medicaid, expenses, own limit
+    '\n',                      # blind: no
+    '1225\n', '0624 0724\n', '\n', '\n', # known through, trial work months, the strip, cessation
+    '1225\n', '\n', '0222\n', # SSI known through, check paid, since
+    '030122\n',                # Ticket issued
+    '\n', '\n', '\n', '\n',    # authorised, policy, end of the Ticket
+    '\n', '0222\n',            # housing: own household, from
+    '\t\t\t ',                 # to the button that adds savings
+    '500\n', '0126\n', '\t\t ', # savings, from; to the button that adds a child
+    '060118\n',                # birth date of the child
+    '\n', '\n', '\n', '\n', '\n', '\n', '\n', # no spouse
+    '\n', '60\n', '0\n',       # first month, months, yearly raise
+    'First job\n', 'Made up\t', # title, notes
+    ' ', 'Call SSA\n', '\n', '020126\n',  # a step to do: what, who, due
+]
+LINE = 'Store clerk, 20 h at $15 from 6/26\n'
+
+EXPECTED = {
+    ('beneficiary', 'name'): 'Alex', ('beneficiary', 'birth_date'): '1990-05-14', ('beneficiary', 'state'): 'WI',
+    ('bpqy', 'dated'): '2026-01-06', ('bpqy', 'next_medical_review'): '2028-05',
+    ('ssdi', 'entitled_from'): '2022-03', ('ssdi', 'filed'): '2022-01', ('ssi', 'eligible_from'): '2022-02',
+    ('ssdi', 'amounts', 0, 'monthly'): '640.00', ('ssdi', 'amounts', 0, 'from'): '2025-12',
+    ('ssdi', 'medicare', 'part_a_from'): '2024-03', ('ssdi', 'medicare', 'part_b', 'from'): '2024-03',
+    ('ssdi', 'history', 'through'): '2025-12', ('ssdi', 'history', 'twp_months'): ['2024-06', '2024-07'],
+    ('scenarios', 0, 'work', 0, 'name'): 'Store clerk', ('scenarios', 0, 'work', 0, 'hourly'): '15.00',
+    ('scenarios', 0, 'work', 0, 'hours_per_week'): '20.0', ('scenarios', 0, 'work', 0, 'from'): '2026-06',
+}
+
+MORE = {
+    ('ssdi', 'auxiliary', 0, 'from'): '2025-12', ('paid', 0, 'amount'): '437.00', ('paid', 0, 'month'): '2026-01',
+    ('ssi', 'unearned', 0, 'monthly'): '20.00', ('ssi', 'history', 'status'): 'payable', ('ssi', 'history', 'since'): '2022-02',
+    ('ticket', 'issued'): '2022-03-01', ('ssi', 'living', 0, 'from'): '2022-02', ('ssi', 'resources', 0, 'countable'): '500.00',
+    ('ssi', 'children', 0, 'birth_date'): '2018-06-01', ('projection', 'months'): 60, ('title',): 'First job', ('notes',): 'Made up',
+    ('actions', 0, 'step'): 'Call SSA', ('actions', 0, 'due'): '2026-02-01',
+}
+
+
+class Keyboard:
+    """Keys through the X server, counted."""
+
+    def __init__(self):
+        self.count = 0
+
+    def press(self, *keys):
+        self.count += len(keys)
+        subprocess.run(['xdotool', 'key', '--delay', '8', *keys], check=True)
+
+    def type(self, text):
+        names = {'\n': 'Return', '\t': 'Tab', ' ': 'space', ',': 'comma', '$': 'dollar', '/': 'slash', '.': 'period'}
+        self.press(*[names.get(letter, letter) for letter in text])
+
+
+def has_focus(program, name):
+    """Each window remembers a focus of its own: the one that is asked for is among them."""
+    names = [node.name for node in walk(program.root) if node.getState().contains(pyatspi.STATE_FOCUSED)]
+    return name in names
+
+
+def saved_case(cli, home):
+    """What is kept of the only person, as the command line exports it."""
+    out = os.path.join(home, 'export.zip')
+    done = subprocess.run([cli, 'db', 'export', '--output', out], env=dict(os.environ, XDG_DATA_HOME=home),
+                          capture_output=True, text=True, check=False)
+    if done.returncode != 0 or not zipfile.is_zipfile(out):
+        return None
+    with zipfile.ZipFile(out) as archive:
+        names = [name for name in archive.namelist() if name.endswith('.milepost')]
+        return json.loads(archive.read(names[0])) if names else None
+
+
+def value_at(case, path):
+    for key in path:
+        case = case[key]
+    return case
+
+
+def has_all(cli, home):
+    case = saved_case(cli, home)
+    try:
+        return case if case and all(value_at(case, path) == value for path, value in EXPECTED.items()) else None
+    except (KeyError, IndexError):
+        return None
+
+
+def wrong(cli, home):
+    case = saved_case(cli, home) or {}
+    bad = []
+    for path, value in EXPECTED.items():
+        try:
+            got = value_at(case, path)
+        except (KeyError, IndexError, TypeError):
+            got = 'nothing'
+        if got != value:
+            bad.append('%s: %r instead of %r' % ('/'.join(map(str, path)), got, value))
+    return bad
+
+
+def project(cli, case):
+    done = subprocess.run([cli, 'project', '-', '--format', 'json'], input=json.dumps(case), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+            json.dump(case, file)
+            file.flush()
+            done = subprocess.run([cli, 'project', file.name, '--format', 'json'], capture_output=True, text=True, check=True)
+    return {month['month']: month for month in json.loads(done.stdout)['scenarios'][0]['months']}
+
+
+def cents(text):
+    return round(float(text) * 100)
+
+
+def check_sentence(cli, case, sentence):
+    """"Working adds" is cash in hand less what it would be without the plan's work."""
+    without = json.loads(json.dumps(case))
+    without['scenarios'][0] = {'name': 'A'}
+    months, baseline = project(cli, case), project(cli, without)
+    adds = {cents(months[month]['cash']['net']) - cents(baseline[month]['cash']['net']) for month in months if month >= '2026-06'}
+    said = [cents(amount.replace(',', '')) for amount in re.findall(r'\$([0-9,]+\.[0-9]{2})', sentence)]
+    assert said and all(amount in adds for amount in said), (sentence, sorted(adds))
+    assert any(months[month]['work']['earned'] == '1300.00' for month in months)  # 15.00 x 20 x 13/3
+
+
+def sentence_of(root):
+    for node in walk(root):
+        if node.getRole() == pyatspi.ROLE_LABEL and 'orking' in node.name and '$' in node.name:
+            return node.name
+    return None
+
+
+def focus_window(name):
+    """There is no window manager to do it."""
+    window = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', name],
+                            capture_output=True, text=True, check=True, timeout=30).stdout.split()[-1]
+    subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+
+
+def by_keyboard(program):
+    keyboard = Keyboard()
+    focus_window('Milepost')
+    wait_for('the first screen', lambda: button(program.root, 'Add a person'))
+    keyboard.press('ctrl+n')
+    wait_for('the questions', lambda: entry(program.root, 'Name or label'))
+    focus_window('Add a person')
+    wait_for('the focus on the name', lambda: has_focus(program, 'Name or label'))
+    for text in SHEET:
+        keyboard.type(text)
+    wait_for('the form', lambda: entry(program.root, 'Date of the BPQY'))
+    focus_window('Milepost')
+    wait_for('the focus in the form', lambda: has_focus(program, 'Date of the BPQY'))
+    for text in FACTS:
+        keyboard.type(text)
+    keyboard.press('alt+2')
+    wait_for('the line', lambda: has_focus(program, 'Add a step in words'))
+    keyboard.type(LINE)
+    wait_for('the step', lambda: has_name(program.root, 'Store clerk, 20 h: begins June 2026'))
+    keyboard.press('alt+3')
+    return keyboard.count
+
+
+def fill(program, name, text):
+    node = wait_for(name, lambda: entry(program.root, name))
+    node.queryEditableText().setTextContents(text)
+
+
+def by_reader(program):
+    press(wait_for('the first screen', lambda: button(program.root, 'Add a person')))
+    fill(program, 'Name or label', 'Alex')
+    fill(program, 'Birth date', '1990-05-14')
+    fill(program, 'State', 'WI')
+    press(wait_for('Add', lambda: button(program.root, 'Add')))
+    for name, text in (('Date of the BPQY', '2026-01-06'), ('First month of SSDI', '2022-03'), ('Month of the application', '2022-01'),
+                       ('Full SSDI amount 1: A month', '640.00'), ('Full SSDI amount 1: From', '2025-12'),
+                       ('First month of SSI', '2022-02'), ('Next medical review', '2028-05'), ('Medicare Part A from', '2024-03'),
+                       ('Medicare Part B from', '2024-03'), ('Known through', '2025-12'), ('Trial work months used', '2024-06 2024-07')):
+        fill(program, name, text)
+    press(wait_for('Work', lambda: next((n for n in walk(program.root) if n.name == 'Work' and n.getRole() == pyatspi.ROLE_PAGE_TAB), None)))
+    press(wait_for('a step', lambda: button(program.root, 'Add a step')))
+    for name, text in (('Steps 1: Job', 'Store clerk'), ('Steps 1: From', '2026-06'), ('Steps 1: Pay an hour', '15'), ('Steps 1: Hours a week', '20')):
+        fill(program, name, text)
+    wait_for('the step', lambda: has_name(program.root, 'Store clerk, 20 h: begins June 2026'))
+    press(wait_for('Projection', lambda: next((n for n in walk(program.root) if n.name == 'Projection' and n.getRole() == pyatspi.ROLE_PAGE_TAB), None)))
+    return None
+
+
+def main():
+    path, cli, way = sys.argv[1:4]
+    if way == 'keyboard' and shutil.which('xdotool') is None:
+        print('skipped: xdotool is missing')
+        sys.exit(77)
+    with tempfile.TemporaryDirectory() as home:
+        program = Program(path, home)
+        try:
+            if way == 'keyboard':
+                EXPECTED.update(MORE)
+            keys = by_keyboard(program) if way == 'keyboard' else by_reader(program)
+            sentence = wait_for('the sentence', lambda: sentence_of(program.root))
+            try:
+                case = wait_for('the saved case', lambda: has_all(cli, home))
+            except AssertionError:
+                raise AssertionError('\n'.join(wrong(cli, home)))
+            check_sentence(cli, case, sentence)
+            if keys is not None:
+                typed = sum(1 for text in SHEET + FACTS + [LINE] if text.strip())
+                print('%d keys for %d typed fields' % (keys, typed))
+            assert program.errors() == [], program.errors()
+        finally:
+            program.end()
+    print('ok')
+
+
+main()
