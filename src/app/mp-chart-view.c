@@ -190,7 +190,7 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(ibb)", &step, &change, &extend);
   if (last < 0)
     return;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (step) == 1)
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && (step == 1 || step == -1))
     step = -step;
   to = change ? (gint) next_change (self, step) : step == G_MININT ? 0 : step == G_MAXINT ? last : (gint) self->cursor + step;
   move_cursor (self, (guint) CLAMP (to, 0, last), extend);
@@ -536,7 +536,7 @@ add_keys (GtkWidgetClass *widget_class)
         GdkModifierType shift = extend ? GDK_SHIFT_MASK : 0;
 
         gtk_widget_class_add_binding_action (widget_class, keys[i].key, shift, "chart.move", "(ibb)", keys[i].step, FALSE, extend);
-        if (ABS (keys[i].step) == 1)
+        if (keys[i].step == 1 || keys[i].step == -1)
           gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK | shift, "chart.move", "(ibb)",
                                                keys[i].step, TRUE, extend);
       }

@@ -43,7 +43,7 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MpLadderView *self = MP_LADDER_VIEW (widget);
   gint step = g_variant_get_int32 (parameter);
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (step) == 1)
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && (step == 1 || step == -1))
     step = -step;
   self->current = (guint) CLAMP (step == G_MININT ? 0 : step == G_MAXINT ? MP_LADDER_STEPS : (gint) self->current + step, 0, MP_LADDER_STEPS - 1);
   focus_current (self);

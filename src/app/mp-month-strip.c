@@ -242,7 +242,7 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->cells->len == 0)
     return;
   g_variant_get (parameter, "(ib)", &step, &paint);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (step) == 1)
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && (step == 1 || step == -1))
     step = -step;
   go_to (self, step == G_MININT ? self->first : step == G_MAXINT ? self->last : before + step);
   if (!paint || self->cursor == before)

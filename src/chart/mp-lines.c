@@ -386,10 +386,11 @@ paint_cursor (MpLines *self, cairo_t *cr, MpMonth month)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->pen->style.palette);
   const MpChartRect box = mp_lines_month_box (self, month);
-  g_autofree char *text = mp_words_short_month (month);
+  g_autofree char *text = NULL;
 
-  if (box.width <= 0)
+  if (month == MP_MONTH_NONE || box.width <= 0)
     return;
+  text = mp_words_short_month (month);
   for (guint k = 0; k < self->model.n_plans; k++)
     {
       cairo_arc (cr, box.x + box.width / 2, y_of (self, k, (guint) (month - start (self))), 4, 0, 2 * G_PI);

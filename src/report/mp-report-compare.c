@@ -100,7 +100,7 @@ static void
 difference_table (MpReport *self, const Plans *plans)
 {
   MpPageColumn columns[MAX_PLANS + 1] = { { "", 2.2, FALSE } };
-  g_autofree char *names[MAX_PLANS] = { NULL };
+  char *names[MAX_PLANS] = { NULL };
 
   for (guint i = 0; i < plans->n; i++)
     {
@@ -122,6 +122,8 @@ difference_table (MpReport *self, const Plans *plans)
         g_free ((char *) cells[i + 1]);
     }
   mp_pages_table_end (self->pages);
+  for (guint i = 0; i < plans->n; i++)
+    g_free (names[i]);
 }
 
 /* The month the curve is for: when the check first stops, else the last. */

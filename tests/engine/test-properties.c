@@ -468,7 +468,7 @@ recorded_history (Life *l, gconstpointer data)
   for (guint i = 0; i < 500; i++)
     {
       const MpSsdiPeriod *period = &l->out->periods.list[0];
-      MpSsdiFacts *ssdi = &l->kase->ssdi;
+      MpSsdiFacts *ssdi;
 
       begin (l);
       add_ssdi (l, mp_dollars (1000));

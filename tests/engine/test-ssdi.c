@@ -43,6 +43,7 @@ di_10_boundary (Fixture *f, gconstpointer data)
 static void
 di_20_boundary_series (Fixture *f, gboolean blind)
 {
+  const gint *amounts = blind ? blind_sga_amounts : sga_amounts;
   MpMonth *listed;
 
   f->kase->beneficiary.blind = blind;
@@ -59,7 +60,7 @@ di_20_boundary_series (Fixture *f, gboolean blind)
     for (gint i = -1; i <= 1; i++)
       {
         MpMonth month = mp_month (year, 4 + i);
-        work (f, month, month, mp_dollars ((blind ? blind_sga_amounts : sga_amounts)[year - FIRST_YEAR]) + i);
+        work (f, month, month, mp_dollars (amounts[year - FIRST_YEAR]) + i);
       }
   project (f, mp_month (2001, 1), 26 * 12);
   for (gint year = 2001; year <= 2026; year++)
