@@ -27,8 +27,9 @@ if [ "$(wc -l <"$MP_SEEN" 2>/dev/null || echo 0)" -lt 1 ]; then
 fi
 exec "$MP_REAL" "$@"
 """
-# stands for ssh: the other host is this one
+# stands for ssh: the other host is this one, and like every login it has a shell, even where the tests have none
 SSH = """#!/bin/sh
+export SHELL=/bin/sh
 while [ "${1#-}" != "$1" ]; do shift; done
 shift
 [ "$1" != -- ] || shift
