@@ -12,7 +12,7 @@ want=$(mktemp)
 trap 'rm -f "$have" "$want"' EXIT
 grep -v '^#' po/POTFILES.in | sed '/^$/d' | sort -u > "$have"
 {
-  grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext) ?\("' -r src --include='*.c' || true
+  grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dngettext \(GETTEXT_PACKAGE,) ?\("' -r src --include='*.c' || true
   grep -lE 'translatable="yes"' -r ui --include='*.ui' || true
   echo data/io.github.milepost.Milepost.desktop.in
   echo data/io.github.milepost.Milepost.gschema.xml

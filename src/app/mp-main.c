@@ -15,6 +15,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, MP_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE); /* ngettext () asks for no domain */
   application = mp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -369,7 +369,7 @@ read_case (MpWindow *self, const char *data, gsize length, const char *person_id
     }
   if (problems->len > 5)
     /* Translators: %u more things are wrong with a case file */
-    g_string_append_printf (text, _("\nand %u more"), problems->len - 5);
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\nand %u more", "\nand %u more", problems->len - 5), problems->len - 5);
   mp_window_show_bar (self, text->str);
   return FALSE;
 }

@@ -199,6 +199,21 @@ mp_pgettext (const char *context_and_text, gsize text_offset)
   return found != NULL ? found : context_and_text + text_offset;
 }
 
+/* For a text that NC_() marked. */
+const char *
+mp_pgettext2 (const char *context, const char *text)
+{
+  g_autofree char *key = NULL;
+  guint32 length;
+  const char *found;
+
+  if (used == NULL)
+    return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
+  key = g_strconcat (context, "\004", text, NULL);
+  found = find (used, key, &length);
+  return found != NULL ? found : text;
+}
+
 const char *
 mp_ngettext (const char *singular, const char *plural, gulong n)
 {

@@ -109,6 +109,14 @@ mp_money_parse_typed (const char *text, MpMoney *amount)
   return TRUE;
 }
 
+/* "of", which Spanish has between day, month and year */
+static gboolean
+is_of (const Token *token)
+{
+  return (token->length == 2 && g_ascii_strncasecmp (token->text, "de", 2) == 0) ||
+         (token->length == 3 && g_ascii_strncasecmp (token->text, "del", 3) == 0);
+}
+
 /* Cuts a text into words and numbers. The number of tokens, or 0 when there is something else in it. */
 static guint
 cut (const char *text, Token tokens[MAX_TOKENS])
@@ -123,7 +131,7 @@ cut (const char *text, Token tokens[MAX_TOKENS])
 
       if (n == MAX_TOKENS)
         return 0;
-      token = &tokens[n++];
+      token = &tokens[n];
       *token = (Token) { text, 0, -1 };
       if (g_ascii_isdigit (*text))
         {
@@ -137,6 +145,7 @@ cut (const char *text, Token tokens[MAX_TOKENS])
           token->length++;
       if (token->length == 0)
         return 0;
+      n += !(n > 0 && is_of (token));
       text += token->length;
       gap = strspn (text, " \t,./-'");
       if (text[gap] == '\0' && strspn (text, " \t.") < gap)
@@ -191,7 +200,7 @@ month_of_digits (const Token *token, MpMonth *month)
  * @month: (out): the month
  *
  * Reads a month as people write it: "2026-03", "3/26", "03/2026", "mar 2026", "March 2026",
- * "marzo 2026", and as quick typists do: "326", "0326". A year of two digits is from 1970 to 2069.
+ * "marzo de 2026", and as quick typists do: "326", "0326". A year of two digits is from 1970 to 2069.
  *
  * Returns: whether @text is a month from 1950-01 to 2150-12 and nothing else
  */
@@ -257,7 +266,7 @@ cut_digits (Token tokens[MAX_TOKENS])
  * @date: (out): the date
  *
  * Reads a date as people write it: "1990-05-14", "5/14/1990", "5/14/90", "May 14, 1990",
- * "14 mayo 1990", "05141990", "051490". Numbers alone are month, day, year, unless the year of
+ * "14 de mayo de 1990", "05141990", "051490". Numbers alone are month, day, year, unless the year of
  * four digits comes first.
  *
  * Returns: whether @text is a day of the calendar from 1850 to 2150 and nothing else

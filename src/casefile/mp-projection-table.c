@@ -8,29 +8,42 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-append_cell (GString *out, MpMoney amount)
-{
-  g_autofree char *shown = mp_money_to_display (amount);
-  glong width = g_utf8_strlen (shown, -1);
+#define N_AMOUNTS 7
 
-  g_string_append_printf (out, "%*s%s", (gint) MAX (1, 12 - width), "", shown);
+static const char *const headings[N_AMOUNTS] = {
+  N_("Pay"), N_("SSDI"), N_("SSI"), N_("EN share"), N_("Work costs"), N_("Cash"), N_("To the EN"),
+};
+
+/* A column is as wide as an amount, or as its heading in the user's language. */
+static void
+append_right (GString *out, const char *text, guint column)
+{
+  glong width = MAX (12, g_utf8_strlen (_(headings[column]), -1) + 2);
+
+  g_string_append_printf (out, "%*s%s", (gint) MAX (1, width - g_utf8_strlen (text, -1)), "", text);
+}
+
+static void
+append_amounts (GString *out, const MpMoney amounts[N_AMOUNTS])
+{
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    {
+      g_autofree char *shown = mp_money_to_display (amounts[i]);
+      append_right (out, shown, i);
+    }
 }
 
 static void
 append_row (GString *out, const MpProjection *projection, const MpMonthRow *row)
 {
   const MpTicketPayment *payments = mp_projection_payments (projection, row);
+  const MpMoney amounts[N_AMOUNTS] = {
+    row->cash.earnings, row->ssdi.payment, row->ssi.payment, row->cash.share, row->cash.expenses, row->cash.net, row->ticket.total,
+  };
   char month[MP_MONTH_TEXT_SIZE], code[MP_TICKET_CODE_TEXT_SIZE];
 
   g_string_append_printf (out, "%s%s", mp_month_to_text (row->month, month), row->estimated != 0 ? " ≈" : "  ");
-  append_cell (out, row->cash.earnings);
-  append_cell (out, row->ssdi.payment);
-  append_cell (out, row->ssi.payment);
-  append_cell (out, row->cash.share);
-  append_cell (out, row->cash.expenses);
-  append_cell (out, row->cash.net);
-  append_cell (out, row->ticket.total);
+  append_amounts (out, amounts);
   g_string_append_printf (out, "  %-15s  %-15s ", mp_ssdi_status_name (row->ssdi.status), mp_ssi_status_name (row->ssi.status));
   for (guint i = 0; i < row->ticket.n_payments; i++)
     g_string_append_printf (out, " %s", mp_ticket_code_to_text (payments[i].code, code));
@@ -40,36 +53,22 @@ append_row (GString *out, const MpProjection *projection, const MpMonthRow *row)
 }
 
 static void
-append_heading (GString *out, const char *text)
-{
-  g_string_append_printf (out, "%*s%s", (gint) MAX (1, 12 - g_utf8_strlen (text, -1)), "", text);
-}
-
-static void
 append_scenario (GString *out, const MpProjection *projection)
 {
   const MpTotals *totals = &projection->totals;
+  const MpMoney amounts[N_AMOUNTS] = {
+    totals->earnings, totals->ssdi, totals->ssi, totals->share, totals->expenses, totals->net, totals->en,
+  };
 
   g_string_append_printf (out, "%s\n", projection->scenario->name);
   g_string_append_printf (out, "%-9s", _("Month"));
-  append_heading (out, _("Pay"));
-  append_heading (out, _("SSDI"));
-  append_heading (out, _("SSI"));
-  append_heading (out, _("EN share"));
-  append_heading (out, _("Work costs"));
-  append_heading (out, _("Cash"));
-  append_heading (out, _("To the EN"));
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    append_right (out, _(headings[i]), i);
   g_string_append_printf (out, "  %-15s  %-15s  %s\n", _("SSDI"), _("SSI"), _("Ticket"));
   for (guint i = 0; i < projection->n_months; i++)
     append_row (out, projection, mp_projection_month (projection, i));
   g_string_append_printf (out, "%-9s", _("Total"));
-  append_cell (out, totals->earnings);
-  append_cell (out, totals->ssdi);
-  append_cell (out, totals->ssi);
-  append_cell (out, totals->share);
-  append_cell (out, totals->expenses);
-  append_cell (out, totals->net);
-  append_cell (out, totals->en);
+  append_amounts (out, amounts);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < projection->warnings->len; i++)
     {

@@ -338,8 +338,16 @@ static gboolean
 eat_part (Line *self, gboolean first)
 {
   const char *start = self->p;
+  Line ahead = *self;
   MpMonth month;
 
+  /* "a $15", and no month */
+  if (eat (&ahead, WORDS ("a")) && *ahead.p == '$')
+    {
+      self->p = ahead.p;
+      self->pay_expected = TRUE;
+      return TRUE;
+    }
   if (eat (self, WORDS ("at", "@", "for", "por", "a razón de", "earning", "paying")))
     {
       self->pay_expected = TRUE;

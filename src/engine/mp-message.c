@@ -9,15 +9,24 @@
 #include "mp-i18n.h"
 #include "mp-put.h"
 
+/* The context keeps "May" apart from the short name of the month. */
 static const char *const month_names[] = {
-  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
-  N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+  NC_("month", "January"), NC_("month", "February"), NC_("month", "March"), NC_("month", "April"), NC_("month", "May"), NC_("month", "June"),
+  NC_("month", "July"), NC_("month", "August"), NC_("month", "September"), NC_("month", "October"), NC_("month", "November"), NC_("month", "December"),
 };
 
 static const char *
 in_language (const char *text, gboolean translated)
 {
   return translated ? mp_gettext (text) : text;
+}
+
+static const char *
+month_name (MpMonth month, gboolean translated)
+{
+  const char *name = month_names[mp_month_of_year (month) - 1];
+
+  return translated ? mp_pgettext2 ("month", name) : name;
 }
 
 /**
@@ -30,7 +39,7 @@ in_language (const char *text, gboolean translated)
 char *
 mp_month_to_display (MpMonth month, gboolean translated)
 {
-  const char *name = in_language (month_names[mp_month_of_year (month) - 1], translated);
+  const char *name = month_name (month, translated);
   g_autofree char *year = g_strdup_printf ("%d", mp_month_year (month));
 
   /* Translators: a month of a year: "June 2027" */
@@ -46,7 +55,7 @@ date_of (const MpValue *value)
 static char *
 date_to_display (MpDate date, gboolean translated)
 {
-  const char *month = in_language (month_names[mp_month_of_year (date.month) - 1], translated);
+  const char *month = month_name (date.month, translated);
   const gint year = mp_month_year (date.month);
 
   /* Translators: a day: "February 10, 2026"; %1$s is the month, %2$d the day, %3$d the year */

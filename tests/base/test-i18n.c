@@ -70,6 +70,8 @@ test_use (void)
   g_assert_cmpstr (_("SSI"), ==, "SSI"); /* left empty by the translator */
   g_assert_cmpstr (C_("short month", "May"), ==, "may.");
   g_assert_cmpstr (C_("other", "May"), ==, "May");
+  g_assert_cmpstr (mp_pgettext2 ("short month", "May"), ==, "may.");
+  g_assert_cmpstr (mp_pgettext2 ("other", "May"), ==, "May");
   g_assert_cmpstr (ngettext ("%u month", "%u months", 1), ==, "%u mes");
   g_assert_cmpstr (ngettext ("%u month", "%u months", 0), ==, "%u meses");
   g_assert_cmpstr (ngettext ("%u day", "%u days", 1), ==, "%u day");

@@ -44,6 +44,7 @@ test_lines (void)
     { "$24,000 a year from now to next year", NULL, -1, 200000, -1, M (2026, 1), M (2027, 1) },
     { "Self-employed, $800 a month from June 2026", NULL, -1, 80000, -1, M (2026, 6), OPEN },
     { "Cajera, 20 horas a la semana a razón de $15 la hora desde junio de 2026 hasta feb 2027", "Cajera", 1500, -1, 2000, M (2026, 6), M (2027, 2) },
+    { "20 h a $15 desde junio de 2026 a feb 2027", NULL, 1500, -1, 2000, M (2026, 6), M (2027, 2) },
     { "$900 al mes desde marzo 2026 hasta nuevo aviso", NULL, -1, 90000, -1, M (2026, 3), OPEN },
     { "May's helper at $12.00, 10 h from May 2026", "May's helper", 1200, -1, 1000, M (2026, 5), OPEN },
     { "20 h at $15 from June 26 to Feb 27", NULL, 1500, -1, 2000, M (2026, 6), M (2027, 2) },
