@@ -11,6 +11,7 @@
 #include "mp-keys.h"
 #include "mp-overlay.h"
 #include "mp-preferences.h"
+#include "mp-search-provider.h"
 #include "mp-settings.h"
 #include "mp-window.h"
 
@@ -24,6 +25,7 @@ struct _MpApplication {
   AdwApplication parent_instance;
   MpParameters *parameters;
   MpStore *store;
+  MpSearchProvider *provider;
   gint dpi;      /* of the desktop */
   char *problem; /* why the people could not be opened */
   guint backup_source;
@@ -232,6 +234,7 @@ mp_application_startup (GApplication *application)
   else
     {
       mp_store_set_parameters (self->store, self->parameters);
+      mp_search_provider_set_store (self->provider, self->store);
       if (!mp_store_get_read_only (self->store))
         self->backup_source = g_timeout_add_seconds (BACKUP_SECONDS, back_up_cb, self);
       if (mp_store_get_notice (self->store) != NULL)
@@ -274,6 +277,31 @@ mp_application_open (GApplication *application, GFile **files, int n_files, cons
     mp_window_open_file (window, files[i]);
 }
 
+static gboolean
+mp_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *object_path, GError **error)
+{
+  MpApplication *self = MP_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (mp_application_parent_class)->dbus_register (application, connection, object_path, error) &&
+         mp_search_provider_export (self->provider, connection, path, error);
+}
+
+static void
+mp_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *object_path)
+{
+  mp_search_provider_withdraw (MP_APPLICATION (application)->provider);
+  G_APPLICATION_CLASS (mp_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
+static void
+mp_application_dispose (GObject *object)
+{
+  /* What the parent does on the bus as it goes needs the provider. */
+  G_OBJECT_CLASS (mp_application_parent_class)->dispose (object);
+  g_clear_object (&MP_APPLICATION (object)->provider);
+}
+
 static void
 mp_application_finalize (GObject *object)
 {
@@ -289,15 +317,19 @@ mp_application_finalize (GObject *object)
 static void
 mp_application_class_init (MpApplicationClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = mp_application_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = mp_application_startup;
   G_APPLICATION_CLASS (klass)->activate = mp_application_activate;
   G_APPLICATION_CLASS (klass)->open = mp_application_open;
+  G_APPLICATION_CLASS (klass)->dbus_register = mp_application_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = mp_application_dbus_unregister;
 }
 
 static void
 mp_application_init (MpApplication *self)
 {
+  self->provider = mp_search_provider_new (G_APPLICATION (self));
 }
 
 /**

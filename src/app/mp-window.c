@@ -394,6 +394,18 @@ open_file (MpWindow *self, GFile *file)
 }
 
 /**
+ * mp_window_is_locked:
+ * @self: a window
+ *
+ * Returns: whether it is covered until somebody unlocks it
+ */
+gboolean
+mp_window_is_locked (MpWindow *self)
+{
+  return mp_guard_is_locked (self->guard);
+}
+
+/**
  * mp_window_open_file:
  * @self: a window
  * @file: a case file

@@ -20,6 +20,7 @@ GtkWidget          *mp_window_new            (AdwApplication *application, MpSto
 MpCaseModel        *mp_window_get_model      (MpWindow *self);
 const MpParameters *mp_window_get_parameters (MpWindow *self);
 const char         *mp_window_get_page       (MpWindow *self);
+gboolean            mp_window_is_locked      (MpWindow *self);
 void                mp_window_open_file      (MpWindow *self, GFile *file);
 void                mp_window_open_person    (MpWindow *self, const char *person_id);
 void                mp_window_show_page      (MpWindow *self, const char *page, MpMonth month);

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import screen as window
 from screen import pyatspi
-from gi.repository import Gio, GLib
 
 HERE = Path(__file__).resolve().parent
 PASSPHRASE = 'correct horse battery staple'
@@ -57,15 +56,6 @@ def type_passphrase(root, text):
     window.press(window.wait_for('the button', lambda: named(root, 'Unlock', pyatspi.ROLE_PUSH_BUTTON)))
 
 
-def lock_screen():
-    """What a desktop says when it locks the screen."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
-    bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
-                  GLib.Variant('(su)', ('org.freedesktop.ScreenSaver', 4)), None, Gio.DBusCallFlags.NONE, -1, None)
-    bus.emit_signal(None, '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged', GLib.Variant('(b)', (True,)))
-    bus.flush_sync(None)
-
-
 def run(program, program_cli, folder):
     env = dict(os.environ, XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, GSETTINGS_BACKEND='memory', GDK_DEBUG='gl-disable',
                GSK_RENDERER='cairo', LC_ALL='C.UTF-8')
@@ -88,7 +78,7 @@ def run(program, program_cli, folder):
         assert not holds(root, 'Quixote'), texts(root)
         type_passphrase(root, PASSPHRASE)
         window.wait_for('the people', lambda: holds(root, 'Quixote'))
-        lock_screen()
+        window.lock_screen()
         window.wait_for('the locked page again', lambda: not holds(root, 'Quixote'))
     finally:
         process.terminate()
