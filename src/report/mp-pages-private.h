@@ -20,6 +20,8 @@ typedef struct { double r, g, b; } MpInk;
 
 typedef struct { char *text; const char *tag; double size, before; } MpPendingHeading;
 
+typedef struct { double y, width; } MpPageRule;
+
 typedef struct { char *cells[MP_PAGES_MAX_COLUMNS]; gboolean strong; } MpTableRow;
 
 struct _MpPages {
@@ -45,6 +47,7 @@ struct _MpPages {
   MpPageColumn columns[MP_PAGES_MAX_COLUMNS];
   guint n_columns;
   GArray *rows;                 /* MpTableRow */
+  GArray *rules;                /* MpPageRule, of this page */
   double table_size;
 };
 
@@ -52,6 +55,8 @@ void     mp_pages_begin_tag  (MpPages *self, const char *tag);
 void     mp_pages_end_tag    (MpPages *self, const char *tag);
 void     mp_pages_text_free  (gpointer text);
 void     mp_pages_ink        (MpPages *self, MpInk ink);
+/* A line from margin to margin, drawn with the foot: together they are one artifact. */
+void     mp_pages_rule       (MpPages *self, double y, double width);
 double   mp_pages_text_height (MpPages *self, const char *text, double size, gboolean bold, double width);
 double   mp_pages_text_width (MpPages *self, const char *text, double size, gboolean bold);
 double   mp_pages_draw_text  (MpPages *self, double x, double y, double width, const char *text, double size, gboolean bold, gboolean right);

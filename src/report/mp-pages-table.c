@@ -119,21 +119,6 @@ shade (MpPages *self, double height, MpInk ink)
   mp_pages_end_tag (self, "NonStruct");
 }
 
-static void
-rule_below (MpPages *self, double height, double width)
-{
-  if (self->target == MP_PAGES_MEASURE)
-    return;
-  mp_pages_begin_tag (self, "NonStruct");
-  mp_pages_ink (self, self->rule);
-  cairo_set_line_width (self->cr, width);
-  cairo_move_to (self->cr, MP_PAGES_MARGIN, self->y + height);
-  cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
-  cairo_stroke (self->cr);
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  mp_pages_end_tag (self, "NonStruct");
-}
-
 /* tagged: FALSE for the header repeated on the next page, which is no part of the table. */
 static void
 draw_cells (MpPages *self, const Part *part, const MpTableRow *row, gboolean header, gboolean tagged)
@@ -165,7 +150,7 @@ draw_header (MpPages *self, const Part *part, const MpTableRow *titles, gboolean
   shade (self, height, self->tint);
   draw_cells (self, part, titles, TRUE, tagged);
   if (self->contrast)
-    rule_below (self, height, 1.2);
+    mp_pages_rule (self, self->y + height, 1.2);
   self->y += height;
 }
 
@@ -183,13 +168,15 @@ draw_part (MpPages *self, const Part *part, const MpTableRow *titles)
     {
       const MpTableRow *row = &g_array_index (self->rows, MpTableRow, i);
       double height = row_height (self, part, row);
+      /* The last row does not stand alone on a page. */
+      double last = i + 2 == self->rows->len ? row_height (self, part, row + 1) : 0;
 
-      if (mp_pages_need (self, height))
+      if (mp_pages_need (self, height + last))
         draw_header (self, part, titles, FALSE);
       if (row->strong)
         shade (self, height, self->strong_tint);
       draw_cells (self, part, row, FALSE, TRUE);
-      rule_below (self, height, 0.5);
+      mp_pages_rule (self, self->y + height, 0.5);
       self->y += height;
     }
   mp_pages_end_tag (self, "Table");

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_BOLD 16
+#define NARROW 0.35             /* of the size: as wide as a byte of text is at least, or nearly so */
 
 /* A text without its <b> marks, and where they were. */
 typedef struct {
@@ -119,16 +120,12 @@ mp_pages_text_free (gpointer data)
 }
 
 static Text *
-text_of (MpPages *self, const char *string, double size, gboolean bold, double width)
+lay_out (MpPages *self, const char *string, double size, gboolean bold, double width)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %d %s", (int) (size * 100), bold, (int) (width * 10), string);
-  Text *text = g_hash_table_lookup (self->texts, key);
+  Text *text = g_new0 (Text, 1);
   Marked marked;
   int w, h;
 
-  if (text != NULL)
-    return text;
-  text = g_new0 (Text, 1);
   read_marks (&marked, string);
   text->layout = make_layout (self, &marked, 0, (guint) strlen (marked.text), size, bold, width);
   pango_layout_get_size (text->layout, &w, &h);
@@ -148,8 +145,35 @@ text_of (MpPages *self, const char *string, double size, gboolean bold, double w
         }
     }
   g_free (marked.text);
-  g_hash_table_insert (self->texts, g_steal_pointer (&key), text);
   return text;
+}
+
+static Text *
+text_at (MpPages *self, const char *string, double size, gboolean bold, double width)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %d %s", (int) (size * 100), bold, (int) (width * 10), string);
+  Text *text = g_hash_table_lookup (self->texts, key);
+
+  if (text == NULL)
+    {
+      text = lay_out (self, string, size, bold, width);
+      g_hash_table_insert (self->texts, g_steal_pointer (&key), text);
+    }
+  return text;
+}
+
+/* A text that may fit on one line is laid out without a width, so that columns of any width share it. */
+static Text *
+text_of (MpPages *self, const char *string, double size, gboolean bold, double width)
+{
+  if (width > 0 && strlen (string) * size * NARROW < width)
+    {
+      Text *line = text_at (self, string, size, bold, 0);
+
+      if (line->width <= width)
+        return line;
+    }
+  return text_at (self, string, size, bold, width);
 }
 
 double

@@ -42,6 +42,32 @@ mp_pages_ink (MpPages *self, MpInk ink)
 
 static const MpInk black = { 0, 0, 0 };
 
+void
+mp_pages_rule (MpPages *self, double y, double width)
+{
+  const MpPageRule rule = { y, width };
+
+  if (self->target != MP_PAGES_MEASURE)
+    g_array_append_val (self->rules, rule);
+}
+
+static void
+draw_rules (MpPages *self)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const MpPageRule *rule = &g_array_index (self->rules, MpPageRule, i), *next = i + 1 < self->rules->len ? rule + 1 : NULL;
+
+      cairo_move_to (self->cr, MP_PAGES_MARGIN, rule->y);
+      cairo_rel_line_to (self->cr, mp_pages_width (self), 0);
+      if (next != NULL && next->width == rule->width)
+        continue;
+      cairo_set_line_width (self->cr, rule->width);
+      cairo_stroke (self->cr);
+    }
+  g_array_set_size (self->rules, 0);
+}
+
 static void
 draw_foot (MpPages *self)
 {
@@ -52,11 +78,8 @@ draw_foot (MpPages *self)
 
   mp_pages_begin_tag (self, "NonStruct");
   mp_pages_ink (self, self->rule);
-  cairo_set_line_width (self->cr, 0.6);
-  cairo_move_to (self->cr, MP_PAGES_MARGIN, y);
-  cairo_rel_line_to (self->cr, width, 0);
-  if (self->target != MP_PAGES_MEASURE)
-    cairo_stroke (self->cr);
+  mp_pages_rule (self, y, 0.6);
+  draw_rules (self);
   mp_pages_ink (self, self->dim);
   mp_pages_draw_text (self, MP_PAGES_MARGIN, y + 4, width - room, self->foot, size, FALSE, FALSE);
   mp_pages_draw_text (self, MP_PAGES_MARGIN + width - room, y + 4, room, number, size, FALSE, TRUE);
@@ -223,6 +246,7 @@ mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *
   self->context = like != NULL && like->context != NULL ? g_object_ref (like->context) : NULL;
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (MpPageRule));
   self->foot = g_strdup (foot);
   self->language = g_strdup (g_str_equal (mp_i18n_language (), "es") ? "es-US" : "en-US");
   self->n_pages = n_pages;
@@ -255,6 +279,7 @@ mp_pages_free (MpPages *self)
   g_clear_object (&self->context);
   g_ptr_array_unref (self->alternatives);
   g_array_unref (self->rows);
+  g_array_unref (self->rules);
   g_free (self->foot);
   g_free (self->language);
   g_free (self);

@@ -29,8 +29,7 @@ static void
 picture (MpReport *self, guint first, guint n)
 {
   const MpProjection *p = self->projection;
-  g_autoptr (MpChart) chart = mp_chart_new ();
-  MpChartStyle style;
+  MpChart *chart = self->chart;
   MpChartModel model = { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n };
   g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
   g_autofree char *lead = mp_words_lead (p, self->without);
@@ -39,8 +38,6 @@ picture (MpReport *self, guint first, guint n)
   double width, height;
   cairo_t *cr;
 
-  mp_report_chart_style (self, &style);
-  mp_chart_set_style (chart, &style);
   mp_chart_set_model (chart, &model);
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);

@@ -27,6 +27,7 @@ typedef struct {
   guint others[MP_REPORT_MAX_OTHERS]; /* numbers of the plans to compare with */
   guint n_others;
   MpPages *pages;
+  MpChart *chart;               /* of the months: its texts are laid out once for all pictures */
   gboolean compact;             /* a hand-out that needs room */
   guint number;                 /* of the last section heading */
   GHashTable *rules;            /* ids cited so far */

@@ -286,13 +286,17 @@ make (const MpCase *kase, guint scenario, const MpParameters *parameters, const 
   g_autoptr (MpProjection) projection = mp_projection_new ();
   g_autoptr (MpProjection) without = mp_projection_new ();
   g_autoptr (GHashTable) rules = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (MpChart) chart = mp_chart_new ();
   MpReport self = { .kase = kase, .index = scenario, .parameters = parameters, .options = options != NULL ? options : &plain,
-                    .projection = projection, .without = without, .rules = rules };
+                    .projection = projection, .without = without, .rules = rules, .chart = chart };
+  MpChartStyle style;
   const MpCatalogue *before = mp_i18n_used ();
   gpointer result = NULL;
 
   if (self.options->language != NULL)
     mp_i18n_use (mp_language_find (self.options->language));
+  mp_report_chart_style (&self, &style);
+  mp_chart_set_style (chart, &style);
   if (prepare (&self, error))
     {
       /* Twice: the foot says how many pages there are. */

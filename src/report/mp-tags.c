@@ -11,24 +11,46 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The names that matter here; the elements of LEAF hold text, never other elements. */
+typedef enum { NONE, LEAF, CONTAINER, TABLE, HEADER, FIGURE, ARTIFACT } Kind;
+
 typedef struct {
   qpdf_data q;
   GPtrArray *alternatives;
   guint n_figures;
+  qpdf_oh column, row;          /* attributes of headers, shared by all of them */
+  GHashTable *artifacts;        /* numbers of the objects that are elements no more */
 } Tags;
 
-static gboolean
-is_element (Tags *self, qpdf_oh object, const char *name)
+/* NONE: a number of marked content, or a reference to one. */
+static Kind
+kind_of (Tags *self, qpdf_oh object)
 {
+  static const struct { const char *name; Kind kind; } names[] = {
+    { "/TD", LEAF }, { "/TH", HEADER }, { "/TR", CONTAINER }, { "/NonStruct", ARTIFACT }, { "/Table", TABLE }, { "/Figure", FIGURE },
+    { "/Document", CONTAINER }, { "/L", CONTAINER }, { "/LI", CONTAINER },
+  };
+  Kind kind = LEAF;
   qpdf_oh s;
-  gboolean is;
 
-  if (!qpdf_oh_is_dictionary (self->q, object) || !qpdf_oh_has_key (self->q, object, "/S"))
-    return FALSE;
+  if (qpdf_oh_get_type_code (self->q, object) != ot_dictionary)
+    return NONE;
   s = qpdf_oh_get_key (self->q, object, "/S");
-  is = g_str_equal (qpdf_oh_get_name (self->q, s), name);
+  if (qpdf_oh_get_type_code (self->q, s) != ot_name)
+    kind = NONE;
+  else
+    {
+      const char *name = qpdf_oh_get_name (self->q, s);
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if (g_str_equal (name, names[i].name))
+          {
+            kind = names[i].kind;
+            break;
+          }
+    }
   qpdf_oh_release (self->q, s);
-  return is;
+  return kind;
 }
 
 static void
@@ -38,30 +60,44 @@ put (Tags *self, qpdf_oh object, const char *key, qpdf_oh value)
   qpdf_oh_release (self->q, value);
 }
 
+static void visit (Tags *self, qpdf_oh element, Kind kind, gboolean first_row);
+
 /* Rows of a table know the scope of their headers: columns in the first row, the row in the others. */
 static void
-visit (Tags *self, qpdf_oh element, gboolean first_row)
+complete_element (Tags *self, qpdf_oh element, Kind kind, gboolean first_row)
+{
+  if (kind == FIGURE && self->n_figures < self->alternatives->len)
+    put (self, element, "/Alt", qpdf_oh_new_unicode_string (self->q, self->alternatives->pdata[self->n_figures++]));
+  else if (kind == HEADER)
+    qpdf_oh_replace_key (self->q, element, "/A", first_row ? self->column : self->row);
+  else if (kind == CONTAINER || kind == TABLE)
+    visit (self, element, kind, first_row);
+}
+
+static void
+visit (Tags *self, qpdf_oh element, Kind kind, gboolean first_row)
 {
   qpdf_oh kids = qpdf_oh_get_key (self->q, element, "/K");
-  gboolean table = is_element (self, element, "/Table");
+  int n = qpdf_oh_is_array (self->q, kids) ? qpdf_oh_get_array_n_items (self->q, kids) : 0;
   guint n_rows = 0;
 
-  if (is_element (self, element, "/Figure") && self->n_figures < self->alternatives->len)
-    put (self, element, "/Alt", qpdf_oh_new_unicode_string (self->q, self->alternatives->pdata[self->n_figures++]));
-  else if (is_element (self, element, "/TH"))
-    put (self, element, "/A", qpdf_oh_parse (self->q, first_row ? "<< /O /Table /Scope /Column >>" : "<< /O /Table /Scope /Row >>"));
-  if (qpdf_oh_is_array (self->q, kids))
-    for (int i = 0; i < qpdf_oh_get_array_n_items (self->q, kids); i++)
-      {
-        qpdf_oh kid = qpdf_oh_get_array_item (self->q, kids, i);
-        if (is_element (self, kid, "/NonStruct"))
+  for (int i = 0; i < n; i++)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (self->q, kids, i);
+      Kind is = kind_of (self, kid);
+
+      if (is == ARTIFACT)
+        {
+          g_hash_table_add (self->artifacts, GINT_TO_POINTER (qpdf_oh_get_object_id (self->q, kid)));
           qpdf_oh_erase_item (self->q, kids, i--);
-        else if (qpdf_oh_is_dictionary (self->q, kid) && qpdf_oh_has_key (self->q, kid, "/S"))
-          visit (self, kid, table ? n_rows++ == 0 : first_row);
-        qpdf_oh_release (self->q, kid);
-      }
-  else if (qpdf_oh_is_dictionary (self->q, kids) && qpdf_oh_has_key (self->q, kids, "/S"))
-    visit (self, kids, first_row);
+          n--;
+        }
+      else if (is != NONE)
+        complete_element (self, kid, is, kind == TABLE ? n_rows++ == 0 : first_row);
+      qpdf_oh_release (self->q, kid);
+    }
+  if (n == 0 && !qpdf_oh_is_array (self->q, kids)) /* a single one */
+    complete_element (self, kids, kind_of (self, kids), first_row);
   qpdf_oh_release (self->q, kids);
 }
 
@@ -71,32 +107,57 @@ clear_parents (Tags *self, qpdf_oh tree_root)
 {
   qpdf_oh tree = qpdf_oh_get_key (self->q, tree_root, "/ParentTree");
   qpdf_oh nums = qpdf_oh_get_key (self->q, tree, "/Nums");
+  qpdf_oh none = qpdf_oh_new_null (self->q);
+  int n = qpdf_oh_is_array (self->q, nums) ? qpdf_oh_get_array_n_items (self->q, nums) : 0;
 
-  if (qpdf_oh_is_array (self->q, nums))
-    for (int i = 1; i < qpdf_oh_get_array_n_items (self->q, nums); i += 2)
-      {
-        qpdf_oh list = qpdf_oh_get_array_item (self->q, nums, i);
-        for (int k = 0; qpdf_oh_is_array (self->q, list) && k < qpdf_oh_get_array_n_items (self->q, list); k++)
-          {
-            qpdf_oh item = qpdf_oh_get_array_item (self->q, list, k);
-            if (is_element (self, item, "/NonStruct"))
-              {
-                qpdf_oh none = qpdf_oh_new_null (self->q);
-                qpdf_oh_set_array_item (self->q, list, k, none);
-                qpdf_oh_release (self->q, none);
-              }
-            qpdf_oh_release (self->q, item);
-          }
-        qpdf_oh_release (self->q, list);
-      }
+  for (int i = 1; i < n; i += 2)
+    {
+      qpdf_oh list = qpdf_oh_get_array_item (self->q, nums, i);
+      int n_items = qpdf_oh_is_array (self->q, list) ? qpdf_oh_get_array_n_items (self->q, list) : 0;
+
+      for (int k = 0; k < n_items; k++)
+        {
+          qpdf_oh item = qpdf_oh_get_array_item (self->q, list, k);
+
+          if (g_hash_table_contains (self->artifacts, GINT_TO_POINTER (qpdf_oh_get_object_id (self->q, item))))
+            qpdf_oh_set_array_item (self->q, list, k, none);
+          qpdf_oh_release (self->q, item);
+        }
+      qpdf_oh_release (self->q, list);
+    }
+  qpdf_oh_release (self->q, none);
   qpdf_oh_release (self->q, nums);
   qpdf_oh_release (self->q, tree);
+}
+
+/* The same content with artifacts where the NonStruct elements were. */
+static GString *
+with_artifacts (const char *data, gsize length)
+{
+  static const char open[] = "/NonStruct << /MCID ", close[] = " >> BDC";
+  GString *out = g_string_sized_new (length);
+  const char *from = data, *at = data, *end = data + length;
+
+  while ((at = memchr (at, '/', (gsize) (end - at))) != NULL)
+    {
+      const char *name = at++, *after = name + strlen (open);
+
+      if (after > end || memcmp (name, open, strlen (open)) != 0)
+        continue;
+      while (after < end && g_ascii_isdigit (*after))
+        after++;
+      if (end - after < (gssize) strlen (close) || memcmp (after, close, strlen (close)) != 0)
+        continue;
+      g_string_append_len (out, from, name - from);
+      g_string_append (out, "/Artifact BMC");
+      from = at = after + strlen (close);
+    }
+  return g_string_append_len (out, from, end - from);
 }
 
 static gboolean
 mark_artifacts (Tags *self, qpdf_oh page)
 {
-  static const char open[] = "/NonStruct << /MCID ", close[] = " >> BDC";
   unsigned char *data = NULL;
   gsize length = 0;
   GString *out;
@@ -104,22 +165,7 @@ mark_artifacts (Tags *self, qpdf_oh page)
 
   if (qpdf_oh_get_page_content_data (self->q, page, &data, &length) & QPDF_ERRORS)
     return FALSE;
-  out = g_string_sized_new (length);
-  for (gsize i = 0; i < length;)
-    {
-      gsize at = i + strlen (open), n = at;
-      gboolean found = n < length && memcmp (data + i, open, strlen (open)) == 0;
-
-      while (found && n < length && g_ascii_isdigit (data[n]))
-        n++;
-      if (found && n > at && n + strlen (close) <= length && memcmp (data + n, close, strlen (close)) == 0)
-        {
-          g_string_append (out, "/Artifact BMC");
-          i = n + strlen (close);
-        }
-      else
-        g_string_append_c (out, (char) data[i++]);
-    }
+  out = with_artifacts ((const char *) data, length);
   free (data);
   stream = qpdf_oh_new_stream (self->q);
   none = qpdf_oh_new_null (self->q);
@@ -142,8 +188,10 @@ complete (Tags *self, const char *language)
     return FALSE;
   put (self, root, "/Lang", qpdf_oh_new_unicode_string (self->q, language));
   put (self, root, "/ViewerPreferences", qpdf_oh_parse (self->q, "<< /DisplayDocTitle true >>"));
+  self->column = qpdf_oh_parse (self->q, "<< /O /Table /Scope /Column >>");
+  self->row = qpdf_oh_parse (self->q, "<< /O /Table /Scope /Row >>");
+  visit (self, tree, CONTAINER, FALSE);
   clear_parents (self, tree);
-  visit (self, tree, FALSE);
   for (int i = 0; i < n; i++)
     {
       qpdf_oh page = qpdf_get_page_n (self->q, (gsize) i);
@@ -171,7 +219,8 @@ complete (Tags *self, const char *language)
 GBytes *
 mp_tags_complete (GBytes *pdf, const char *language, GPtrArray *alternatives, GError **error)
 {
-  Tags self = { qpdf_init (), alternatives, 0 };
+  g_autoptr (GHashTable) artifacts = g_hash_table_new (NULL, NULL);
+  Tags self = { .q = qpdf_init (), .alternatives = alternatives, .artifacts = artifacts };
   gsize length;
   const char *data = g_bytes_get_data (pdf, &length);
   GBytes *done = NULL;
