@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define MP_EXPORT_INDEX "index.jsonl"
 #define MP_EXPORT_MOST_BYTES ((guint64) 64 << 20) /* of one case */
 #define MP_EXPORT_MOST_CASES 200000
+#define MP_EXPORT_MOST_FILE ((guint64) 1 << 30)   /* of an export */
+#define MP_EXPORT_MOST_INDEX ((guint64) 256 << 20) /* of a zip's index */
 
 /** MpRecord: One person of an export. The case belongs to the record. */
 typedef struct {
@@ -31,6 +33,8 @@ typedef struct {
   json_t *document;
 } MpRecord;
 
+typedef struct _MpZip MpZip;
+
 typedef gboolean (*MpRecordFunc) (MpRecord *record, const char *place, const char *problem, gpointer data, GError **error);
 
 char    *_mp_fingerprint   (const json_t *document);
@@ -39,8 +43,13 @@ gboolean _mp_export_is_zip (const char *data, gsize length);
 
 /* mp-move-zip.c */
 GBytes  *_mp_zip_write     (GPtrArray *names, GPtrArray *contents, GError **error);
-gboolean _mp_zip_read      (const char *data, gsize length, GHashTable *files, GError **error);
+MpZip   *_mp_zip_open      (const char *data, gsize length, GError **error);
+void     _mp_zip_free      (MpZip *self);
+GPtrArray *_mp_zip_get_names (MpZip *self);
+GBytes  *_mp_zip_read      (MpZip *self, const char *name, guint64 most, char **problem);
 
 GPtrArray *_mp_store_import_bytes (MpStore *self, const char *path, const char *data, gsize length, gboolean preview, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpZip, _mp_zip_free)
 
 G_END_DECLS

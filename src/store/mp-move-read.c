@@ -82,9 +82,9 @@ read_ancestors (MpRecord *record, const json_t *list)
       g_ptr_array_add (record->ancestors, g_strdup (json_string_value (json_array_get (list, i))));
 }
 
-/* files: of the zip, or NULL when the case stands in the record itself. */
+/* zip: where the cases are, or NULL when the case stands in the record itself. */
 static char *
-read_record (MpRecord *record, const json_t *line, GHashTable *files)
+read_record (MpRecord *record, const json_t *line, MpZip *zip)
 {
   const char *id = json_string_value (json_object_get (line, "id"));
   const char *copy_of = json_string_value (json_object_get (line, "copy_of"));
@@ -104,14 +104,13 @@ read_record (MpRecord *record, const json_t *line, GHashTable *files)
   if (copy_of != NULL && g_uuid_string_is_valid (copy_of))
     record->copy_of = g_ascii_strdown (copy_of, -1);
   read_ancestors (record, json_object_get (line, "ancestors"));
-  if (files != NULL)
+  if (zip != NULL)
     {
       g_autofree char *name = g_strdup_printf ("cases/%s.milepost", record->id);
-      GBytes *bytes = g_hash_table_lookup (files, name);
+      g_autoptr (GBytes) bytes = _mp_zip_read (zip, name, MP_EXPORT_MOST_BYTES, &problem);
 
-      if (bytes == NULL)
-        return g_strdup_printf (_("the zip has no file “%s”"), name);
-      record->document = parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &problem);
+      if (bytes != NULL)
+        record->document = parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &problem);
       return problem;
     }
   if (!json_is_object (document))
@@ -122,7 +121,7 @@ read_record (MpRecord *record, const json_t *line, GHashTable *files)
 
 /* One line of a file or of the index of a zip. */
 static gboolean
-take_line (const char *data, gsize length, guint number, GHashTable *files, MpRecordFunc func, gpointer user_data, GError **error)
+take_line (const char *data, gsize length, guint number, MpZip *zip, MpRecordFunc func, gpointer user_data, GError **error)
 {
   g_autofree char *problem = NULL;
   g_autofree char *place = g_strdup_printf (_("line %u"), number);
@@ -131,7 +130,7 @@ take_line (const char *data, gsize length, guint number, GHashTable *files, MpRe
   gboolean going;
 
   if (line != NULL)
-    problem = read_record (&record, line, files);
+    problem = read_record (&record, line, zip);
   going = func (problem == NULL ? &record : NULL, place, problem, user_data, error);
   record_clear (&record);
   json_decref (line);
@@ -156,10 +155,18 @@ read_head (const char *data, gsize length, GError **error)
 }
 
 static gboolean
-read_lines (const char *data, gsize length, GHashTable *files, MpRecordFunc func, gpointer user_data, GError **error)
+set_too_large (GError **error)
+{
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, _("This is more than an export of Milepost holds (%u people, 1 GiB)."),
+               MP_EXPORT_MOST_CASES);
+  return FALSE;
+}
+
+static gboolean
+read_lines (const char *data, gsize length, MpZip *zip, MpRecordFunc func, gpointer user_data, GError **error)
 {
   const char *end = data + length;
-  guint number = 1;
+  guint number = 1, people = 0;
 
   for (; data < end; number++)
     {
@@ -167,8 +174,10 @@ read_lines (const char *data, gsize length, GHashTable *files, MpRecordFunc func
       gsize n = (gsize) ((stop != NULL ? stop : end) - data);
       gboolean blank = n == 0 || (n == 1 && *data == '\r');
 
+      if (number > 1 && !blank && ++people > MP_EXPORT_MOST_CASES)
+        return set_too_large (error);
       if (number == 1 ? !read_head (data, n, error)
-                      : !blank && !take_line (data, n, number, files, func, user_data, error))
+                      : !blank && !take_line (data, n, number, zip, func, user_data, error))
         return FALSE;
       data += stop != NULL ? n + 1 : n;
     }
@@ -197,41 +206,42 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static GPtrArray *
-keys_of (GHashTable *files)
+static gboolean
+read_index (MpZip *zip, MpRecordFunc func, gpointer user_data, GError **error)
 {
-  GPtrArray *names = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer name;
+  g_autofree char *problem = NULL;
+  g_autoptr (GBytes) index = _mp_zip_read (zip, MP_EXPORT_INDEX, MP_EXPORT_MOST_INDEX, &problem);
 
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    g_ptr_array_add (names, name);
-  g_ptr_array_sort (names, compare_names);
-  return names;
+  if (index != NULL)
+    return read_lines (g_bytes_get_data (index, NULL), g_bytes_get_size (index), zip, func, user_data, error);
+  g_set_error_literal (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, problem);
+  return FALSE;
 }
 
 static gboolean
 read_zip (const char *data, gsize length, MpRecordFunc func, gpointer user_data, GError **error)
 {
-  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  g_autoptr (GPtrArray) names = NULL;
-  GBytes *index;
+  g_autoptr (MpZip) zip = _mp_zip_open (data, length, error);
+  GPtrArray *names;
 
-  if (!_mp_zip_read (data, length, files, error))
+  if (zip == NULL)
     return FALSE;
-  index = g_hash_table_lookup (files, MP_EXPORT_INDEX);
-  if (index != NULL)
-    return read_lines (g_bytes_get_data (index, NULL), g_bytes_get_size (index), files, func, user_data, error);
+  names = _mp_zip_get_names (zip);
+  if (g_ptr_array_find_with_equal_func (names, MP_EXPORT_INDEX, g_str_equal, NULL))
+    return read_index (zip, func, user_data, error);
   /* A zip of case files that somebody made by hand. */
-  names = keys_of (files);
+  g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      GBytes *bytes = g_hash_table_lookup (files, name);
+      g_autofree char *place = g_utf8_make_valid (name, -1), *problem = NULL;
+      g_autoptr (GBytes) bytes = NULL;
 
-      if (g_str_has_suffix (name, ".milepost")
-          && !take_case (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name, func, user_data, error))
+      if (!g_str_has_suffix (name, ".milepost"))
+        continue;
+      bytes = _mp_zip_read (zip, name, MP_EXPORT_MOST_BYTES, &problem);
+      if (bytes != NULL ? !take_case (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), place, func, user_data, error)
+                        : !func (NULL, place, problem, user_data, error))
         return FALSE;
     }
   return TRUE;
@@ -250,6 +260,8 @@ _mp_export_read (const char *data, gsize length, MpRecordFunc func, gpointer use
   json_t *whole;
   gboolean single;
 
+  if (length > MP_EXPORT_MOST_FILE)
+    return set_too_large (error);
   if (_mp_export_is_zip (data, length))
     return read_zip (data, length, func, user_data, error);
   whole = length <= MP_EXPORT_MOST_BYTES ? json_loadb (data, length, 0, NULL) : NULL;

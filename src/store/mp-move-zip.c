@@ -11,6 +11,11 @@
 
 #define MOST_BYTES ((guint64) 1 << 30) /* of all files together: a small zip may hold a huge one */
 
+struct _MpZip {
+  zip_t *archive;
+  GPtrArray *names; /* of its files, as they stand in it: nothing is ever written under them */
+};
+
 static gboolean
 set_error (GError **error, const char *what)
 {
@@ -98,65 +103,97 @@ _mp_zip_write (GPtrArray *names, GPtrArray *contents, GError **error)
   return bytes;
 }
 
-static GBytes *
-read_file (zip_t *archive, zip_int64_t number, const zip_stat_t *status)
+/* FALSE: no export, for whom a name says one thing and a size another, or there is no end of them. */
+static gboolean
+look_through (MpZip *self, GError **error)
 {
-  zip_file_t *file = zip_fopen_index (archive, (zip_uint64_t) number, 0);
-  guint8 *data;
-  gboolean whole;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint64 total = 0;
 
-  if (file == NULL)
-    return NULL;
-  data = g_try_malloc (status->size + 1);
-  /* One byte more is asked for: the size that the zip gives may be a lie. */
-  whole = data != NULL && zip_fread (file, data, status->size + 1) == (zip_int64_t) status->size;
-  zip_fclose (file);
-  if (whole)
-    return g_bytes_new_take (data, status->size);
-  g_free (data);
-  return NULL;
+  for (zip_int64_t i = 0; i < zip_get_num_entries (self->archive, 0); i++)
+    {
+      zip_stat_t status;
+
+      if (i > MP_EXPORT_MOST_CASES || zip_stat_index (self->archive, (zip_uint64_t) i, ZIP_FL_ENC_RAW, &status) != 0
+          || (status.valid & (ZIP_STAT_SIZE | ZIP_STAT_NAME)) != (ZIP_STAT_SIZE | ZIP_STAT_NAME)
+          || status.size > MOST_BYTES || (total += status.size) > MOST_BYTES)
+        return set_error (error, _("it holds more than an export does, or is damaged"));
+      g_ptr_array_add (self->names, g_strdup (status.name));
+      if (!g_hash_table_add (seen, g_ptr_array_index (self->names, self->names->len - 1)))
+        return set_error (error, _("two files in it have the same name"));
+    }
+  return TRUE;
 }
 
-/* Reads all files of a zip into a table from name to GBytes. */
-gboolean
-_mp_zip_read (const char *data, gsize length, GHashTable *files, GError **error)
+/* A zip in memory, whose files are read one at a time. The bytes must live as long. */
+MpZip *
+_mp_zip_open (const char *data, gsize length, GError **error)
 {
+  MpZip *self = g_new0 (MpZip, 1);
   zip_error_t failure;
   zip_source_t *source;
-  zip_t *archive;
-  guint64 total = 0;
-  gboolean good = TRUE;
 
   zip_error_init (&failure);
   source = zip_source_buffer_create (data, length, 0, &failure);
-  archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, &failure) : NULL;
-  if (archive == NULL)
+  self->archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, &failure) : NULL;
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  if (self->archive == NULL)
     {
       set_error (error, zip_error_strerror (&failure));
       zip_source_free (source);
-      zip_error_fini (&failure);
-      return FALSE;
     }
-  for (zip_int64_t i = 0; good && i < zip_get_num_entries (archive, 0); i++)
-    {
-      zip_stat_t status;
-      GBytes *bytes;
-
-      good = i < MP_EXPORT_MOST_CASES + 1 && zip_stat_index (archive, (zip_uint64_t) i, 0, &status) == 0
-             && (status.valid & (ZIP_STAT_SIZE | ZIP_STAT_NAME)) == (ZIP_STAT_SIZE | ZIP_STAT_NAME)
-             && status.size <= MOST_BYTES && (total += status.size) <= MOST_BYTES;
-      if (!good)
-        {
-          set_error (error, _("it holds more than an export does, or is damaged"));
-          break;
-        }
-      bytes = read_file (archive, i, &status);
-      if (bytes != NULL)
-        g_hash_table_insert (files, g_utf8_make_valid (status.name, -1), bytes);
-      else
-        good = set_error (error, _("a file in it is damaged"));
-    }
-  zip_discard (archive);
   zip_error_fini (&failure);
-  return good;
+  if (self->archive != NULL && look_through (self, error))
+    return self;
+  _mp_zip_free (self);
+  return NULL;
+}
+
+void
+_mp_zip_free (MpZip *self)
+{
+  if (self->archive != NULL)
+    zip_discard (self->archive);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}
+
+/* (element-type utf8) (transfer none): in the order of the zip */
+GPtrArray *
+_mp_zip_get_names (MpZip *self)
+{
+  return self->names;
+}
+
+/* One file. NULL: it is not there, larger than it may be, or damaged, which *problem says. */
+GBytes *
+_mp_zip_read (MpZip *self, const char *name, guint64 most, char **problem)
+{
+  zip_int64_t number = zip_name_locate (self->archive, name, ZIP_FL_ENC_RAW);
+  zip_file_t *file;
+  zip_stat_t status;
+  guint8 *data;
+  gboolean whole;
+
+  if (number < 0 || zip_stat_index (self->archive, (zip_uint64_t) number, 0, &status) != 0)
+    {
+      *problem = g_strdup_printf (_("the zip has no file “%s”"), name);
+      return NULL;
+    }
+  if (status.size > most)
+    {
+      *problem = g_strdup (_("a case has at most 64 MiB"));
+      return NULL;
+    }
+  file = zip_fopen_index (self->archive, (zip_uint64_t) number, 0);
+  data = file != NULL ? g_try_malloc (status.size + 1) : NULL;
+  /* One byte more is asked for: the size that the zip gives may be a lie. */
+  whole = data != NULL && zip_fread (file, data, status.size + 1) == (zip_int64_t) status.size;
+  if (file != NULL)
+    zip_fclose (file);
+  if (whole)
+    return g_bytes_new_take (data, status.size);
+  g_free (data);
+  *problem = g_strdup_printf (_("the file “%s” in the zip is damaged or encrypted"), name);
+  return NULL;
 }

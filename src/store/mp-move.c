@@ -9,7 +9,9 @@
 #include "mp-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static json_t *
 parse_bytes (GBytes *bytes)
@@ -386,8 +388,15 @@ GPtrArray *
 mp_store_import (MpStore *self, const char *path, gboolean preview, GError **error)
 {
   g_autofree char *data = NULL;
+  GStatBuf status;
   gsize length;
 
+  /* A device or a pipe has no end. */
+  if (g_stat (path, &status) == 0 && (!S_ISREG (status.st_mode) || (guint64) status.st_size > MP_EXPORT_MOST_FILE))
+    {
+      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, _("“%s” is no file, or too large for an export (1 GiB)."), path);
+      return NULL;
+    }
   if (!g_file_get_contents (path, &data, &length, error))
     return NULL;
   return _mp_store_import_bytes (self, path, data, length, preview, error);

@@ -7,11 +7,14 @@ import json
 import os
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
 import uuid
+import warnings
+import zipfile
 from pathlib import Path
 
 CLI = sys.argv.pop(1)
@@ -106,6 +109,60 @@ class Plain(Caseload):
         self.assertIn("/", answer.stderr.split(":", 2)[2])
         self.refused(1, "neither a case file nor an export", "import", ROOT / "README.md")
         self.refused(3, "nowhere", "import", "/nowhere.jsonl")
+
+    def make_zip(self, name, *files):
+        """A zip with these files, (name, content) each; those of one name too."""
+        path = self.folder / name
+        with warnings.catch_warnings(), zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            warnings.simplefilter("ignore")
+            for file_name, content in files:
+                archive.writestr(file_name, content)
+        return path
+
+    def patch_zip(self, path, offset, value):
+        """Changes a number of four bytes in what the directory of a zip says of its first file."""
+        content = bytearray(path.read_bytes())
+        place = content.index(b"PK\x01\x02")
+        content[place + offset : place + offset + 4] = struct.pack("<I", value)
+        path.write_bytes(content)
+        return path
+
+    def test_hostile_archives(self):
+        alex = ALEX.read_text()
+        index = json.dumps({"format": "milepost-export", "version": 1})
+        person = {"format": "milepost-person", "version": 1, "id": str(uuid.uuid4())}
+        # Names that lead out of a folder are names: nothing is written under them.
+        path = self.make_zip("out.zip", ("../../../evil.milepost", alex), ("/etc/evil.milepost", JO.read_text()),
+                             ("..\\evil.milepost", "not JSON"))
+        answer = self.refused(1, "..\\evil.milepost", "import", path)
+        self.assertEqual(answer.stdout.count("added"), 2)
+        self.assertEqual({p.name for p in self.folder.rglob("*") if p.is_file()} - {"milepost.db-wal", "milepost.db-shm"},
+                         {"out.zip", "milepost.db"})
+        before = self.people()
+        # Two files of one name: which of them is meant?
+        twice = [("index.jsonl", index + "\n" + json.dumps(person))] + 2 * [(f"cases/{person['id']}.milepost", alex)]
+        self.refused(1, "the same name", "import", self.make_zip("twice.zip", *twice))
+        # A few bytes that unpack to too many: of one case, of all together, and more than the zip says.
+        bomb = self.make_zip("bomb.zip", ("case.milepost", b" " * (65 << 20)))
+        self.assertLess(bomb.stat().st_size, 100_000)
+        self.refused(1, "at most 64 MiB", "import", bomb)
+        many = self.make_zip("many.zip", ("case.milepost", alex), ("other.milepost", alex))
+        self.refused(1, "more than an export", "import", self.patch_zip(many, 24, 0x7FFFFFFF))
+        liar = self.make_zip("liar.zip", ("case.milepost", b" " * (65 << 20)))
+        self.refused(1, "damaged", "import", self.patch_zip(liar, 24, 100))
+        # Sealed with a password
+        self.refused(1, "damaged or encrypted", "import", self.patch_zip(self.make_zip("sealed.zip", ("case.milepost", alex)), 8, 0x80001))
+        # The index names a file that is not there.
+        self.refused(1, "has no file", "import", self.make_zip("missing.zip", ("index.jsonl", index + "\n" + json.dumps(person))))
+        # Neither ends nor files
+        fifo = self.folder / "fifo"
+        os.mkfifo(fifo)
+        for endless in ("/dev/zero", fifo, self.folder):
+            self.refused(1, "is no file", "import", endless)
+        deep = self.folder / "deep.jsonl"
+        deep.write_text(index + "\n" + "[" * 200_000 + "\n" + '{"a":' * 200_000)
+        self.refused(1, "line 2", "import", deep)
+        self.assertEqual(self.people(), before)
 
     def test_backup_and_restore(self):
         self.done("import", ALEX)
