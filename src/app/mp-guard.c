@@ -24,7 +24,7 @@ struct _MpGuard {
   guint source;
 };
 
-enum { LOCKING, UNLOCKED, N_SIGNALS };
+enum { LOCKING, LOCKED, UNLOCKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MpGuard, mp_guard, G_TYPE_OBJECT)
@@ -48,38 +48,63 @@ cover (MpGuard *self)
   mp_lock_page_reset (MP_LOCK_PAGE (self->page));
 }
 
-/* Dialogs show names too. */
+/* Whether a window is a dialog of ours, or a dialog of one. */
+static gboolean
+is_ours (MpGuard *self, GtkWindow *window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  return parent != NULL && (parent == GTK_WINDOW (self->window) || is_ours (self, parent));
+}
+
+/* Dialogs show names too. Each is closed as with its own button, so that whoever made it knows; what stays
+ * open all the same goes. */
 static void
 close_dialogs (MpGuard *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (GList *one = windows; one != NULL; one = one->next)
-    if (GTK_IS_WINDOW (one->data) && gtk_window_get_transient_for (one->data) == GTK_WINDOW (self->window))
-      gtk_window_destroy (one->data);
+    if (GTK_IS_WINDOW (one->data) && gtk_widget_get_visible (one->data) && is_ours (self, one->data))
+      g_ptr_array_add (dialogs, g_object_ref (one->data));
+  for (guint i = 0; i < dialogs->len; i++)
+    gtk_window_close (g_ptr_array_index (dialogs, i));
+  for (guint i = 0; i < dialogs->len; i++)
+    if (gtk_widget_get_visible (g_ptr_array_index (dialogs, i)))
+      gtk_window_destroy (g_ptr_array_index (dialogs, i));
+}
+
+/* What was copied from a sealed caseload does not wait in the clipboard for whoever comes. */
+static void
+clear_clipboard (MpGuard *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->window));
+
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
 }
 
 /**
  * mp_guard_lock:
  * @self: a guard
  *
- * Covers the window, and locks the caseload when it is sealed. Emits #MpGuard::locking before:
- * whoever has something that is not saved says so, and nothing is locked.
+ * Covers the window, and locks the caseload when it is sealed. Emits #MpGuard::locking before, for
+ * what is to be saved and put away.
  */
 void
 mp_guard_lock (MpGuard *self)
 {
-  gboolean stop = FALSE;
-
   if (mp_guard_is_locked (self))
     return;
-  g_signal_emit (self, signals[LOCKING], 0, &stop);
-  if (stop)
-    return;
+  g_signal_emit (self, signals[LOCKING], 0);
   close_dialogs (self);
+  if (self->store != NULL && mp_store_get_sealed (self->store))
+    clear_clipboard (self);
   if (self->store != NULL)
     mp_store_lock (self->store);
   cover (self);
+  g_signal_emit (self, signals[LOCKED], 0);
 }
 
 static void
@@ -114,16 +139,28 @@ is_presenting (MpGuard *self)
   return FALSE;
 }
 
-static gboolean
-look_cb (gpointer data)
+/**
+ * mp_guard_look:
+ * @self: a guard
+ * @now: monotonic time, in microseconds
+ *
+ * Locks when nobody touched anything for the minutes of the setting. A timer calls it.
+ */
+void
+mp_guard_look (MpGuard *self, gint64 now)
 {
-  MpGuard *self = data;
   guint minutes = g_settings_get_uint (mp_settings_get (), "lock-minutes");
 
   if (is_presenting (self))
-    self->touched = g_get_monotonic_time ();
-  if (minutes > 0 && g_get_monotonic_time () - self->touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
+    self->touched = now;
+  if (minutes > 0 && now - self->touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
     mp_guard_lock (self);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  mp_guard_look (data, g_get_monotonic_time ());
   return G_SOURCE_CONTINUE;
 }
 
@@ -202,9 +239,10 @@ static void
 mp_guard_class_init (MpGuardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mp_guard_dispose;
-  /* The window is about to be covered. A handler that returns TRUE stops it. */
-  signals[LOCKING] = g_signal_new ("locking", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
-                                   G_TYPE_BOOLEAN, 0);
+  /* The window is about to be covered. */
+  signals[LOCKING] = g_signal_new ("locking", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* It is covered now. */
+  signals[LOCKED] = g_signal_new ("locked", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /* The person may go on. */
   signals[UNLOCKED] = g_signal_new ("unlocked", MP_TYPE_GUARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (MpGuard, mp_guard, MP, GUARD, GObject)
 MpGuard *mp_guard_new       (AdwApplicationWindow *window, MpStore *store);
 void     mp_guard_lock      (MpGuard *self);
 gboolean mp_guard_is_locked (MpGuard *self);
+void     mp_guard_look      (MpGuard *self, gint64 now);
 
 G_END_DECLS

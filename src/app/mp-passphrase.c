@@ -5,42 +5,203 @@
 #include "mp-passphrase.h"
 
 #include "mp-a11y.h"
-#include "mp-seal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SHORTEST 8
 #define PRINT_MARGIN 72 /* points */
+#define LOOK_MILLISECONDS 100 /* between two looks how far the work is */
+#define GROUPS_A_LINE 3 /* of a recovery key */
 
-typedef struct {
+struct _MpPassphrase {
+  AdwWindow parent_instance;
   MpStore *store;
-  MpPassphraseTask task;
-  GtkWidget *dialog, *current, *fresh, *again; /* entries; NULL: not asked */
-} Question;
+  MpSealTask task;
+  GtkWidget *stack, *group, *cancel, *go, *message, *bar;
+  GtkWidget *current, *fresh, *again; /* rows; NULL: not asked */
+  GtkWidget *key_label;
+  char *key; /* (nullable): the recovery key, while it is shown */
+  gboolean busy;
+  guint source;
+};
 
-static void
-question_free (gpointer data, GClosure *closure)
-{
-  Question *self = data;
+G_DEFINE_FINAL_TYPE (MpPassphrase, mp_passphrase, ADW_TYPE_WINDOW)
 
-  g_object_unref (self->store);
-  g_free (self);
-}
+/* What the window says for each MpSealTask. */
+static const struct { const char *title, *text, *go, *busy; } words[] = {
+  [MP_SEAL_SET] = { N_("Set a passphrase"),
+    N_("It seals names, cases and plans in the file. Four or five words that do not belong together are good; at least 8 letters."),
+    N_("Seal"), N_("Sealing the caseload…") },
+  [MP_SEAL_CHANGE] = { N_("Change the passphrase"), N_("At least 8 letters. The recovery key stays the same."), N_("Change"),
+    N_("Changing the passphrase…") },
+  [MP_SEAL_TAKE_OFF] = { N_("Take the passphrase off"), N_("The file can then be read by whoever can open it."), N_("Take off"),
+    N_("Writing the caseload in the clear…") },
+  [MP_SEAL_RENEW] = { N_("Make a new recovery key"), N_("The old one opens nothing any more, except backups made before."), N_("Make"),
+    N_("Making a new recovery key…") },
+};
 
 static const char *
-text_of (GtkWidget *entry)
+text_of (GtkWidget *row)
 {
-  return entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (entry)) : "";
+  return row != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : "";
 }
 
 static void
-tell (GtkWindow *parent, const char *text)
+say (MpPassphrase *self, const char *text, gboolean error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("Nothing is changed"), text);
+  gtk_label_set_text (GTK_LABEL (self->message), text);
+  gtk_widget_set_visible (self->message, *text != '\0');
+  if (error)
+    gtk_widget_add_css_class (self->message, "error");
+  else
+    gtk_widget_remove_css_class (self->message, "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+static void
+update_go (MpPassphrase *self)
+{
+  const char *fresh = text_of (self->fresh);
+  gboolean good = (self->current == NULL || *text_of (self->current) != '\0')
+                  && (self->fresh == NULL || (g_utf8_strlen (fresh, -1) >= SHORTEST && g_str_equal (fresh, text_of (self->again))));
+
+  gtk_widget_set_sensitive (self->go, good && !self->busy);
+}
+
+/* Why the button cannot be pressed yet. */
+static void
+changed_cb (MpPassphrase *self)
+{
+  const char *fresh = text_of (self->fresh), *again = text_of (self->again);
+
+  if (*fresh != '\0' && g_utf8_strlen (fresh, -1) < SHORTEST && *again != '\0')
+    say (self, _("A passphrase has at least 8 letters."), TRUE);
+  else if (*again != '\0' && !g_str_has_prefix (fresh, again))
+    say (self, _("The two passphrases differ."), TRUE);
+  else
+    say (self, "", FALSE);
+  update_go (self);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  MpPassphrase *self = data;
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), mp_store_get_progress (self->store));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_busy (MpPassphrase *self, gboolean busy)
+{
+  self->busy = busy;
+  gtk_widget_set_sensitive (self->group, !busy);
+  gtk_widget_set_sensitive (self->cancel, !busy);
+  gtk_widget_set_visible (self->bar, busy);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (busy)
+    self->source = g_timeout_add (LOOK_MILLISECONDS, look_cb, self);
+  update_go (self);
+}
+
+static void
+clear_rows (MpPassphrase *self)
+{
+  GtkWidget *const rows[] = { self->current, self->fresh, self->again };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i] != NULL)
+      gtk_editable_set_text (GTK_EDITABLE (rows[i]), "");
+}
+
+static void
+forget_key (MpPassphrase *self)
+{
+  if (self->key != NULL)
+    memset (self->key, 0, strlen (self->key));
+  g_clear_pointer (&self->key, g_free);
+}
+
+/* "ABCD-EFGH-JKLM" a line; spaces and lines do not matter when it is typed in. */
+static char *
+in_lines (const char *key)
+{
+  GString *text = g_string_new (key);
+
+  for (gsize i = 0, dashes = 0; i < text->len; i++)
+    if (text->str[i] == '-' && ++dashes % GROUPS_A_LINE == 0)
+      text->str[i] = '\n';
+  return g_string_free (text, FALSE);
+}
+
+/* The only time that the recovery key is shown. Takes the key. */
+static void
+show_key (MpPassphrase *self, char *key)
+{
+  g_autofree char *lines = in_lines (key);
+
+  self->key = key;
+  gtk_label_set_text (GTK_LABEL (self->key_label), lines);
+  memset (lines, 0, strlen (lines));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "key");
+  gtk_window_set_title (GTK_WINDOW (self), _("Recovery key"));
+  gtk_widget_set_visible (self->cancel, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->go), _("I have kept it"));
+  gtk_widget_set_sensitive (self->go, TRUE);
+  gtk_widget_grab_focus (self->key_label);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MpPassphrase) self = data;
+  g_autoptr (GError) error = NULL;
+  char *key = NULL;
+  gboolean done = mp_store_passphrase_finish (MP_STORE (source), result, &key, &error);
+
+  /* The window was locked meanwhile, and its dialogs are gone: another key can be made at any time. */
+  if (self->stack == NULL)
+    {
+      self->key = key;
+      forget_key (self);
+      return;
+    }
+  set_busy (self, FALSE);
+  if (!done)
+    {
+      say (self, error->message, TRUE);
+      if (self->current != NULL && g_error_matches (error, MP_STORE_ERROR, MP_STORE_ERROR_PASSPHRASE))
+        {
+          gtk_editable_set_text (GTK_EDITABLE (self->current), "");
+          say (self, error->message, TRUE);
+          gtk_widget_grab_focus (self->current);
+        }
+      return;
+    }
+  clear_rows (self);
+  if (key != NULL)
+    show_key (self, key);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+go_cb (MpPassphrase *self)
+{
+  if (self->key != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  if (!gtk_widget_get_sensitive (self->go))
+    return;
+  set_busy (self, TRUE);
+  say (self, _(words[self->task].busy), FALSE);
+  mp_store_passphrase_async (self->store, self->task, self->current != NULL ? text_of (self->current) : NULL,
+                             self->fresh != NULL ? text_of (self->fresh) : NULL, done_cb, g_object_ref (self));
 }
 
 static void
@@ -58,108 +219,123 @@ draw_key_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, c
 }
 
 static void
-print_key (GtkWindow *parent, const char *key)
+print_cb (MpPassphrase *self)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  /* Translators: %s is a key of 36 letters and digits */
   g_autofree char *text = g_strdup_printf (_("Recovery key of the Milepost caseload\n\n%s\n\nIt opens the caseload when the passphrase is forgotten. "
-                                             "Keep this paper away from the computer."), key);
+                                             "Keep this paper away from the computer."), self->key);
 
   gtk_print_operation_set_n_pages (operation, 1);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_key_cb), text);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  memset (text, 0, strlen (text));
+}
+
+static gboolean
+close_cb (MpPassphrase *self)
+{
+  return self->busy;
 }
 
 static void
-wipe (gpointer key)
+mp_passphrase_dispose (GObject *object)
 {
-  memset (key, 0, strlen (key));
-  g_free (key);
+  MpPassphrase *self = MP_PASSPHRASE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  forget_key (self);
+  self->stack = NULL;
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (mp_passphrase_parent_class)->dispose (object);
 }
 
 static void
-key_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+mp_passphrase_class_init (MpPassphraseClass *klass)
 {
-  if (g_str_equal (response, "print"))
-    print_key (gtk_window_get_transient_for (GTK_WINDOW (dialog)), g_object_get_data (G_OBJECT (dialog), "mp-key"));
-}
-
-/* The only time that the recovery key is shown. */
-static void
-show_key (GtkWindow *parent, char *key)
-{
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("The caseload is sealed"),
-    _("Write this recovery key down or print it, and keep it away from the computer. Without it and without the passphrase nobody can read the cases again."));
-  GtkWidget *label = gtk_label_new (key);
-
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "title-4");
-  gtk_widget_add_css_class (label, "monospace");
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "kept", _("I have kept it"), "print", _("Print…"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "print");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "kept");
-  g_object_set_data_full (G_OBJECT (dialog), "mp-key", key, wipe);
-  g_signal_connect (dialog, "response", G_CALLBACK (key_response_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-response_cb (AdwMessageDialog *dialog, const char *response, Question *self)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autoptr (GError) error = NULL;
-  char *key;
-
-  if (!g_str_equal (response, "go"))
-    return;
-  /* Whoever sits down at an unlocked window does not know the passphrase. */
-  if (self->current != NULL && !mp_store_unlock (self->store, text_of (self->current), &error))
-    {
-      tell (parent, error->message);
-      return;
-    }
-  switch (self->task)
-    {
-    case MP_PASSPHRASE_CHANGE:
-      mp_store_change_passphrase (self->store, text_of (self->fresh), &error);
-      break;
-    case MP_PASSPHRASE_TAKE_OFF:
-      mp_store_unseal (self->store, &error);
-      break;
-    case MP_PASSPHRASE_SET:
-    default:
-      key = mp_store_seal (self->store, text_of (self->fresh), &error);
-      if (key != NULL)
-        show_key (parent, key);
-    }
-  if (error != NULL)
-    tell (parent, error->message);
-}
-
-static void
-changed_cb (Question *self)
-{
-  const char *fresh = text_of (self->fresh);
-  gboolean good = (self->current == NULL || *text_of (self->current) != '\0')
-                  && (self->fresh == NULL || (g_utf8_strlen (fresh, -1) >= SHORTEST && g_str_equal (fresh, text_of (self->again))));
-
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "go", good);
+  G_OBJECT_CLASS (klass)->dispose = mp_passphrase_dispose;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static GtkWidget *
-add_entry (Question *self, GtkWidget *box, const char *title)
+add_row (MpPassphrase *self, const char *title)
 {
-  GtkWidget *label = gtk_label_new (title), *entry = gtk_password_entry_new ();
+  GtkWidget *row = adw_password_entry_row_new ();
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  mp_a11y_name (row, title);
+  mp_a11y_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), title);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (go_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+  return row;
+}
+
+static GtkWidget *
+new_text (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
-  g_object_set (entry, "activates-default", TRUE, NULL);
-  mp_a11y_name (entry, title);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), entry);
-  return entry;
+  return label;
+}
+
+static GtkWidget *
+new_page (MpPassphrase *self, const char *name)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_set_margin_start (page, 18);
+  gtk_widget_set_margin_end (page, 18);
+  gtk_widget_set_margin_top (page, 12);
+  gtk_widget_set_margin_bottom (page, 24);
+  gtk_stack_add_named (GTK_STACK (self->stack), page, name);
+  return page;
+}
+
+static void
+add_key_page (MpPassphrase *self)
+{
+  GtkWidget *page = new_page (self, "key"), *print = gtk_button_new_with_label (_("Print…"));
+
+  gtk_box_append (GTK_BOX (page), new_text (
+    _("Write this recovery key down or print it, and keep it away from the computer. Without it and without the passphrase nobody can read the cases again.")));
+  self->key_label = gtk_label_new (NULL);
+  gtk_label_set_selectable (GTK_LABEL (self->key_label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->key_label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (self->key_label, "title-2");
+  gtk_widget_add_css_class (self->key_label, "monospace");
+  gtk_box_append (GTK_BOX (page), self->key_label);
+  gtk_widget_set_halign (print, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (print, "pill");
+  g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_cb), self);
+  gtk_box_append (GTK_BOX (page), print);
+}
+
+static void
+mp_passphrase_init (MpPassphrase *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *header = adw_header_bar_new ();
+
+  self->cancel = gtk_button_new_with_label (_("Cancel"));
+  self->go = gtk_button_new ();
+  gtk_widget_add_css_class (self->go, "suggested-action");
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->go);
+  self->stack = gtk_stack_new ();
+  self->group = adw_preferences_group_new ();
+  self->message = new_text ("");
+  self->bar = gtk_progress_bar_new ();
+  mp_a11y_name (self->bar, _("Progress"));
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  adw_window_set_content (ADW_WINDOW (self), box);
+  g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (gtk_window_close), self);
+  g_signal_connect_swapped (self->go, "clicked", G_CALLBACK (go_cb), self);
+  g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
 }
 
 /**
@@ -168,37 +344,34 @@ add_entry (Question *self, GtkWidget *box, const char *title)
  * @store: the people, unlocked
  * @task: what is to be done
  *
- * Returns: (transfer none): a dialog that asks what it needs and does it
+ * Returns: (transfer none): a window that asks what it needs, does it while the program goes on, and
+ *   shows a new recovery key
  */
 GtkWidget *
-mp_passphrase_new (GtkWindow *parent, MpStore *store, MpPassphraseTask task)
+mp_passphrase_new (GtkWindow *parent, MpStore *store, MpSealTask task)
 {
-  static const struct { const char *title, *text, *go; } words[] = {
-    [MP_PASSPHRASE_SET] = { N_("Set a passphrase"),
-      N_("It seals names, cases and plans in the file. Four or five words that do not belong together are good; at least 8 letters."), N_("Seal") },
-    [MP_PASSPHRASE_CHANGE] = { N_("Change the passphrase"), N_("At least 8 letters. The recovery key stays the same."), N_("Change") },
-    [MP_PASSPHRASE_TAKE_OFF] = { N_("Take the passphrase off"), N_("The file can then be read by whoever can open it."), N_("Take off") },
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  Question *self = g_new0 (Question, 1);
+  MpPassphrase *self = g_object_new (MP_TYPE_PASSPHRASE, "transient-for", parent, "modal", TRUE, "default-width", 420,
+                                     "title", _(words[task].title), NULL);
+  GtkWidget *page = new_page (self, "ask");
 
   self->store = g_object_ref (store);
   self->task = task;
-  self->dialog = adw_message_dialog_new (parent, _(words[task].title), _(words[task].text));
-  if (task != MP_PASSPHRASE_SET)
-    self->current = add_entry (self, box, _("Passphrase now"));
-  if (task != MP_PASSPHRASE_TAKE_OFF)
+  gtk_button_set_label (GTK_BUTTON (self->go), _(words[task].go));
+  if (task == MP_SEAL_TAKE_OFF)
+    gtk_widget_add_css_class (self->go, "destructive-action");
+  gtk_box_append (GTK_BOX (page), new_text (_(words[task].text)));
+  if (task != MP_SEAL_SET)
+    self->current = add_row (self, _("Passphrase now"));
+  if (task == MP_SEAL_SET || task == MP_SEAL_CHANGE)
     {
-      self->fresh = add_entry (self, box, _("New passphrase"));
-      self->again = add_entry (self, box, _("Once more"));
+      self->fresh = add_row (self, _("New passphrase"));
+      self->again = add_row (self, _("Once more"));
     }
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self->dialog), box);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (self->dialog), "cancel", _("Cancel"), "go", _(words[task].go), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (self->dialog), "go",
-                                              task == MP_PASSPHRASE_TAKE_OFF ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self->dialog), "go");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (self->dialog), "cancel");
-  g_signal_connect_data (self->dialog, "response", G_CALLBACK (response_cb), self, question_free, 0);
+  gtk_box_append (GTK_BOX (page), self->group);
+  gtk_box_append (GTK_BOX (page), self->message);
+  gtk_box_append (GTK_BOX (page), self->bar);
+  add_key_page (self);
+  set_busy (self, FALSE);
   changed_cb (self);
-  return self->dialog;
+  return GTK_WIDGET (self);
 }

@@ -6,14 +6,15 @@
 
 #pragma once
 
-#include "mp-store.h"
+#include "mp-seal.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-typedef enum { MP_PASSPHRASE_SET, MP_PASSPHRASE_CHANGE, MP_PASSPHRASE_TAKE_OFF } MpPassphraseTask;
+#define MP_TYPE_PASSPHRASE (mp_passphrase_get_type ())
+G_DECLARE_FINAL_TYPE (MpPassphrase, mp_passphrase, MP, PASSPHRASE, AdwWindow)
 
-GtkWidget *mp_passphrase_new (GtkWindow *parent, MpStore *store, MpPassphraseTask task);
+GtkWidget *mp_passphrase_new (GtkWindow *parent, MpStore *store, MpSealTask task);
 
 G_END_DECLS

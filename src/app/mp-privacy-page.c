@@ -17,7 +17,7 @@
 struct _MpPrivacyPage {
   AdwPreferencesPage parent_instance;
   MpStore *store;
-  GtkWidget *passphrase, *backup, *bin;
+  GtkWidget *passphrase, *recovery, *backup, *bin;
   GPtrArray *bin_rows;
   GtkFileChooserNative *chooser;
 };
@@ -108,19 +108,26 @@ update_passphrase (MpPrivacyPage *self)
   gtk_button_set_label (GTK_BUTTON (button), sealed ? _("Change…") : _("Set…"));
   mp_a11y_name (button, sealed ? _("Change the passphrase") : _("Set a passphrase"));
   gtk_widget_set_visible (off, sealed);
+  gtk_widget_set_visible (self->recovery, sealed);
 }
 
 static void
 set_passphrase_cb (MpPrivacyPage *self)
 {
   gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, mp_store_get_sealed (self->store)
-                                                     ? MP_PASSPHRASE_CHANGE : MP_PASSPHRASE_SET)));
+                                                     ? MP_SEAL_CHANGE : MP_SEAL_SET)));
+}
+
+static void
+renew_cb (MpPrivacyPage *self)
+{
+  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, MP_SEAL_RENEW)));
 }
 
 static void
 take_off_cb (MpPrivacyPage *self)
 {
-  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, MP_PASSPHRASE_TAKE_OFF)));
+  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, MP_SEAL_TAKE_OFF)));
 }
 
 static void
@@ -366,6 +373,8 @@ mp_privacy_page_new (MpStore *store)
   self->passphrase = add_row (group, _("Passphrase"), NULL);
   g_object_set_data (G_OBJECT (self->passphrase), "mp-set", add_button (self->passphrase, _("Set…"), G_CALLBACK (set_passphrase_cb), self));
   g_object_set_data (G_OBJECT (self->passphrase), "mp-off", add_button (self->passphrase, _("Take off…"), G_CALLBACK (take_off_cb), self));
+  self->recovery = add_row (group, _("Recovery key"), _("Opens the caseload when the passphrase is forgotten."));
+  add_button (self->recovery, _("New…"), G_CALLBACK (renew_cb), self);
   update_passphrase (self);
   g_signal_connect_object (store, "notify::sealed", G_CALLBACK (update_passphrase), self, G_CONNECT_SWAPPED);
   group = add_group (self, _("The file"));

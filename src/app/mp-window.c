@@ -234,7 +234,7 @@ update_title (MpWindow *self)
   g_autofree char *title = NULL;
 
   /* Translators: title of the window; %s is a person's name */
-  if (name != NULL && !g_settings_get_boolean (mp_settings_get (), "hide-names"))
+  if (name != NULL && (self->guard == NULL || !mp_guard_is_locked (self->guard)) && !g_settings_get_boolean (mp_settings_get (), "hide-names"))
     title = g_strdup_printf (_("%s – Milepost"), name);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Milepost"));
 }
@@ -591,34 +591,36 @@ lock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_guard_lock (MP_WINDOW (widget)->guard);
 }
 
-/* What is not saved yet is saved; when that fails, the window stays open. */
-static gboolean
+/* What is not saved yet is saved. When that fails, the case waits behind the cover, for nobody else has it. */
+static void
 locking_cb (MpGuard *guard, MpWindow *self)
 {
-  gboolean sealed = self->store != NULL && mp_store_get_sealed (self->store);
+  gboolean kept = TRUE;
 
-  if (!sealed)
-    return FALSE;
-  if (!mp_store_get_locked (self->store) && self->save_source != 0 && !save (self))
-    return TRUE;
+  if (self->store == NULL || !mp_store_get_sealed (self->store))
+    return;
   if (!mp_store_get_locked (self->store))
-    remember_view (self);
+    {
+      kept = self->save_source == 0 || save (self);
+      remember_view (self);
+    }
   g_clear_handle_id (&self->save_source, g_source_remove);
+  mp_people_page_clear (MP_PEOPLE_PAGE (self->people));
+  if (!kept)
+    return;
   adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
   leave_case (self);
-  mp_people_page_clear (MP_PEOPLE_PAGE (self->people));
-  return FALSE;
 }
 
 static void
 unlocked_cb (MpGuard *guard, MpWindow *self)
 {
-  if (self->model == NULL)
-    {
-      mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
-      if (self->waiting->len == 0)
-        mp_window_restore (self);
-    }
+  update_title (self);
+  mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  if (self->model != NULL)
+    save (self);
+  else if (self->waiting->len == 0)
+    mp_window_restore (self);
   for (guint i = 0; i < self->waiting->len; i++)
     mp_window_open_file (self, g_ptr_array_index (self->waiting, i));
   g_ptr_array_set_size (self->waiting, 0);
@@ -937,6 +939,7 @@ mp_window_new (AdwApplication *application, MpStore *store, const MpParameters *
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->guard = mp_guard_new (ADW_APPLICATION_WINDOW (self), store);
   g_signal_connect_object (self->guard, "locking", G_CALLBACK (locking_cb), self, 0);
+  g_signal_connect_object (self->guard, "locked", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guard, "unlocked", G_CALLBACK (unlocked_cb), self, 0);
   update_actions (self);
   update_title (self);

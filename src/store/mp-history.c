@@ -54,7 +54,14 @@ mp_store_history (MpStore *self, const char *person_id, GError **error)
 GBytes *
 mp_store_load_state (MpStore *self, const char *person_id, gint64 revision, GError **error)
 {
-  return _mp_store_check_unlocked (self, error) ? _mp_store_load_state (self, person_id, revision, error) : NULL;
+  GBytes *document;
+  gboolean ours;
+
+  if (!_mp_store_begin_read (self, &ours, error))
+    return NULL;
+  document = _mp_store_load_state (self, person_id, revision, error);
+  _mp_store_end_read (self, ours);
+  return document;
 }
 
 /**

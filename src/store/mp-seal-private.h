@@ -32,4 +32,13 @@ guint8  *_mp_seal_open      (const MpSeal *self, const char *secret);
 char    *_mp_seal_new_recovery_key (void);
 gboolean _mp_seal_check_recovery_key (const char *text);
 
+/* mp-seal.c */
+gboolean _mp_store_read_seal      (MpStore *self, gboolean recovery, MpSeal *seal, GError **error);
+gboolean _mp_store_take_key       (MpStore *self, guint8 *key, gboolean recovery, GError **error);
+gboolean _mp_store_check_unsealed (MpStore *self, const char *passphrase, GError **error);
+char    *_mp_store_new_key        (guint8 **key, MpSeal *recovery);
+void     _mp_store_expect_key     (MpStore *self, const guint8 *key, const MpSeal *recovery);
+gboolean _mp_store_seal_with      (MpStore *self, const char *passphrase, const guint8 *key, const MpSeal *recovery, GError **error);
+gboolean _mp_store_put_recovery   (MpStore *self, const MpSeal *recovery, GError **error);
+
 G_END_DECLS

@@ -67,8 +67,8 @@ set_key (MpStore *self, guint8 *key)
 }
 
 /* FALSE: there is none, or the file failed. */
-static gboolean
-read_seal (MpStore *self, gboolean recovery, MpSeal *seal, GError **error)
+gboolean
+_mp_store_read_seal (MpStore *self, gboolean recovery, MpSeal *seal, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
     = _mp_store_prepare (self, "SELECT salt, operations, memory, sealed_key FROM locks WHERE kind = ?", error);
@@ -130,18 +130,23 @@ _mp_store_try_key (MpStore *self, const guint8 *key)
   return text != NULL;
 }
 
+guint8 *
+_mp_store_copy_key (const guint8 *key)
+{
+  guint8 *copy = sodium_malloc (MP_STORE_KEY_SIZE);
+
+  if (copy == NULL)
+    g_error ("no memory for a key");
+  memcpy (copy, key, MP_STORE_KEY_SIZE);
+  return copy;
+}
+
 /* A backup of the same caseload opens with the same key. */
 void
 _mp_store_lend_key (MpStore *self, MpStore *copy)
 {
-  guint8 *key;
-
-  if (self->key == NULL || !copy->sealed || copy->key != NULL || !_mp_store_try_key (copy, self->key))
-    return;
-  key = sodium_malloc (MP_STORE_KEY_SIZE);
-  if (key != NULL)
-    memcpy (key, self->key, MP_STORE_KEY_SIZE);
-  set_key (copy, key);
+  if (self->key != NULL && copy->sealed && copy->key == NULL && _mp_store_try_key (copy, self->key))
+    set_key (copy, _mp_store_copy_key (self->key));
 }
 
 /* What changes when the caseload is sealed anew or opened for good, by whichever program. */
@@ -167,16 +172,24 @@ read_token (MpStore *self)
 gboolean
 _mp_store_read_locks (MpStore *self, GError **error)
 {
-  gboolean was_sealed = self->sealed;
+  gboolean was_sealed = self->sealed, same;
+  g_autoptr (GBytes) before = NULL;
   gint64 n;
 
   if (!_mp_store_read_number (self, "SELECT count (*) FROM locks", &n, error))
     return FALSE;
-  g_clear_pointer (&self->token, g_bytes_unref);
+  before = g_steal_pointer (&self->token);
   self->token = read_token (self);
+  same = before != NULL && self->token != NULL && g_bytes_equal (before, self->token);
   self->ready = TRUE;
   self->sealed = n > 0;
-  if (self->key != NULL && (!self->sealed || !_mp_store_try_key (self, self->key)))
+  if (self->expected_token != NULL && self->token != NULL && g_bytes_equal (self->token, self->expected_token))
+    {
+      sodium_free (self->key);
+      self->key = g_steal_pointer (&self->expected_key);
+      _mp_store_expect_nothing (self);
+    }
+  else if (self->key != NULL && (!self->sealed || (!same && !_mp_store_try_key (self, self->key))))
     set_key (self, NULL);
   if (self->sealed != was_sealed)
     {
@@ -187,19 +200,22 @@ _mp_store_read_locks (MpStore *self, GError **error)
   return TRUE;
 }
 
+/* Whether the file is sealed as when it was looked at last, or open as then. */
+gboolean
+_mp_store_has_token (MpStore *self)
+{
+  g_autoptr (GBytes) token = self->ready ? read_token (self) : NULL;
+
+  return !self->ready || (token == NULL ? self->token == NULL : self->token != NULL && g_bytes_equal (token, self->token));
+}
+
 /* Another program may have set or taken off the passphrase since: nothing is written in the clear
  * into a sealed file, nor sealed with a key that is no longer its own. */
 gboolean
 _mp_store_check_unlocked (MpStore *self, GError **error)
 {
-  if (self->ready)
-    {
-      g_autoptr (GBytes) token = read_token (self);
-
-      if ((token == NULL) != (self->token == NULL) || (token != NULL && !g_bytes_equal (token, self->token)))
-        if (!_mp_store_read_locks (self, error))
-          return FALSE;
-    }
+  if (!_mp_store_has_token (self) && !_mp_store_read_locks (self, error))
+    return FALSE;
   if (!self->sealed || self->key != NULL)
     return TRUE;
   g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_LOCKED,
@@ -253,8 +269,8 @@ remove_clear_backups (MpStore *self)
 }
 
 /* Takes the key that a secret opened; NULL: it was wrong. */
-static gboolean
-take_key (MpStore *self, guint8 *key, gboolean recovery, GError **error)
+gboolean
+_mp_store_take_key (MpStore *self, guint8 *key, gboolean recovery, GError **error)
 {
   if (key == NULL)
     {
@@ -266,6 +282,10 @@ take_key (MpStore *self, guint8 *key, gboolean recovery, GError **error)
     }
   self->failures = 0;
   set_key (self, key);
+  /* A program that was killed while it sealed may have left texts in the log, and backups. */
+  if (self->unclean)
+    sqlite3_exec (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL, NULL, NULL);
+  self->unclean = FALSE;
   if (!self->in_memory)
     remove_clear_backups (self);
   return TRUE;
@@ -279,12 +299,12 @@ unlock (MpStore *self, gboolean recovery, const char *secret, GError **error)
 
   if (!self->sealed)
     return TRUE;
-  if (!read_seal (self, recovery, &seal, error))
+  if (!_mp_store_read_seal (self, recovery, &seal, error))
     return FALSE;
   key = _mp_seal_open (&seal, secret);
   if (key == NULL)
     g_usleep (_mp_seal_delay (self->failures + 1) * 1000UL);
-  return take_key (self, key, recovery, error);
+  return _mp_store_take_key (self, key, recovery, error);
 }
 
 /**
@@ -319,85 +339,6 @@ mp_store_unlock_recovery (MpStore *self, const char *recovery_key, GError **erro
     return unlock (self, TRUE, recovery_key, error);
   g_set_error_literal (error, MP_STORE_ERROR, MP_STORE_ERROR_PASSPHRASE,
                        _("A letter of this recovery key is mistyped or missing: it has nine groups of four. Compare it with the paper."));
-  return FALSE;
-}
-
-typedef struct {
-  MpSeal seal;
-  char *secret;
-  guint delay;
-} Attempt;
-
-static void
-attempt_free (gpointer data)
-{
-  Attempt *self = data;
-
-  _mp_store_wipe_free (self->secret, strlen (self->secret));
-  g_free (self);
-}
-
-static void
-attempt_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Attempt *attempt = data;
-  guint8 *key = _mp_seal_open (&attempt->seal, attempt->secret);
-
-  if (key == NULL)
-    g_usleep (attempt->delay * 1000UL);
-  g_task_return_pointer (task, key, key != NULL ? (GDestroyNotify) sodium_free : NULL);
-}
-
-/**
- * mp_store_unlock_async:
- * @self: a store
- * @passphrase: what somebody typed; a recovery key is taken too
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: for @callback
- *
- * Like mp_store_unlock(), without holding up the window.
- */
-void
-mp_store_unlock_async (MpStore *self, const char *passphrase, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  gboolean recovery = _mp_seal_check_recovery_key (passphrase);
-  GError *error = NULL;
-  Attempt *attempt;
-  MpSeal seal;
-
-  if (!read_seal (self, recovery, &seal, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  attempt = g_new (Attempt, 1);
-  attempt->seal = seal;
-  attempt->secret = g_strdup (passphrase);
-  attempt->delay = _mp_seal_delay (self->failures + 1);
-  g_task_set_task_data (task, attempt, attempt_free);
-  g_task_run_in_thread (task, attempt_in_thread);
-}
-
-/**
- * mp_store_unlock_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location for a %MP_STORE_ERROR
- *
- * Returns: whether names and cases can be read now
- */
-gboolean
-mp_store_unlock_finish (MpStore *self, GAsyncResult *result, GError **error)
-{
-  GError *failure = NULL;
-  guint8 *key = g_task_propagate_pointer (G_TASK (result), &failure);
-
-  if (failure == NULL)
-    return take_key (self, key, FALSE, error);
-  g_propagate_error (error, failure);
   return FALSE;
 }
 
@@ -443,8 +384,15 @@ rewrap_row (MpStore *self, guint table, sqlite3_stmt *row, gboolean sealed, GErr
   return _mp_store_finish (self, write, error);
 }
 
+/* How far a long work is, for whoever waits in another thread. */
+static void
+show_progress (MpStore *self, guint done, gint64 all)
+{
+  g_atomic_int_set (self->waiting != NULL ? &self->waiting->progress : &self->progress, all > 0 ? (gint) (1000 * (gint64) done / all) : 0);
+}
+
 static gboolean
-rewrap_table (MpStore *self, guint table, gboolean sealed, GError **error)
+rewrap_table (MpStore *self, guint table, gboolean sealed, guint *rows, gint64 all, GError **error)
 {
   g_autoptr (sqlite3_stmt) read = _mp_store_prepare (self, sealed_rows[table].read, error);
   gint step;
@@ -465,6 +413,7 @@ rewrap_table (MpStore *self, guint table, gboolean sealed, GError **error)
       sqlite3_value_free (key);
       if (!done)
         return FALSE;
+      show_progress (self, ++*rows * 3, all * 4); /* the rest is compacting and a backup */
     }
   if (step == SQLITE_DONE)
     return TRUE;
@@ -476,12 +425,16 @@ rewrap_table (MpStore *self, guint table, gboolean sealed, GError **error)
 static gboolean
 rewrap (MpStore *self, gboolean sealed, const MpSeal seals[2], GError **error)
 {
-  gboolean was_sealed = self->sealed, done = TRUE;
+  gboolean was_sealed = self->sealed, done;
+  guint rows = 0;
+  gint64 all = 0;
 
   if (!_mp_store_begin (self, error))
     return FALSE;
+  done = _mp_store_read_number (self, "SELECT (SELECT count (*) FROM people) + (SELECT count (*) FROM states)"
+                                      " + (SELECT count (*) FROM settings)", &all, error);
   for (guint i = 0; done && i < G_N_ELEMENTS (sealed_rows); i++)
-    done = rewrap_table (self, i, sealed, error);
+    done = rewrap_table (self, i, sealed, &rows, all, error);
   self->sealed = was_sealed;
   done = done && _mp_store_run (self, "DELETE FROM locks", error);
   if (sealed)
@@ -510,6 +463,79 @@ make_seal (MpSeal *seal, gboolean recovery, const char *secret, const guint8 *ke
   return FALSE;
 }
 
+/* The key that the file will open with as soon as this seal stands in it, whichever thread puts it there. */
+void
+_mp_store_expect_key (MpStore *self, const guint8 *key, const MpSeal *recovery)
+{
+  _mp_store_expect_nothing (self);
+  self->expected_key = _mp_store_copy_key (key);
+  self->expected_token = g_bytes_new (recovery->sealed_key, sizeof recovery->sealed_key);
+}
+
+void
+_mp_store_expect_nothing (MpStore *self)
+{
+  sodium_free (self->expected_key);
+  self->expected_key = NULL;
+  g_clear_pointer (&self->expected_token, g_bytes_unref);
+}
+
+gboolean
+_mp_store_check_unsealed (MpStore *self, const char *passphrase, GError **error)
+{
+  if (!_mp_store_check_unlocked (self, error) || !check_passphrase (passphrase, error))
+    return FALSE;
+  if (!self->sealed)
+    return TRUE;
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED,
+               _("“%s” has a passphrase already. Change it instead."), self->path);
+  return FALSE;
+}
+
+/* A new random key, and the recovery key that opens it. Wipe and free both. */
+char *
+_mp_store_new_key (guint8 **key, MpSeal *recovery)
+{
+  char *recovery_key = _mp_seal_new_recovery_key ();
+
+  *key = sodium_malloc (MP_STORE_KEY_SIZE);
+  if (*key == NULL)
+    g_error ("no memory for a key");
+  randombytes_buf (*key, MP_STORE_KEY_SIZE);
+  if (!_mp_seal_make (recovery, TRUE, recovery_key, *key))
+    g_error ("a recovery key cannot be used");
+  return recovery_key;
+}
+
+/* Seals everything with a key that was made before. */
+gboolean
+_mp_store_seal_with (MpStore *self, const char *passphrase, const guint8 *key, const MpSeal *recovery, GError **error)
+{
+  MpSeal seals[2] = { [1] = *recovery };
+
+  if (!_mp_store_check_unsealed (self, passphrase, error) || !make_seal (&seals[0], FALSE, passphrase, key, error))
+    return FALSE;
+  self->key = _mp_store_copy_key (key);
+  _mp_store_expect_key (self, key, recovery);
+  if (!rewrap (self, TRUE, seals, error))
+    {
+      _mp_store_expect_nothing (self);
+      sodium_free (self->key);
+      self->key = NULL;
+      return FALSE;
+    }
+  refuse_core_files ();
+  _mp_store_forget_rows (self);
+  /* From here on it is sealed, whatever else fails; the next unlocking does what is not done now. */
+  if (!_mp_store_read_locks (self, NULL) || !_mp_store_scrub (self, NULL))
+    g_debug ("the file could not be compacted");
+  show_progress (self, 9, 10);
+  remove_clear_backups (self);
+  g_free (mp_store_back_up_today (self, NULL));
+  show_progress (self, 1, 1);
+  return TRUE;
+}
+
 /**
  * mp_store_seal:
  * @self: a store without a passphrase
@@ -518,49 +544,37 @@ make_seal (MpSeal *seal, gboolean recovery, const char *secret, const guint8 *ke
  *
  * Seals every name, case, plan and setting with a random key, which the passphrase or the recovery
  * key opens. Backups in the clear in the folder “backups” are overwritten and removed, and a sealed
- * one is made. Copies that somebody put elsewhere stay as they are.
+ * one is made. Copies that somebody put elsewhere stay as they are. Takes seconds with thousands of
+ * people: a window calls mp_store_passphrase_async().
  *
  * Returns: (transfer full) (nullable): the recovery key, to be printed; it is kept nowhere
  */
 char *
 mp_store_seal (MpStore *self, const char *passphrase, GError **error)
 {
-  MpSeal seals[2];
+  MpSeal recovery;
   guint8 *key;
   char *recovery_key;
+  gboolean done;
 
-  if (!_mp_store_check_unlocked (self, error) || !check_passphrase (passphrase, error))
+  if (!_mp_store_check_unsealed (self, passphrase, error))
     return NULL;
+  recovery_key = _mp_store_new_key (&key, &recovery);
+  done = _mp_store_seal_with (self, passphrase, key, &recovery, error);
+  sodium_free (key);
+  if (done)
+    return recovery_key;
+  _mp_store_wipe_free (recovery_key, strlen (recovery_key));
+  return NULL;
+}
+
+static gboolean
+check_sealed (MpStore *self, GError **error)
+{
   if (self->sealed)
-    {
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED,
-                   _("“%s” has a passphrase already. Change it instead."), self->path);
-      return NULL;
-    }
-  key = sodium_malloc (MP_STORE_KEY_SIZE);
-  if (key == NULL)
-    g_error ("no memory for a key");
-  randombytes_buf (key, MP_STORE_KEY_SIZE);
-  recovery_key = _mp_seal_new_recovery_key ();
-  self->key = key;
-  if (!make_seal (&seals[0], FALSE, passphrase, key, error) || !make_seal (&seals[1], TRUE, recovery_key, key, error)
-      || !rewrap (self, TRUE, seals, error))
-    {
-      self->key = NULL;
-      sodium_free (key);
-      _mp_store_wipe_free (recovery_key, strlen (recovery_key));
-      return NULL;
-    }
-  refuse_core_files ();
-  _mp_store_forget_rows (self);
-  /* From here on it is sealed, whatever else fails. */
-  if (_mp_store_read_locks (self, NULL) && self->key == NULL)
-    self->key = _mp_seal_open (&seals[1], recovery_key);
-  if (!_mp_store_scrub (self, NULL))
-    g_debug ("the file could not be compacted");
-  remove_clear_backups (self);
-  g_free (mp_store_back_up_today (self, NULL));
-  return recovery_key;
+    return TRUE;
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED, _("“%s” has no passphrase yet. Set one first."), self->path);
+  return FALSE;
 }
 
 /**
@@ -579,15 +593,47 @@ mp_store_change_passphrase (MpStore *self, const char *passphrase, GError **erro
 {
   MpSeal seal;
 
-  if (!_mp_store_check_unlocked (self, error) || !check_passphrase (passphrase, error))
+  if (!_mp_store_check_unlocked (self, error) || !check_passphrase (passphrase, error) || !check_sealed (self, error))
     return FALSE;
-  if (!self->sealed)
-    {
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED, _("“%s” has no passphrase yet. Set one first."), self->path);
-      return FALSE;
-    }
   return make_seal (&seal, FALSE, passphrase, self->key, error) && _mp_store_begin (self, error)
          && _mp_store_end (self, put_seal (self, &seal, error), error);
+}
+
+/* Puts another recovery key in the place of the one there, which opens nothing any more. */
+gboolean
+_mp_store_put_recovery (MpStore *self, const MpSeal *recovery, GError **error)
+{
+  return _mp_store_check_unlocked (self, error) && check_sealed (self, error) && _mp_store_begin (self, error)
+         && _mp_store_end (self, put_seal (self, recovery, error), error) && _mp_store_read_locks (self, error);
+}
+
+/**
+ * mp_store_renew_recovery_key:
+ * @self: an unlocked store
+ * @error: return location for a %MP_STORE_ERROR
+ *
+ * Makes another recovery key, as when the paper is lost; the old one opens nothing any more but
+ * backups made before. No row is written.
+ *
+ * Returns: (transfer full) (nullable): the recovery key, to be printed; it is kept nowhere
+ */
+char *
+mp_store_renew_recovery_key (MpStore *self, GError **error)
+{
+  char *recovery_key;
+  MpSeal recovery;
+
+  if (!_mp_store_check_unlocked (self, error) || !check_sealed (self, error))
+    return NULL;
+  recovery_key = _mp_seal_new_recovery_key ();
+  if (!_mp_seal_make (&recovery, TRUE, recovery_key, self->key))
+    g_error ("a recovery key cannot be used");
+  _mp_store_expect_key (self, self->key, &recovery);
+  if (_mp_store_put_recovery (self, &recovery, error))
+    return recovery_key;
+  _mp_store_expect_nothing (self);
+  _mp_store_wipe_free (recovery_key, strlen (recovery_key));
+  return NULL;
 }
 
 /**

@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MpSealTask:
+ * @MP_SEAL_SET: seal the caseload with a passphrase
+ * @MP_SEAL_CHANGE: another passphrase
+ * @MP_SEAL_TAKE_OFF: write everything in the clear again
+ * @MP_SEAL_RENEW: another recovery key
+ */
+typedef enum { MP_SEAL_SET, MP_SEAL_CHANGE, MP_SEAL_TAKE_OFF, MP_SEAL_RENEW } MpSealTask;
+
 gboolean mp_store_get_sealed (MpStore *self);
 gboolean mp_store_get_locked (MpStore *self);
 
@@ -23,5 +32,11 @@ gboolean mp_store_unlock_finish   (MpStore *self, GAsyncResult *result, GError *
 char    *mp_store_seal              (MpStore *self, const char *passphrase, GError **error);
 gboolean mp_store_change_passphrase (MpStore *self, const char *passphrase, GError **error);
 gboolean mp_store_unseal            (MpStore *self, GError **error);
+char    *mp_store_renew_recovery_key (MpStore *self, GError **error);
+
+void     mp_store_passphrase_async  (MpStore *self, MpSealTask task, const char *current, const char *fresh,
+                                     GAsyncReadyCallback callback, gpointer data);
+gboolean mp_store_passphrase_finish (MpStore *self, GAsyncResult *result, char **recovery_key, GError **error);
+double   mp_store_get_progress      (MpStore *self);
 
 G_END_DECLS

@@ -262,14 +262,18 @@ static gboolean
 ensure_rows (MpStore *self, GError **error)
 {
   gint64 version;
+  gboolean done, ours;
 
-  if (!_mp_store_check_unlocked (self, error)
-      || !_mp_store_read_number (self, "PRAGMA data_version", &version, error))
+  if (!_mp_store_begin_read (self, &ours, error))
     return FALSE;
-  if (self->rows != NULL && version == self->version)
-    return TRUE;
-  self->version = version;
-  return read_rows (self, error);
+  done = _mp_store_read_number (self, "PRAGMA data_version", &version, error);
+  if (done && (self->rows == NULL || version != self->version))
+    {
+      self->version = version;
+      done = read_rows (self, error);
+    }
+  _mp_store_end_read (self, ours);
+  return done;
 }
 
 static void
@@ -429,6 +433,9 @@ mp_store_poll (MpStore *self)
     return FALSE;
   _mp_store_forget_rows (self);
   self->version = version;
+  /* It may be sealed now. */
+  if (!_mp_store_has_token (self))
+    _mp_store_read_locks (self, NULL);
   g_signal_emit_by_name (self, "changed", NULL);
   return TRUE;
 }

@@ -49,6 +49,7 @@ mp_store_finalize (GObject *object)
   g_clear_pointer (&self->token, g_bytes_unref);
   sqlite3_close_v2 (self->database);
   sodium_free (self->key);
+  _mp_store_expect_nothing (self);
   mp_parameters_free (self->own_parameters);
   g_free (self->notice);
   g_free (self->path);
@@ -324,18 +325,36 @@ MpStore *
 mp_store_open (const char *path, GError **error)
 {
   g_autoptr (MpStore) self = g_object_new (MP_TYPE_STORE, NULL);
-  gboolean unclean;
 
   self->path = g_strdup (path);
   if (!make_file (self, error))
     return NULL;
-  unclean = has_log (self);
+  self->unclean = has_log (self);
   if (sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     {
       _mp_store_set_error (self, error);
       return NULL;
     }
-  return set_up (self, unclean, error) ? g_steal_pointer (&self) : NULL;
+  return set_up (self, self->unclean, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Another connection to the same file, for a thread of its own. What was looked through is not looked through again. */
+MpStore *
+_mp_store_open_beside (MpStore *self, GError **error)
+{
+  g_autoptr (MpStore) beside = g_object_new (MP_TYPE_STORE, NULL);
+
+  beside->path = g_strdup (self->path);
+  if (sqlite3_open_v2 (self->path, &beside->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+    {
+      _mp_store_set_error (beside, error);
+      return NULL;
+    }
+  beside->notice = g_strdup (self->notice);
+  beside->notice_code = self->notice_code;
+  beside->expected_key = self->key != NULL ? _mp_store_copy_key (self->key) : NULL;
+  beside->expected_token = self->key != NULL && self->token != NULL ? g_bytes_ref (self->token) : NULL;
+  return _mp_store_configure (beside, error) && _mp_store_read_locks (beside, error) ? g_steal_pointer (&beside) : NULL;
 }
 
 /* Carries all pages over; others may write to the source in the meantime. */

@@ -45,6 +45,11 @@ struct _MpStore {
   GBytes *token;              /* (nullable): changes when the file is sealed anew */
   sqlite3_stmt *token_statement;
   guint failures;             /* wrong passphrases in a row */
+  guint8 *expected_key;       /* (nullable): what opens the file once the seal of expected_token stands in it */
+  GBytes *expected_token;
+  gboolean unclean;           /* a program ended in the middle of its work before this one opened the file */
+  gint progress;              /* of sealing, in thousandths; atomic */
+  MpStore *waiting;           /* (nullable): the store of another thread that shows our progress */
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
@@ -61,6 +66,8 @@ gboolean      _mp_store_finish       (MpStore *self, sqlite3_stmt *statement, GE
 gboolean      _mp_store_read_number  (MpStore *self, const char *sql, gint64 *number, GError **error);
 gboolean      _mp_store_begin        (MpStore *self, GError **error);
 gboolean      _mp_store_end          (MpStore *self, gboolean done, GError **error);
+gboolean      _mp_store_begin_read   (MpStore *self, gboolean *ours, GError **error);
+void          _mp_store_end_read     (MpStore *self, gboolean ours);
 void          _mp_store_bind_text    (sqlite3_stmt *statement, gint number, const char *text);
 void          _mp_store_bind_bytes   (sqlite3_stmt *statement, gint number, GBytes *bytes);
 char         *_mp_store_column       (sqlite3_stmt *statement, gint number);
@@ -90,6 +97,7 @@ void          _mp_store_forget_rows  (MpStore *self);
 /* mp-store-open.c */
 gboolean      _mp_store_check_whole  (MpStore *self, gboolean thorough, GError **error);
 gboolean      _mp_store_configure    (MpStore *self, GError **error);
+MpStore      *_mp_store_open_beside  (MpStore *self, GError **error);
 
 /* mp-backup.c */
 gboolean      _mp_backup_pages       (sqlite3 *target, const char *target_path, sqlite3 *source, GError **error);
@@ -103,9 +111,12 @@ gboolean      _mp_store_thin_out     (MpStore *self, const char *person_id, gint
 
 /* mp-seal.c */
 gboolean      _mp_store_check_unlocked (MpStore *self, GError **error);
+gboolean      _mp_store_has_token    (MpStore *self);
 gboolean      _mp_store_read_locks   (MpStore *self, GError **error);
 gboolean      _mp_store_try_key      (MpStore *self, const guint8 *key);
 void          _mp_store_lend_key     (MpStore *self, MpStore *copy);
+guint8       *_mp_store_copy_key     (const guint8 *key);
+void          _mp_store_expect_nothing (MpStore *self);
 
 /* mp-store.c */
 GBytes       *_mp_store_load_state   (MpStore *self, const char *person_id, gint64 revision, GError **error);

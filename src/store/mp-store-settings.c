@@ -8,6 +8,25 @@
 
 #include <string.h>
 
+static char *
+read_value (MpStore *self, const char *key, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self, "SELECT value FROM settings WHERE key = ?", error);
+  gsize length;
+  gint step;
+
+  if (statement == NULL)
+    return NULL;
+  _mp_store_bind_text (statement, 1, key);
+  step = sqlite3_step (statement);
+  /* A damaged setting is as good as none. */
+  if (step == SQLITE_ROW)
+    return _mp_store_unwrap_column (self, "settings", key, 0, statement, 0, &length);
+  if (step != SQLITE_DONE)
+    _mp_store_set_error (self, error);
+  return NULL;
+}
+
 /**
  * mp_store_get_setting:
  * @self: a store
@@ -19,23 +38,14 @@
 char *
 mp_store_get_setting (MpStore *self, const char *key, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  gsize length;
-  gint step;
+  char *value;
+  gboolean ours;
 
-  if (!_mp_store_check_unlocked (self, error))
+  if (!_mp_store_begin_read (self, &ours, error))
     return NULL;
-  statement = _mp_store_prepare (self, "SELECT value FROM settings WHERE key = ?", error);
-  if (statement == NULL)
-    return NULL;
-  _mp_store_bind_text (statement, 1, key);
-  step = sqlite3_step (statement);
-  /* A damaged setting is as good as none. */
-  if (step == SQLITE_ROW)
-    return _mp_store_unwrap_column (self, "settings", key, 0, statement, 0, &length);
-  if (step != SQLITE_DONE)
-    _mp_store_set_error (self, error);
-  return NULL;
+  value = read_value (self, key, error);
+  _mp_store_end_read (self, ours);
+  return value;
 }
 
 /**

@@ -163,10 +163,17 @@ _mp_store_run (MpStore *self, const char *sql, GError **error)
   return FALSE;
 }
 
-/* Runs a statement that gives no rows. */
+/* Runs a statement that gives no rows, within a transaction. When the disk failed at a read before, SQLite has taken the
+ * transaction back, and what followed would be written by halves. */
 gboolean
 _mp_store_finish (MpStore *self, sqlite3_stmt *statement, GError **error)
 {
+  if (sqlite3_get_autocommit (self->database))
+    {
+      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED,
+                   _("“%s” cannot be used (%s). Look at the disk, then try again."), self->path, sqlite3_errstr (SQLITE_IOERR));
+      return FALSE;
+    }
   if (sqlite3_step (statement) == SQLITE_DONE)
     return TRUE;
   _mp_store_set_error (self, error);
@@ -203,6 +210,20 @@ check_place (MpStore *self, GError **error)
   return FALSE;
 }
 
+/* Between the look whether the file is sealed and the transaction, another program may seal it. */
+static gboolean
+begin (MpStore *self, const char *sql, GError **error)
+{
+  for (;;)
+    {
+      if (!_mp_store_check_unlocked (self, error) || !_mp_store_run (self, sql, error))
+        return FALSE;
+      if (_mp_store_has_token (self))
+        return TRUE;
+      _mp_store_end (self, FALSE, NULL);
+    }
+}
+
 /* IMMEDIATE: a writer waits here, and not in the middle. */
 gboolean
 _mp_store_begin (MpStore *self, GError **error)
@@ -210,10 +231,24 @@ _mp_store_begin (MpStore *self, GError **error)
   if (!check_place (self, error))
     return FALSE;
   if (self->notice == NULL)
-    return _mp_store_run (self, "BEGIN IMMEDIATE", error)
-           && (_mp_store_check_unlocked (self, error) || _mp_store_end (self, FALSE, error));
+    return begin (self, "BEGIN IMMEDIATE", error);
   g_set_error_literal (error, MP_STORE_ERROR, (gint) self->notice_code, self->notice);
   return FALSE;
+}
+
+/* One moment of the file for reads that belong together; *ours: no transaction was there yet. */
+gboolean
+_mp_store_begin_read (MpStore *self, gboolean *ours, GError **error)
+{
+  *ours = sqlite3_get_autocommit (self->database);
+  return *ours ? begin (self, "BEGIN", error) : _mp_store_check_unlocked (self, error);
+}
+
+void
+_mp_store_end_read (MpStore *self, gboolean ours)
+{
+  if (ours)
+    _mp_store_end (self, TRUE, NULL);
 }
 
 /* Commits what was done, or takes all of it back. */

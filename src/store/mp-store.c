@@ -95,13 +95,18 @@ _mp_store_load_state (MpStore *self, const char *person_id, gint64 revision, GEr
 GBytes *
 mp_store_load (MpStore *self, const char *person_id, gint64 *revision, GError **error)
 {
+  GBytes *document = NULL;
   gint64 number = 0;
+  gboolean ours;
 
-  if (!_mp_store_check_unlocked (self, error) || !read_revision (self, person_id, &number, error))
+  if (!_mp_store_begin_read (self, &ours, error))
     return NULL;
-  if (revision != NULL)
+  if (read_revision (self, person_id, &number, error))
+    document = _mp_store_load_state (self, person_id, number, error);
+  _mp_store_end_read (self, ours);
+  if (document != NULL && revision != NULL)
     *revision = number;
-  return _mp_store_load_state (self, person_id, number, error);
+  return document;
 }
 
 /* Adds a person, or brings the row up to the entry's revision. Within a transaction. */

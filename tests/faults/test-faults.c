@@ -4,7 +4,8 @@
 
 /* The n-th call to the disk fails, n = 1, 2, 3 ... until the work is done without that call; after
  * each the caseload must be as before or as afterwards, never between, and a report of success must
- * be true. Done for saving, importing, backing up, restoring, migrating, sealing and erasing.
+ * be true. Done for saving, importing, backing up, restoring, migrating, sealing, unlocking, changing the
+ * passphrase, taking it off, and erasing.
  * With -m thorough every call fails once; otherwise every one of the first ten, then every fifth. */
 
 #include "faulty-vfs.h"
@@ -20,10 +21,11 @@
 #include <sys/resource.h>
 
 #define PASSPHRASE "correct horse battery staple"
+#define ANOTHER "another one altogether"
 
 typedef struct {
   char *folder;   /* of the prepared caseload, which is copied for each try */
-  char *template;
+  char *template, *sealed;
   char *try_folder;
   char *path;
   char *backup;   /* of an earlier state */
@@ -60,6 +62,7 @@ bench_set_up (Bench *bench)
   bench->folder = g_dir_make_tmp ("milepost-faults-XXXXXX", &error);
   g_assert_no_error (error);
   bench->template = g_build_filename (bench->folder, "template", "milepost.db", NULL);
+  bench->sealed = g_build_filename (bench->folder, "sealed", "milepost.db", NULL);
   bench->try_folder = g_build_filename (bench->folder, "try", NULL);
   bench->path = g_build_filename (bench->try_folder, "milepost.db", NULL);
   bench->backup = g_build_filename (bench->folder, "earlier.db", NULL);
@@ -85,6 +88,14 @@ bench_set_up (Bench *bench)
     g_assert_true (mp_store_delete (store, kim, &error) && mp_store_erase (store, kim, &error));
     g_assert_true (mp_store_delete (store, lee, &error) && mp_store_erase (store, lee, &error));
   }
+  copy_file (bench->template, bench->sealed);
+  fixture.path = bench->sealed;
+  {
+    g_autoptr (MpStore) store = open_store (&fixture);
+    g_autofree char *recovery_key = mp_store_seal (store, PASSPHRASE, &error);
+
+    g_assert_no_error (error);
+  }
 }
 
 static void
@@ -93,6 +104,7 @@ bench_tear_down (Bench *bench)
   remove_folder (bench->folder);
   g_free (bench->folder);
   g_free (bench->template);
+  g_free (bench->sealed);
   g_free (bench->try_folder);
   g_free (bench->path);
   g_free (bench->backup);
@@ -116,8 +128,10 @@ describe (const char *path)
   g_assert_no_error (error);
   if (mp_store_get_locked (store))
     {
-      g_assert_true (mp_store_unlock (store, PASSPHRASE, &error));
-      g_string_append (text, "sealed\n");
+      gboolean first = mp_store_unlock (store, PASSPHRASE, NULL);
+
+      g_assert_true (first || mp_store_unlock (store, ANOTHER, &error));
+      g_string_append (text, first ? "sealed\n" : "sealed with another passphrase\n");
     }
   entries = list (store, NULL, MP_STORE_SHELF_ALL);
   for (guint i = 0; i < entries->len; i++)
@@ -180,6 +194,30 @@ do_seal (Bench *bench, MpStore *store, GError **error)
 }
 
 static gboolean
+do_unlock (Bench *bench, MpStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!mp_store_unlock (store, PASSPHRASE, error))
+    return FALSE;
+  people = mp_store_list (store, NULL, MP_STORE_SHELF_ALL, error);
+  return people != NULL;
+}
+
+static gboolean
+do_change (Bench *bench, MpStore *store, GError **error)
+{
+  return (!mp_store_get_locked (store) || mp_store_unlock (store, PASSPHRASE, error))
+         && mp_store_change_passphrase (store, ANOTHER, error);
+}
+
+static gboolean
+do_unseal (Bench *bench, MpStore *store, GError **error)
+{
+  return (!mp_store_get_locked (store) || mp_store_unlock (store, PASSPHRASE, error)) && mp_store_unseal (store, error);
+}
+
+static gboolean
 do_erase (Bench *bench, MpStore *store, GError **error)
 {
   g_autoptr (GError) failure = NULL;
@@ -212,17 +250,21 @@ typedef struct {
   Operation run;
   gboolean opens;
   const char *start; /* a file of tests/store/data rather than the prepared one */
+  gboolean sealed;   /* the prepared one is sealed */
 } Work;
 
 static const Work works[] = {
-  { "save", do_save, FALSE, NULL },
-  { "import", do_import, FALSE, NULL },
-  { "back-up", do_back_up, FALSE, NULL },
-  { "restore", do_restore, FALSE, NULL },
-  { "seal", do_seal, FALSE, NULL },
-  { "erase", do_erase, FALSE, NULL },
-  { "open", do_open, TRUE, NULL },
-  { "migrate", do_open, TRUE, "schema-1.db" },
+  { "save", do_save, FALSE, NULL, FALSE },
+  { "import", do_import, FALSE, NULL, FALSE },
+  { "back-up", do_back_up, FALSE, NULL, FALSE },
+  { "restore", do_restore, FALSE, NULL, FALSE },
+  { "seal", do_seal, FALSE, NULL, FALSE },
+  { "unlock", do_unlock, FALSE, NULL, TRUE },
+  { "change-passphrase", do_change, FALSE, NULL, TRUE },
+  { "unseal", do_unseal, FALSE, NULL, TRUE },
+  { "erase", do_erase, FALSE, NULL, FALSE },
+  { "open", do_open, TRUE, NULL, FALSE },
+  { "migrate", do_open, TRUE, "schema-1.db", FALSE },
 };
 
 static const struct { const char *name; FaultKind kind; gboolean sticky; } faults[] = {
@@ -237,7 +279,7 @@ static const struct { const char *name; FaultKind kind; gboolean sticky; } fault
 static void
 start_over (Bench *bench, const Work *work)
 {
-  g_autofree char *sample = work->start == NULL ? g_strdup (bench->template)
+  g_autofree char *sample = work->start == NULL ? g_strdup (work->sealed ? bench->sealed : bench->template)
                             : g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "tests", "store", "data", work->start, NULL);
 
   remove_folder (bench->try_folder);
@@ -333,7 +375,8 @@ test_work (gconstpointer data)
         call += g_test_thorough () || call < 10 ? 1 : 5;
       most = MAX (most, call - 1);
       /* The fault is one that this work can meet; opening what is up to date writes nothing. */
-      g_assert_true (call > 1 || (work->opens && work->start == NULL && faults[fault].kind != FAULT_IO));
+      g_assert_true (call > 1 || (work->run == do_unlock && faults[fault].kind != FAULT_IO)
+                     || (work->opens && work->start == NULL && faults[fault].kind != FAULT_IO));
     }
   g_test_message ("%s: %u tries, up to %u calls, nothing lost", work->name, bench.tries, most);
   bench_tear_down (&bench);

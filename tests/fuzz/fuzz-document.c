@@ -51,8 +51,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
     }
   /* as a row that somebody else wrote, both as the case and as its summary */
   summary = g_string_new_len ((const char *) data, (gssize) size);
+  g_assert_true (_mp_store_begin (store, NULL));
   g_assert_true (_mp_store_put_person (store, &entry, summary, NULL));
   g_assert_true (_mp_store_put_state (store, id, 1, 1, (const char *) data, size, NULL));
+  g_assert_true (_mp_store_end (store, TRUE, NULL));
   _mp_store_forget_rows (store);
   found = mp_store_list (store, "alex", MP_STORE_SHELF_ALL, NULL);
   g_assert_nonnull (found);

@@ -239,6 +239,116 @@ test_async (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (notified, ==, 4); /* locked, unlocked, locked, unlocked */
 }
 
+typedef struct {
+  gboolean over, done;
+  gint code;
+  char *recovery_key;
+} Outcome;
+
+static void
+note_outcome (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Outcome *outcome = data;
+
+  outcome->done = mp_store_passphrase_finish (MP_STORE (source), result, &outcome->recovery_key, &error);
+  outcome->code = error != NULL ? error->code : -1;
+  outcome->over = TRUE;
+}
+
+/* What a task of another thread ends in; this one reads meanwhile, as a window does. */
+static Outcome
+run_task (MpStore *store, MpSealTask task, const char *current, const char *fresh, const char *document)
+{
+  Outcome outcome = { FALSE };
+  double progress = 0;
+
+  mp_store_passphrase_async (store, task, current, fresh, note_outcome, &outcome);
+  while (!outcome.over)
+    {
+      g_autoptr (GPtrArray) people = list (store, NULL, MP_STORE_SHELF_PEOPLE);
+
+      g_assert_false (mp_store_get_locked (store));
+      g_assert_cmpfloat (mp_store_get_progress (store), >=, progress);
+      progress = mp_store_get_progress (store);
+      if (document != NULL)
+        assert_document (store, ((MpStoreEntry *) g_ptr_array_index (people, 0))->person_id, document, 1);
+      else
+        g_assert_cmpuint (people->len, ==, 0);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  return outcome;
+}
+
+/* In another thread: set, changed, renewed, taken off, while the store is read from; with somebody in it and without. */
+static void
+test_tasks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *document = make_document ("Alex", "WI", "", "First job"), *id = NULL;
+  const char *expected = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MpStore) store = open_store (fixture);
+      g_autofree char *first_key = NULL, *second_key = NULL;
+      Outcome outcome;
+
+      outcome = run_task (store, MP_SEAL_SET, NULL, "short", expected);
+      g_assert_cmpint (outcome.code, ==, MP_STORE_ERROR_PASSPHRASE);
+      outcome = run_task (store, MP_SEAL_SET, NULL, PASSPHRASE, expected);
+      g_assert_true (outcome.done && mp_store_get_sealed (store));
+      g_assert_cmpfloat (mp_store_get_progress (store), ==, 1);
+      first_key = outcome.recovery_key;
+      g_assert_cmpuint (strlen (first_key), ==, 9 * 4 + 8);
+      outcome = run_task (store, MP_SEAL_CHANGE, "correct horse battery stable", "another one altogether", expected);
+      g_assert_cmpint (outcome.code, ==, MP_STORE_ERROR_PASSPHRASE);
+      outcome = run_task (store, MP_SEAL_CHANGE, PASSPHRASE, "another one altogether", expected);
+      g_assert_true (outcome.done && outcome.recovery_key == NULL);
+      outcome = run_task (store, MP_SEAL_RENEW, PASSPHRASE, NULL, expected);
+      g_assert_cmpint (outcome.code, ==, MP_STORE_ERROR_PASSPHRASE);
+      outcome = run_task (store, MP_SEAL_RENEW, "another one altogether", NULL, expected);
+      g_assert_true (outcome.done);
+      second_key = outcome.recovery_key;
+      g_assert_cmpstr (first_key, !=, second_key);
+      mp_store_lock (store);
+      g_assert_false (mp_store_unlock_recovery (store, first_key, NULL));
+      g_assert_true (mp_store_unlock_recovery (store, second_key, NULL));
+      /* who has the recovery key alone may take the passphrase off */
+      outcome = run_task (store, MP_SEAL_TAKE_OFF, second_key, NULL, expected);
+      g_assert_true (outcome.done && !mp_store_get_sealed (store));
+      expected = document;
+      if (i == 0)
+        id = save (store, NULL, document);
+    }
+}
+
+static void
+test_renew (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpStore) store = open_store (fixture);
+  g_autoptr (MpStore) beside = open_store (fixture);
+  g_autofree char *id = add_person (store, "Alex");
+  g_autofree char *first_key = NULL, *second_key = NULL, *none = mp_store_renew_recovery_key (store, &error);
+
+  g_assert_null (none);
+  g_assert_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  first_key = seal (store);
+  g_assert_cmpint (mp_store_poll (beside), ==, TRUE);
+  unlock (beside, PASSPHRASE);
+  second_key = mp_store_renew_recovery_key (store, &error);
+  g_assert_no_error (error);
+  /* The rows are sealed as before: whoever has them open goes on. */
+  g_assert_cmpuint (count (store, NULL, MP_STORE_SHELF_PEOPLE), ==, 1);
+  g_assert_cmpuint (count (beside, NULL, MP_STORE_SHELF_PEOPLE), ==, 1);
+  mp_store_lock (store);
+  g_assert_false (mp_store_unlock_recovery (store, first_key, NULL));
+  g_assert_true (mp_store_unlock_recovery (store, second_key, NULL));
+  mp_store_lock (store);
+  unlock (store, PASSPHRASE);
+}
+
 /* Nothing of a sealed case may stand in any file, whichever program wrote when. */
 static void
 assert_nowhere (const char *path, const char *text)
@@ -458,6 +568,8 @@ main (int argc, char *argv[])
     { "/seal/recovery", test_recovery },
     { "/seal/change", test_change },
     { "/seal/async", test_async },
+    { "/seal/tasks", test_tasks },
+    { "/seal/renew", test_renew },
     { "/seal/nothing-in-clear", test_nothing_in_clear },
     { "/seal/changed-byte", test_changed_byte },
     { "/seal/by-another", test_sealed_by_another },
