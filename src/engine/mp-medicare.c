@@ -103,6 +103,19 @@ is_entitled (MpSsdiStatus status)
   return status != MP_SSDI_NOT_ENTITLED && status != MP_SSDI_TERMINATED;
 }
 
+/* Whether no month after this one has Part A before age 65. A denied request may carry it past DI-68's last month (DI-66). */
+static gboolean
+ends_next (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row)
+{
+  MpMonth next = row->month + 1;
+
+  if (next >= self->age65 || (row->ssdi.status != MP_SSDI_TERMINATED && row->ssdi.status != MP_SSDI_EXR_PROVISIONAL))
+    return FALSE;
+  if (mp_ssdi_is_provisional (self, next) || (self->exr.moe != MP_MONTH_NONE && self->exr.moe <= next))
+    return FALSE;
+  return row->month >= mp_medicare_last (self, run);
+}
+
 void
 mp_medicare_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 {
@@ -110,9 +123,7 @@ mp_medicare_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 
   row->ssdi.medicare_a = part_a (self, run, row->month, entitled);
   row->ssdi.medicare_b = mp_medicare_part_b (self, run, row->month, entitled);
-  if (row->ssdi.medicare_a && row->ssdi.status == MP_SSDI_TERMINATED && row->month < self->age65 - 1 &&
-      row->month == mp_medicare_last (self, run) && !mp_ssdi_is_provisional (self, row->month + 1) &&
-      self->exr.moe != row->month + 1)
+  if (row->ssdi.medicare_a && ends_next (self, run, row))
     mp_run_event (run, row->month, MP_EVENT_MEDICARE_A_END, MP_MONEY_NONE,
                   mp_message (N_("Premium-free Medicare Part A ends with {month}."), MP_MONTH_VALUE ("month", row->month)));
 }

@@ -276,9 +276,11 @@ add_unearned (MpSsiState *self, MpRun *run, MpSsiIncome *income)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   const MpMonth month = income->month;
+  const MpLiving living = mp_ssi_living (run, month);
 
-  income->household_of_another = mp_ssi_living (run, month) == MP_LIVING_HOUSEHOLD_OF_ANOTHER;
-  if (!income->household_of_another)
+  income->household_of_another = living == MP_LIVING_HOUSEHOLD_OF_ANOTHER;
+  /* board and lodging of a medical stay are no income at all (SSA Handbook 2144.3) */
+  if (living == MP_LIVING_OWN_HOUSEHOLD)
     income->in_kind = mp_amounts_sum (ssi->in_kind, ssi->n_in_kind, month);
   if (ssi->n_unearned == 0)
     return;

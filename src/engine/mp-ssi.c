@@ -263,6 +263,9 @@ threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMonth from, MpMoney gr
     return limit;
   medicaid = mp_parameters_medicaid (run->parameters, kase->beneficiary.state, kase->beneficiary.blind, mp_month_year (month), &average)
              ? average.value : MAX (0, limit - base);
+  /* the higher of the chart's base, with the state's supplement in it, and the person's own
+   * (POMS SI 02302.050 C.1) */
+  base = MAX (base, limit - medicaid);
   if (kase->ssi.medicaid.present && kase->ssi.medicaid.expenses_yearly != MP_MONEY_NONE)
     medicaid = MAX (medicaid, kase->ssi.medicaid.expenses_yearly);
   individual = base + medicaid;
@@ -525,6 +528,13 @@ separated (const MpRun *run, MpMonth month)
          mp_ssi_living (run, month) != MP_LIVING_MEDICAID_INSTITUTION;
 }
 
+/* SSI-15: for payments since April 2005 (POMS SI 02005.005 A.4). */
+static gboolean
+leaves_nonrecurring_out (const MpSsiState *self, MpMonth month)
+{
+  return (self->run_length == 2 || self->run_length == 3) && month >= mp_month (2005, 4);
+}
+
 /* The income that sets the amount: SSI-12, SSI-13, SSI-15, SSI-16. */
 static void
 budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSsiIncome *y)
@@ -544,7 +554,7 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
     *y = *x;
   else
     *y = *mp_ssi_income (self, run, budget_month, unit);
-  if (self->run_length == 2 || self->run_length == 3)
+  if (leaves_nonrecurring_out (self, month))
     {
       const gboolean now = self->run_first + 1 == month;
 
@@ -578,7 +588,7 @@ trace_budget (MpSsiState *self, MpRun *run, const MpSsiIncome *y, const MpSsiInc
     MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-13",
               mp_message (N_("This is month {n} of a run of eligible months: the income of {budget_month} sets the amount."),
                           MP_NUMBER_VALUE ("n", self->run_length), MP_MONTH_VALUE ("budget_month", y->month)));
-  if (self->run_length == 2 || self->run_length == 3)
+  if (leaves_nonrecurring_out (self, month))
     MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-15",
               mp_message (N_("Kinds of income of {budget_month} that do not come again in the month after it are left out."),
                           MP_MONTH_VALUE ("budget_month", y->month)));

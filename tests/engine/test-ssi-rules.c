@@ -834,22 +834,23 @@ threshold_readings (Fixture *f, gconstpointer data)
   assert_status (f, JULY, MP_SSI_1619B);
 }
 
-/* SSI-53: 24,876 + the state's 24,824 of Medicaid + 1,200 of expenses; the chart's 51,711 has a supplement in it */
+/* SSI-53: the chart's base of 26,887, higher than the person's own 24,876 without a supplement, + the state's 24,824 of
+ * Medicaid + the expenses (POMS SI 02302.050 C.1, SI 02302.300 line 1c) */
 static void
 individual_threshold (Fixture *f, gconstpointer data)
 {
   g_strlcpy (f->kase->beneficiary.state, "WI", sizeof f->kase->beneficiary.state);
   add_wages (f, mp_month (2026, 3), OPEN, 431000); /* 51,720 */
-  incentive (f, MP_INCENTIVE_IRWE, 10000, MP_PASS_EITHER);
+  incentive (f, MP_INCENTIVE_IRWE, 74, MP_PASS_EITHER); /* 8.88 */
   run (f);
-  assert_status (f, mp_month (2026, 3), MP_SSI_SUSPENDED); /* 50,900 is less than the chart's */
-  g_assert_cmpint (traced (f, mp_month (2026, 3), "SSI-54", "threshold"), ==, 5171100);
-  f->scenario->work_incentives[0].monthly = 16834; /* 2,020.08: 51,720.08 */
+  assert_status (f, mp_month (2026, 3), MP_SSI_SUSPENDED);
+  g_assert_cmpint (traced (f, mp_month (2026, 3), "SSI-54", "threshold"), ==, 5171988);
+  f->scenario->work_incentives[0].monthly = 75; /* 9.00: 51,720 */
   run (f);
   assert_status (f, mp_month (2026, 3), MP_SSI_1619B);
   f->scenario->n_work_incentives = 0;
   f->kase->ssi.medicaid.present = TRUE;
-  f->kase->ssi.medicaid.expenses_yearly = 2684400; /* 24,876 + 26,844 */
+  f->kase->ssi.medicaid.expenses_yearly = 2483300; /* 26,887 + 24,833 */
   run (f);
   assert_status (f, mp_month (2026, 3), MP_SSI_1619B);
   f->kase->ssi.medicaid.expenses_yearly--;

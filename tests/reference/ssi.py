@@ -103,10 +103,11 @@ class Ssi:
     def facts(self, m, unit):
         w = self.work(m)
         household = self.living(m) == "household_of_another"
+        own = self.living(m) == "own_household"
         f = {"month": m, "t2": self.ssdi.received(m) if self.ssdi else ZERO, "other": self.unearned("other", m),
              "needs": self.unearned("needs_based", m), "tanf": self.unearned("tanf", m),
              "infrequent": self.infrequent_unearned(m), "vtr": household,
-             "in_kind": ZERO if household else total(self.ssi.get("in_kind", []), m, "value"),
+             "in_kind": total(self.ssi.get("in_kind", []), m, "value") if own else ZERO,
              "wages": w["paid_wages"], "self": w["paid_self"], "free": self.infrequent_earned(m),
              "seie": self.seie(m) if m >= month(self.ssi["eligible_from"]) else ZERO,
              "irwe": ZERO, "bwe": ZERO, "pass": {"either": ZERO, "earned": ZERO, "unearned": ZERO},
@@ -203,6 +204,7 @@ class Ssi:
             average = Fraction(row["medicaid_expenditures"]) if row["medicaid_expenditures"] else max(ZERO, chart - base)
         if gross <= chart:
             return True
+        base = max(base, chart - average)
         care = max(average, Fraction(medicaid.get("expenses_yearly", "0")))
         spent = sum(self.work.incentive(kind, n) for n in range(m, m + 12) for kind in ("irwe", "bwe", "pass"))
         return gross <= base + care + spent
@@ -326,7 +328,7 @@ class Ssi:
            and self.spouse.get("ended_by") != "death" and not self.institution(m):
             look = "deemed"
         y = dict(x) if bm == m else self.facts(bm, look)
-        if k in (2, 3):
+        if k in (2, 3) and m >= month("2005-04"):
             second = x if begun + 1 == m else self.facts(begun + 1, look)
             for kind in ("t2", "other", "infrequent", "needs", "wages", "self"):
                 if not second[kind]:
