@@ -193,7 +193,7 @@ step_trial_work (MpSsdiState *self, MpRun *run, MpMonthRow *row)
       row->ssdi.twp_month = TRUE;
       if (!self->span.work_began)
         mp_run_event (run, month, MP_EVENT_TWP_START, MP_MONEY_NONE,
-                      mp_message (N_("The trial work period begins with the first service month, {month}."),
+                      mp_message (N_("{month} is the first trial work month that is used."),
                                   MP_MONTH_VALUE ("month", month)));
       self->span.work_began = TRUE;
       mp_run_event (run, month, MP_EVENT_TWP_MONTH, MP_MONEY_NONE,

@@ -180,7 +180,9 @@ status_events (MpSsiState *self, MpRun *run, const MpSsiRow *row)
 
   if (before == MP_SSI_1619B && now != MP_SSI_1619B)
     mp_run_event (run, month, MP_EVENT_S1619B_END, MP_MONEY_NONE,
-                  mp_message_plain (N_("The special status under section 1619(b) ends.")));
+                  row->medicaid
+                  ? mp_message_plain (N_("Income is low enough for SSI again: the special status under section 1619(b) ends, and Medicaid goes on with SSI."))
+                  : mp_message_plain (N_("The special status under section 1619(b) ends, and with it Medicaid through SSI.")));
   if (now == MP_SSI_1619B && before != MP_SSI_1619B)
     mp_run_event (run, month, MP_EVENT_S1619B_START, MP_MONEY_NONE,
                   mp_message_plain (N_("Earnings end the SSI payment; Medicaid continues under section 1619(b).")));

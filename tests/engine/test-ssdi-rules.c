@@ -708,7 +708,7 @@ static void
 events (Fixture *f, gconstpointer data)
 {
   static const struct { MpEventCode code; gint month; guint n; const char *text; } expected[] = {
-    { MP_EVENT_TWP_START, -8, 2, "The trial work period begins with the first service month, October 2018." },
+    { MP_EVENT_TWP_START, -8, 2, "October 2018 is the first trial work month that is used." },
     { MP_EVENT_TWP_MONTH, -8, 10, "October 2018 is a trial work month: 1 of 9 within 60 months." },
     { MP_EVENT_TWP_COMPLETE, 0, 1, "June 2019 is the ninth trial work month within 60 months: the trial work period is complete." },
     { MP_EVENT_EPE_START, 1, 1, "The re-entitlement period of 36 months begins. It ends with June 2022." },

@@ -1146,7 +1146,7 @@ events (Fixture *f, gconstpointer data)
     { MP_EVENT_SSI_BREAK_EVEN, 2025, 4, 201900, "With the other facts of this month, SSI pays nothing at gross pay of $2,019.00 a month." },
     { MP_EVENT_THRESHOLD_1619B, 2025, 5, 4500000, "Section 1619(b) allows gross earnings up to $45,000.00 in twelve months; $44,000.00 is expected." },
     { MP_EVENT_S1619B_START, 2025, 5, MP_MONEY_NONE, "Earnings end the SSI payment; Medicaid continues under section 1619(b)." },
-    { MP_EVENT_S1619B_END, 2025, 6, MP_MONEY_NONE, "The special status under section 1619(b) ends." },
+    { MP_EVENT_S1619B_END, 2025, 6, MP_MONEY_NONE, "Income is low enough for SSI again: the special status under section 1619(b) ends, and Medicaid goes on with SSI." },
     { MP_EVENT_SSI_RESUMES, 2025, 6, 50950, "SSI is paid again: $509.50 this month." },
     { MP_EVENT_SSI_SUSPENSION, 2025, 8, MP_MONEY_NONE, "SSI is suspended. After twelve months in a row the record ends." },
     { MP_EVENT_SSI_TERMINATION, 2026, 8, MP_MONEY_NONE, "The SSI record ends after twelve suspended months." },
