@@ -222,7 +222,7 @@ begin_cessation (MpSsdiState *self, MpRun *run, MpMonth month)
   self->span.c = month;
   mp_ssdi_period (run)->cessation = month;
   mp_run_event (run, month, MP_EVENT_CESSATION, MP_MONEY_NONE,
-                mp_message (N_("{month} is the first month of substantial work after the trial work period: disability ceases for work. This month and the next two are still paid."),
+                mp_message (N_("{month} is the first month of substantial work after the trial work period; Social Security calls it the cessation month. This month and the next two are still paid."),
                             MP_MONTH_VALUE ("month", month)));
 }
 
@@ -341,7 +341,9 @@ tell_changes (MpSsdiState *self, MpRun *run, const MpMonthRow *row)
                               MP_MONTH_VALUE ("end", span->w + REENTITLEMENT_MONTHS)));
   if (span->w != MP_MONTH_NONE && month == span->w + REENTITLEMENT_MONTHS)
     mp_run_event (run, month, MP_EVENT_EPE_END, MP_MONEY_NONE,
-                  mp_message_plain (N_("The re-entitlement period ends with this month. From now on a month of substantial work ends entitlement.")));
+                  span->c == MP_MONTH_NONE
+                  ? mp_message_plain (N_("The re-entitlement period ends with this month. From now on the first month of substantial work and the two after it are still paid, and then entitlement ends."))
+                  : mp_message_plain (N_("The re-entitlement period ends with this month. From now on a month of substantial work ends entitlement.")));
   if (status == MP_SSDI_GRACE && month == span->c + 2)
     mp_run_event (run, month, MP_EVENT_GRACE_END, MP_MONEY_NONE,
                   mp_message_plain (N_("This is the last of the three months that are paid whatever the work.")));

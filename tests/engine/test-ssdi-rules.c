@@ -712,7 +712,7 @@ events (Fixture *f, gconstpointer data)
     { MP_EVENT_TWP_MONTH, -8, 10, "October 2018 is a trial work month: 1 of 9 within 60 months." },
     { MP_EVENT_TWP_COMPLETE, 0, 1, "June 2019 is the ninth trial work month within 60 months: the trial work period is complete." },
     { MP_EVENT_EPE_START, 1, 1, "The re-entitlement period of 36 months begins. It ends with June 2022." },
-    { MP_EVENT_CESSATION, 2, 1, "August 2019 is the first month of substantial work after the trial work period: disability ceases for work. This month and the next two are still paid." },
+    { MP_EVENT_CESSATION, 2, 1, "August 2019 is the first month of substantial work after the trial work period; Social Security calls it the cessation month. This month and the next two are still paid." },
     { MP_EVENT_GRACE_END, 4, 1, "This is the last of the three months that are paid whatever the work." },
     { MP_EVENT_SUSPENSION, 5, 3, "No benefit is due from this month, because the work is substantial. Entitlement goes on." },
     { MP_EVENT_REENTITLEMENT, 8, 2, "The benefit is due again, without a new application, because the work is no longer substantial." },
