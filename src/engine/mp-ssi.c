@@ -798,7 +798,7 @@ mp_ssi_finish (MpSsiState *self, MpRun *run)
       if (incentive->when.to < MAX (self->age65, run->start) || incentive->when.from > run->last)
         continue;
       mp_run_warning_at (run, MP_WARNING_INCENTIVES_65, mp_run_scenario_place (run, "work_incentives", i),
-                         mp_message (N_("SSI does not take it off from {month}, the month of age 65: SSI for a disability was not received in the month before."),
+                         mp_message (N_("This work expense or PASS does not lower what SSI counts from {month}, the month of age 65, on: SSI for a disability was not received in the month before."),
                                      MP_MONTH_VALUE ("month", self->age65)));
     }
 }
