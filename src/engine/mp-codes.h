@@ -34,7 +34,8 @@ G_BEGIN_DECLS
   X (FIGURES_CARRIED, "figures_carried") X (SERVICES_ASSUMED, "services_assumed") X (EXR_SSI, "exr_ssi") \
   X (P1M1_FULL_TWL, "p1m1_full_twl") X (REPORT_WORK, "report_work") X (FIGURES_BY_HAND, "figures_by_hand") \
   X (INCENTIVES_65, "incentives_65") X (PAYMENT_SYSTEM_CHANGE, "payment_system_change") \
-  X (ASSIGNMENT_NOT_POSSIBLE, "assignment_not_possible") X (VR_AFTER_REIMBURSEMENT, "vr_after_reimbursement")
+  X (ASSIGNMENT_NOT_POSSIBLE, "assignment_not_possible") X (VR_AFTER_REIMBURSEMENT, "vr_after_reimbursement") \
+  X (CESSATION_UNUSED, "cessation_unused")
 
 #define MP_EVENT_ENUM(id, name) MP_EVENT_##id,
 typedef enum { MP_EVENT_CODES (MP_EVENT_ENUM) MP_N_EVENTS } MpEventCode;

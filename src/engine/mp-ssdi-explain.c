@@ -391,13 +391,19 @@ mp_ssdi_warn (const MpSsdiState *self, MpRun *run)
   if (!(run->flags & MP_PROJECT_WITHOUT_WORK))
     for (guint i = 0; i < run->scenario->n_work; i++)
       warn_work (self, run, i);
-  if (kase->beneficiary.blind && blind_at_55 (run))
+  if (kase->beneficiary.blind && mp_case_reading (kase, MP_READING_DI_D10) == 0 && blind_at_55 (run))
     mp_run_warning (run, MP_WARNING_BLIND_55, "/beneficiary/blind",
                     mp_message_plain (N_("A blind person of 55 or over may keep entitlement while the work needs no comparable skills. This is not computed.")));
   /* DI-61 */
   if (kase->ssdi.basis == MP_BASIS_WIDOW && self->entitled >= mp_date_age_month (kase->beneficiary.birth_date, 60 * 12))
     mp_run_warning (run, MP_WARNING_DWB_60, "/ssdi/entitled_from",
                     mp_message_plain (N_("From age 60 on a widow's or widower's benefit needs no disability: there is no trial work period. Check the kind of benefit.")));
+  /* DI-41: there is no cessation before trial work is over */
+  if (kase->ssdi.history.present && kase->ssdi.history.cessation != MP_MONTH_NONE &&
+      run->out->periods.list[0].cessation != kase->ssdi.history.cessation)
+    mp_run_warning (run, MP_WARNING_CESSATION_UNUSED, "/ssdi/history/cessation",
+                    mp_message (N_("Social Security's record says that disability ceased for work in {month}, but nine trial work months are not on record before it, so the month is not used. Ask for the missing ones."),
+                                MP_MONTH_VALUE ("month", kase->ssdi.history.cessation)));
   warn_early_requests (self, run);
   if (run->out->periods.list[0].medicare_a_end != MP_MONTH_NONE)
     mp_run_warning (run, MP_WARNING_NOTICE_DATE, NULL,

@@ -349,6 +349,27 @@ di_35 (Fixture *f, gconstpointer data)
   g_assert_true (warned (f, MP_WARNING_UWA_TOO_LONG));
 }
 
+/* DI-41, 51: a recorded cessation without nine trial work months before it is said to be unused, never dropped in silence */
+static void
+cessation_unused (Fixture *f, gconstpointer data)
+{
+  record (f, W - 8, 9, W + 6, W + 2);
+  project (f, W, 5);
+  assert_statuses (f, W, "T pC gg");
+  g_assert_false (warned (f, MP_WARNING_CESSATION_UNUSED));
+  record (f, W - 8, 9, W + 6, W); /* in the ninth month itself */
+  project (f, W, 5);
+  assert_statuses (f, W, "T pppp");
+  g_assert_true (warned (f, MP_WARNING_CESSATION_UNUSED));
+  record (f, W - 8, 8, W + 6, W + 2);
+  project (f, W, 5);
+  assert_statuses (f, W, "e eeee");
+  g_assert_true (warned (f, MP_WARNING_CESSATION_UNUSED));
+  record (f, W - 8, 8, W + 6, NONE);
+  project (f, W, 5);
+  g_assert_false (warned (f, MP_WARNING_CESSATION_UNUSED));
+}
+
 /* DI-38, D-10 */
 static void
 di_38 (Fixture *f, gconstpointer data)
@@ -373,6 +394,7 @@ di_38 (Fixture *f, gconstpointer data)
   f->kase->beneficiary.birth_date = (MpDate) { mp_month (1963, 6), 15 };
   project (f, W + 36, 6);
   assert_statuses (f, W + 36, "p SSS qq");
+  g_assert_false (warned (f, MP_WARNING_BLIND_55)); /* "this is not computed" would be untrue */
   g_assert_cmpint (f->out->periods.list[0].termination, ==, NONE);
   g_assert_true (row (f, W + 37)->ssdi.medicare_a);
   g_assert_true (traces (f, W + 37, "DI-38", NULL, 0));
@@ -844,7 +866,7 @@ main (int argc, char *argv[])
     { "DI-5/once", di_5 }, { "DI-6/each-basis", di_6 }, { "DI-12+DI-15/gross-pay", di_12 }, { "DI-14+DI-16/used", di_14 },
     { "DI-18/record", di_18 }, { "DI-22+DI-25/countable", di_22 }, { "DI-59+DI-55/reinstated", di_59 },
     { "DI-26+DI-27+D-07+D-08/self-employment", di_26 }, { "DI-11/forty-hours", di_11_forty },
-    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-38+D-10/blind-55", di_38 },
+    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-38+D-10/blind-55", di_38 },
     { "DI-41+DI-42+DI-44+DI-45+DI-47+DI-48+DI-50+DI-73/lives", lives }, { "DI-49+D-13/family", di_49 },
     { "DI-51+D-05/record", d_05 }, { "DI-54+D-04+D-18+D-21/provisional", di_54 }, { "DI-55+DI-56/once", di_55 },
     { "DI-61+D-11/ages", di_61 }, { "DI-62+D-12/childhood", di_62 }, { "DI-65+DI-66+DI-69+DI-70+D-16/medicare", di_65 },
