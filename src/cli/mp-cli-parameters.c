@@ -125,8 +125,13 @@ mp_cli_parameters (gint argc, char **argv)
   gboolean known = series == NULL;
 
   if (argc > 1 && g_str_equal (argv[1], "import"))
-    return import_figures (argc - 1, argv + 1);
-  if (!mp_cli_options (&argc, &argv, entries, NULL, 0, &status))
+    {
+      static char command[] = "parameters import"; /* what help and complaints name */
+
+      argv[1] = command;
+      return import_figures (argc - 1, argv + 1);
+    }
+  if (!mp_cli_options (&argc, &argv, entries, _("[import FILE.csv]\n\n`milepost-cli parameters import --help` says how to add the figures of a new year."), 0, &status))
     return status;
   if (month_text != NULL && !mp_month_parse (month_text, &month))
     {

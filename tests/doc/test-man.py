@@ -42,6 +42,17 @@ class Man(unittest.TestCase):
         for command, option in pairs:
             self.assertTrue(re.search(rf'Fl -{option[2:]}(?![a-z-])', self.page), f'{command} {option}')
 
+    def test_every_option_said_is_one(self):
+        have = {option for command in [*commands(), 'parameters import'] for option in re.findall(r'--[a-z-]+', show(CLI, *command.split(), '--help'))}
+        have |= set(re.findall(r'--[a-z-]+', show(CLI, '--help')))
+        said = {'--' + option for option in re.findall(r'Fl -([a-z][a-z-]+)', self.page)}
+        self.assertGreater(len(said), 30)
+        self.assertEqual(said - have, set())
+
+    def test_help_names_its_command(self):
+        for command in [*commands(), 'parameters import']:
+            self.assertIn(f'milepost-cli {command} [OPTION', show(CLI, *command.split(), '--help'))
+
     def test_every_db_command_and_question_is_said(self):
         for command in ['db', 'ask']:
             for name in re.findall(r'(?m)^  ([a-z][a-z-]*) ', show(CLI, command, '--help')):
