@@ -9,7 +9,7 @@ set -eu
 
 build='build-essential meson ninja-build pkg-config gettext git ca-certificates
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libjansson-dev libqpdf-dev libical-dev libsodium-dev libzip-dev
-  desktop-file-utils appstream cmark adwaita-icon-theme fonts-cantarell fonts-dejavu-core
+  desktop-file-utils appstream cmark po4a adwaita-icon-theme fonts-cantarell fonts-dejavu-core
   librsvg2-common shared-mime-info'
 test='xvfb xauth xdotool dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
   parallel python3-jsonschema gobject-introspection libgirepository1.0-dev gi-docgen python3-pikepdf qpdf poppler-utils valgrind

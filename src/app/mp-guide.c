@@ -4,6 +4,8 @@
 
 #include "mp-guide.h"
 
+#include "mp-i18n.h"
+
 /* From the program's folder: where it is installed, and in a build folder. */
 static const char *const folders[] = { "../share/milepost/help", "../../doc" };
 
@@ -11,7 +13,8 @@ static const char *const folders[] = { "../share/milepost/help", "../../doc" };
  * mp_guide_find:
  * @page: (nullable): a page of the window, or %NULL for the people
  *
- * Returns: (transfer full) (nullable): the file of the help page for it, %NULL when the help is not there
+ * Returns: (transfer full) (nullable): the file of the help page for it, in the user's language when the help speaks it;
+ *   %NULL when the help is not there
  */
 char *
 mp_guide_find (const char *page)
@@ -21,9 +24,9 @@ mp_guide_find (const char *page)
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
   g_autofree char *name = g_strconcat (topic, ".html", NULL);
 
-  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (folders); i++)
+  for (guint i = 0; folder != NULL && i < 2 * G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *joined = g_build_filename (folder, folders[i], name, NULL);
+      g_autofree char *joined = g_build_filename (folder, folders[i / 2], i % 2 == 0 ? mp_i18n_language () : ".", name, NULL);
 
       if (g_file_test (joined, G_FILE_TEST_IS_REGULAR))
         return g_canonicalize_filename (joined, NULL);

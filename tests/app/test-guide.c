@@ -4,6 +4,8 @@
 
 #include "mp-guide.h"
 
+#include "mp-i18n.h"
+
 #include <string.h>
 
 static void
@@ -31,6 +33,23 @@ test_pages (void)
   check_page ("report", "report.html", "<h1>Report and hand-out</h1>");
 }
 
+/* In a language that the help does not speak it is English. */
+static void
+test_languages (void)
+{
+  g_autoptr (MpCatalogue) spanish = mp_catalogue_new_plain ("es"), french = mp_catalogue_new_plain ("fr");
+  const MpCatalogue *before = mp_i18n_use (spanish);
+  g_autofree char *path = mp_guide_find ("facts");
+
+  if (strstr (path, "/es/") == NULL)
+    g_test_skip ("po4a was missing, so the help is in English alone");
+  else
+    check_page ("facts", "facts.html", "<h1>Escribir el BPQY</h1>");
+  (void) mp_i18n_use (french);
+  check_page ("facts", "facts.html", "<h1>Type the BPQY</h1>");
+  (void) mp_i18n_use (before);
+}
+
 static void
 test_missing (void)
 {
@@ -42,6 +61,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/guide/pages", test_pages);
+  g_test_add_func ("/app/guide/languages", test_languages);
   g_test_add_func ("/app/guide/missing", test_missing);
   return g_test_run ();
 }
