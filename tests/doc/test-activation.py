@@ -18,7 +18,7 @@ ID, PATH = 'io.github.milepost.Milepost', '/io/github/milepost/Milepost'
 
 def begin():
     """Goes on in a bus of its own that knows the service file as it is installed, with the program of the build folder."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         os.makedirs(os.path.join(home, 'dbus-1/services'))
         with open(os.path.join(SOURCE, 'data', ID + '.service.in'), encoding='utf-8') as file:
             text = file.read().replace('@bindir@', os.path.dirname(PROGRAM))
@@ -47,7 +47,13 @@ def look():
         time.sleep(0.1)
     assert any(title.startswith('Jo ') for title in titles), titles
     call('org.freedesktop.Application', 'ActivateAction', GLib.Variant('(sava{sv})', ('quit', [], {})))
-    return 0
+    # It saves before it goes, into the folder that begin () takes away.
+    for _ in range(150):
+        if not bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
+                             GLib.Variant('(s)', (ID,)), None, Gio.DBusCallFlags.NONE, 30000).unpack()[0]:
+            return 0
+        time.sleep(0.1)
+    raise AssertionError('the program does not quit')
 
 
 sys.exit(look() if 'MP_IN_BUS' in os.environ else begin())
