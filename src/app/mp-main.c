@@ -3,19 +3,14 @@
  */
 
 #include "mp-application.h"
-
-#include <glib/gi18n-lib.h>
-#include <locale.h>
+#include "mp-catalogue.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (MpApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MP_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE); /* ngettext () asks for no domain */
+  mp_i18n_start (MP_LOCALEDIR);
   application = mp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -98,9 +98,9 @@ find_rules (MpSearch *self, const char *folded)
   const MpRule *rules = mp_rules_all (&n);
 
   for (guint i = 0; i < n && shown < MOST; i++)
-    if (contains (rules[i].id, folded) || contains (rules[i].title, folded) || contains (rules[i].citation, folded))
+    if (contains (rules[i].id, folded) || contains (_(rules[i].title), folded) || contains (rules[i].citation, folded))
       {
-        g_autofree char *title = g_strdup_printf ("%s · %s", rules[i].id, rules[i].title);
+        g_autofree char *title = g_strdup_printf ("%s · %s", rules[i].id, _(rules[i].title));
         add_row (self, FOUND_RULE, _("Rule"), title, rules[i].citation, NULL, 0);
         shown++;
       }

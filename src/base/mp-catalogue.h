@@ -19,6 +19,8 @@ MpCatalogue *mp_catalogue_new_plain (const char *language);
 void         mp_catalogue_free (MpCatalogue *self);
 const char  *mp_catalogue_language (const MpCatalogue *self);
 
+/* At the start of a program: the language of the session, from where the program is installed. */
+void mp_i18n_start (const char *locale_folder);
 /* Of this thread; NULL is the language of the session. Returns the one before, to be put back. */
 const MpCatalogue *mp_i18n_use (const MpCatalogue *catalogue);
 const MpCatalogue *mp_i18n_used (void);

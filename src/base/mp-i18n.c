@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <libintl.h> /* before the macros of the next */
+
 #include "mp-i18n.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* The system's gettext finds a language only by the locale of the whole process, and only if that locale was
@@ -133,6 +136,34 @@ const char *
 mp_catalogue_language (const MpCatalogue *self)
 {
   return self->language;
+}
+
+/* A program that runs from the build folder finds what was built beside it. */
+static char *
+built_locale_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *mark = folder != NULL ? g_build_filename (folder, "..", "..", "build.ninja", NULL) : NULL;
+
+  return mark != NULL && g_file_test (mark, G_FILE_TEST_IS_REGULAR) ? g_build_filename (folder, "..", "..", "po", NULL) : NULL;
+}
+
+/**
+ * mp_i18n_start:
+ * @locale_folder: where the translations are installed
+ *
+ * Takes the language of the session. To be called once, before anything else.
+ */
+void
+mp_i18n_start (const char *locale_folder)
+{
+  g_autofree char *built = built_locale_folder ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, built != NULL ? built : locale_folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE); /* ngettext () asks for no domain */
 }
 
 static _Thread_local const MpCatalogue *used;

@@ -6,10 +6,10 @@
 
 #include "config.h"
 
+#include "mp-catalogue.h"
 #include "mp-cli.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 
@@ -64,10 +64,7 @@ print_help (void)
 gint
 main (gint argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MP_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  mp_i18n_start (MP_LOCALEDIR);
   /* A closed pipe comes back from write () as an error that can be told. */
   signal (SIGPIPE, SIG_IGN);
 

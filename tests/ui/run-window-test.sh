@@ -6,7 +6,7 @@
 for tool in xvfb-run xauth dbus-run-session /usr/bin/python3; do
   command -v "$tool" >/dev/null || { echo "skipped: $tool is missing"; exit 77; }
 done
-unset GTK_A11Y MALLOC_PERTURB_
+unset GTK_A11Y MALLOC_PERTURB_ LANGUAGE
 # -noreset: a screen that starts anew when its last client leaves refuses those that come meanwhile.
 # Should it not open all the same, the test ends with 99 and is begun anew.
 for try in 1 2 3; do
