@@ -10,6 +10,7 @@ import sys
 import unittest
 
 CLI, FOLDER = sys.argv.pop(1), sys.argv.pop(1)
+TRANSLATED = sys.argv.pop(1) if len(sys.argv) > 1 else None
 
 
 def show(*command):
@@ -58,6 +59,21 @@ class Man(unittest.TestCase):
             for name in re.findall(r'(?m)^  ([a-z][a-z-]*) ', show(CLI, command, '--help')):
                 if name != 'milepost-cli':
                     self.assertTrue(re.search(rf'(?m)^\.(It )?Cm .*\b{name}\b', self.page), f'{command} {name}')
+
+    @unittest.skipIf(TRANSLATED is None, 'po4a is missing, so the pages are English')
+    def test_translation_has_the_same_marks(self):
+        """What is typed stays as it is: commands, options, choices and files."""
+        for name in ['milepost.1', 'milepost-cli.1']:
+            pages = []
+            for folder in [FOLDER, TRANSLATED]:
+                with open(os.path.join(folder, name), encoding='utf-8') as page:
+                    pages.append(re.findall(r'\b(?:Cm|Fl|Pa|Ev|Xr) (\S+)', page.read()))
+            self.assertGreater(len(pages[0]), 2)
+            self.assertEqual(*pages)
+            if shutil.which('groff'):
+                done = subprocess.run(['groff', '-mandoc', '-Kutf8', '-Tutf8', '-ww', '-z', os.path.join(TRANSLATED, name)],
+                                      capture_output=True, text=True)
+                self.assertEqual((done.returncode, done.stderr), (0, ''))
 
     def test_man_is_clean(self):
         for name in ['milepost.1', 'milepost-cli.1']:

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Writes all pages of the help in another language as HTML.
-# usage: help-language.sh PO4A CMARK STYLE SOURCE LANGUAGE FOLDER
+# Writes the help in another language as HTML, and the man pages.
+# usage: doc-language.sh PO4A CMARK STYLE SOURCE LANGUAGE FOLDER
 
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -19,3 +19,4 @@ for page in "$work/doc/help/$5"/*.md; do
        { if (blank && !(/^([-*]|[0-9]+\.) / && list)) print ""; blank = 0; list = /^([-*]|[0-9]+\.) /; print }' "$page" >"$work/page.md"
   "$here/help-page.sh" "$2" "$style" "$5" "$work/page.md" >"$folder/$(basename "$page" .md).html"
 done
+cp "$work/doc/man/$5"/*.1 "$folder"
