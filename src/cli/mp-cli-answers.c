@@ -53,16 +53,7 @@ static gboolean
 read_case (Question *self, const char *path, MpExit *status)
 {
   self->path = path;
-  self->kase = mp_cli_load (path, status);
-  if (self->kase == NULL)
-    return FALSE;
-  if (!mp_cli_find_scenario (self->kase, self->scenario, &self->index))
-    {
-      *status = MP_EXIT_USAGE;
-      return FALSE;
-    }
-  self->figures = mp_cli_figures (status);
-  return self->figures != NULL;
+  return mp_cli_read_case (path, self->scenario, &self->kase, &self->index, &self->figures, status);
 }
 
 /* An amount of an option; NULL leaves what stands there. */

@@ -184,6 +184,21 @@ mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index)
 }
 
 gboolean
+mp_cli_read_case (const char *path, const char *scenario, MpCase **kase, guint *index, MpParameters **figures, MpExit *status)
+{
+  *kase = mp_cli_load (path, status);
+  if (*kase == NULL)
+    return FALSE;
+  if (!mp_cli_find_scenario (*kase, scenario, index))
+    {
+      *status = MP_EXIT_USAGE;
+      return FALSE;
+    }
+  *figures = mp_cli_figures (status);
+  return *figures != NULL;
+}
+
+gboolean
 mp_cli_find_month (const MpCase *kase, const char *text, MpMonth *month)
 {
   char first[MP_MONTH_TEXT_SIZE], last[MP_MONTH_TEXT_SIZE];

@@ -38,16 +38,7 @@ mp_drawing_read (MpDrawing *self, const GOptionEntry *entries, gboolean needs_ou
       *status = MP_EXIT_USAGE;
       return FALSE;
     }
-  self->kase = mp_cli_load (self->path, status);
-  if (self->kase == NULL)
-    return FALSE;
-  if (!mp_cli_find_scenario (self->kase, self->scenario, &self->index))
-    {
-      *status = MP_EXIT_USAGE;
-      return FALSE;
-    }
-  self->figures = mp_cli_figures (status);
-  return self->figures != NULL;
+  return mp_cli_read_case (self->path, self->scenario, &self->kase, &self->index, &self->figures, status);
 }
 
 gint

@@ -74,14 +74,10 @@ mp_cli_explain (gint argc, char **argv)
 
   if (!mp_cli_options (&argc, &argv, entries, _("CASE"), 1, &status))
     return status;
-  kase = mp_cli_load (argv[1], &status);
-  if (kase == NULL)
+  if (!mp_cli_read_case (argv[1], scenario, &kase, &index, &figures, &status))
     return status;
-  if (!mp_cli_find_month (kase, month_text, &month) || !mp_cli_find_scenario (kase, scenario, &index))
+  if (!mp_cli_find_month (kase, month_text, &month))
     return MP_EXIT_USAGE;
-  figures = mp_cli_figures (&status);
-  if (figures == NULL)
-    return status;
   projection = mp_cli_run (argv[1], kase, index, figures, MP_PROJECT_EXPLAIN);
   if (projection == NULL)
     return MP_EXIT_DATA;

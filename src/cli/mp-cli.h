@@ -74,6 +74,8 @@ MpOverlay    *mp_cli_load_overlay  (const char *path, MpExit *status);
 MpExit        mp_cli_check_overlay (MpOverlay *overlay, const char *path);
 /* The number of a scenario by its name; NULL is the first. Said when there is none. */
 gboolean mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index);
+/* Case, scenario and figures of a command about one case. FALSE: said, status in *status; what was read is the caller's. */
+gboolean mp_cli_read_case (const char *path, const char *scenario, MpCase **kase, guint *index, MpParameters **figures, MpExit *status);
 gboolean mp_cli_find_month (const MpCase *kase, const char *text, MpMonth *month);
 /* Projects; an error is said with the file's name. */
 MpProjection *mp_cli_run (const char *path, const MpCase *kase, guint scenario, const MpParameters *figures, MpProjectFlags flags);
