@@ -17,6 +17,7 @@ grep -v '^#' po/POTFILES.in | sed '/^$/d' | sort -u > "$have"
   echo data/io.github.milepost.Milepost.desktop.in
   echo data/io.github.milepost.Milepost.gschema.xml
   echo data/io.github.milepost.Milepost.metainfo.xml.in
+  echo data/io.github.milepost.Milepost.mime.xml.in
   echo data/rule-titles.h
 } | sort -u > "$want"
 diff "$have" "$want" && exit 0

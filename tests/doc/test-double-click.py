@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-SOURCE, BUILT = sys.argv.pop(1), sys.argv.pop(1)
+BUILT = sys.argv.pop(1)
 ID = 'io.github.milepost.Milepost'
 
 if not shutil.which('update-mime-database') or not shutil.which('update-desktop-database'):
@@ -28,7 +28,7 @@ class DoubleClick(unittest.TestCase):
         with tempfile.TemporaryDirectory() as home:
             for folder in ['mime/packages', 'applications', 'bin']:
                 os.makedirs(os.path.join(home, folder))
-            shutil.copy(os.path.join(SOURCE, 'data', ID + '.mime.xml'), os.path.join(home, 'mime/packages', ID + '.xml'))
+            shutil.copy(os.path.join(BUILT, ID + '.xml'), os.path.join(home, 'mime/packages'))
             shutil.copy(os.path.join(BUILT, ID + '.desktop'), os.path.join(home, 'applications'))
             # The desktop asks whether the program is there.
             os.symlink('/bin/true', os.path.join(home, 'bin/milepost'))
@@ -36,8 +36,10 @@ class DoubleClick(unittest.TestCase):
             subprocess.run(['update-desktop-database', os.path.join(home, 'applications')], check=True)
             env = {**os.environ, 'XDG_DATA_HOME': home, 'XDG_DATA_DIRS': home,
                    'PATH': os.path.join(home, 'bin') + ':' + os.environ['PATH']}
-            said = subprocess.run(['/usr/bin/python3', '-c', ASK], env=env, check=True, capture_output=True, text=True).stdout
-            self.assertEqual(said, f'application/x-milepost-case|Milepost case|{ID}.desktop\n')
+            for language, name in [('en', 'Milepost case'), ('es', 'Caso de Milepost')]:
+                said = subprocess.run(['/usr/bin/python3', '-c', ASK], env={**env, 'LANGUAGE': language}, check=True,
+                                      capture_output=True, text=True).stdout
+                self.assertEqual(said, f'application/x-milepost-case|{name}|{ID}.desktop\n')
 
 
 unittest.main()
