@@ -32,7 +32,8 @@ struct _MpCurve {
   /* as they stand before the month */
   gpointer scratch[4];
   MpMonthRow rows[LOOK_BACK];
-  MpWorkMonth *work;              /* back .. ahead */
+  const MpWorkMonth **work;       /* back .. ahead */
+  MpWorkMonth steady;             /* the work of the pay that is looked at */
   MpProjection before;            /* fields that a step writes */
   guint n_payments, n_events, n_reviews, n_warnings;
   /* the job that the pay stands for */
@@ -94,7 +95,7 @@ keep (MpCurve *self)
     self->scratch[i] = g_memdup2 (out->scratch[i], out->scratch_size[i]);
   for (MpMonth month = self->back; month < self->month; month++)
     self->rows[month - self->back] = *mp_run_row (run, month);
-  self->work = g_memdup2 (mp_run_work (run, self->back), (gsize) (self->ahead - self->back + 1) * sizeof (MpWorkMonth));
+  self->work = g_memdup2 (&run->work[self->back - run->first], (gsize) (self->ahead - self->back + 1) * sizeof *self->work);
   self->before = *out;
   self->n_payments = out->payments->len;
   self->n_events = out->events->len;
@@ -112,7 +113,7 @@ restore (MpCurve *self)
     if (out->scratch_size[i] > 0)
       memcpy (out->scratch[i], self->scratch[i], out->scratch_size[i]);
   memcpy (&self->run.work[self->back - self->run.first], self->work,
-          (gsize) (self->ahead - self->back + 1) * sizeof (MpWorkMonth));
+          (gsize) (self->ahead - self->back + 1) * sizeof *self->work);
   out->periods = self->before.periods;
   out->ticket = self->before.ticket;
   g_array_set_size (out->payments, self->n_payments);
@@ -160,12 +161,12 @@ step (MpCurve *self, MpMoney earned, const MpSsdiRow *check)
 {
   MpRun *run = &self->run;
   MpMonthRow *row = mp_run_row (run, self->month);
-  const MpWorkMonth work = steady_work (self, earned);
-  MpWorkMonth *months = &run->work[self->back - run->first];
+  const MpWorkMonth **months = &run->work[self->back - run->first];
 
   restore (self);
+  self->steady = steady_work (self, earned);
   for (MpMonth month = self->month; month <= self->ahead; month++)
-    months[month - self->back] = work;
+    months[month - self->back] = &self->steady;
   mp_run_step_work (run, row);
   mp_ssdi_step (run->ssdi, run, self->month);
   if (check != NULL)
@@ -174,7 +175,7 @@ step (MpCurve *self, MpMoney earned, const MpSsdiRow *check)
     {
       mp_run_row (run, month)->ssdi = row->ssdi;
       if (month >= self->month - SETTLED)
-        months[month - self->back] = work;
+        months[month - self->back] = &self->steady;
     }
   mp_ssi_forget (run->ssi);
   mp_ssi_step (run->ssi, run, self->month);
@@ -387,6 +388,8 @@ mp_curve_new (const MpCase *kase, guint scenario, const MpParameters *parameters
   self->ahead = MIN (month + LOOK_AHEAD, run->last + MP_WORK_AHEAD);
   for (MpMonth m = run->first; m < month; m++)
     mp_run_step (run, m);
+  /* a pay of its own is nothing that the marks of the months know */
+  run->flags = MP_PROJECT_EACH_MONTH;
   read_job (self);
   keep (self);
   hold_work_costs (self);

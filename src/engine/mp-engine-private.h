@@ -12,8 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Facts of a month's work, made before the months are run, so that a step may look at any month. */
+/* Facts of a month's work, made before the months are run, so that a step may look at any month. Months
+ * alike share them. */
 typedef struct {
+  MpMonth from;            /* the first of the months */
   MpMoney earned;          /* title II and Ticket: gross wages and net self-employment, when earned */
   MpMoney wages;           /* of which wages */
   MpMoney self_employment; /* of which net earnings from self-employment */
@@ -34,6 +36,16 @@ typedef struct {
 
 /* How many months after the last reported one work facts are made for (12-month test of 1619(b)). */
 #define MP_WORK_AHEAD 24
+
+/* What is new in a month against the one before: mp-news.c. */
+typedef enum {
+  MP_NEW_FIGURES = 1 << 0,  /* a published figure */
+  MP_NEW_WORK = 1 << 1,     /* the work facts */
+  MP_NEW_SSDI = 1 << 2,     /* something that only this program looks at */
+  MP_NEW_SSI = 1 << 3,
+  MP_NEW_TICKET = 1 << 4,
+  MP_NEW_ALL = 0x1f,
+} MpNews;
 
 /* TTW-23: whether a payment is one of those the person gets a percentage of. */
 static inline gboolean
@@ -62,7 +74,8 @@ typedef struct {
   MpProjectFlags flags;
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
-  MpWorkMonth *work;           /* first .. last + MP_WORK_AHEAD */
+  const MpWorkMonth **work;    /* first .. last + MP_WORK_AHEAD */
+  guint8 *news;                /* MpNews of the same months */
   MpSsdiState *ssdi;           /* the states as they stand after the last month that was stepped */
   MpSsiState *ssi;
   MpTicketState *ticket;
@@ -85,7 +98,14 @@ mp_run_work (const MpRun *run, MpMonth month)
 {
   if (month < run->first || month > run->last + MP_WORK_AHEAD)
     return &mp_no_work;
-  return &run->work[month - run->first];
+  return run->work[month - run->first];
+}
+
+/* Whether nothing of the kinds asked for is new in a month, which is not before the first. */
+static inline gboolean
+mp_run_is_quiet (const MpRun *run, MpMonth month, guint8 news)
+{
+  return (run->news[month - run->first] & news) == 0;
 }
 
 /* The flag of a series in MpMonthRow.estimated, 0 for one that has none. */
@@ -125,6 +145,13 @@ mp_run_explains (const MpRun *run)
   return (run->flags & MP_PROJECT_EXPLAIN) != 0;
 }
 
+/* Whether a program may repeat the row of the month before: each month has a trace of its own. */
+static inline gboolean
+mp_run_repeats (const MpRun *run)
+{
+  return (run->flags & (MP_PROJECT_EXPLAIN | MP_PROJECT_EACH_MONTH)) == 0;
+}
+
 /* Events outside the reported months are dropped; trace entries too, and all of them unless explaining.
  * A warning with the same code and place is given once. The macros build a message where it is kept, and none
  * that nobody keeps. */
@@ -147,6 +174,8 @@ void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rul
   ((MpPlace) { .format = "/scenarios/%u/" list "/%u", .index = { (guint) ((run)->scenario - (run)->kase->scenarios), (i) } })
 /* Memory for a program's own arrays that is kept with the projection: slot 0 work, 1 SSDI, 2 SSI, 3 Ticket. Zeroed. */
 gpointer mp_run_scratch (MpRun *run, guint slot, gsize size);
+/* The same, as it comes. */
+gpointer mp_run_room    (MpRun *run, guint slot, gsize size);
 
 /* Builds no message when nobody wants it. */
 #define MP_TRACE(run, month, program, rule, ...) \
@@ -163,6 +192,12 @@ mp_case_reading (const MpCase *kase, MpReadingId id)
 {
   return kase->assumptions.readings[id];
 }
+
+/* mp-news.c */
+void     mp_run_mark         (MpRun *run, MpMonth month, guint8 news);
+void     mp_run_mark_period  (MpRun *run, const MpPeriod *when, guint8 news);
+void     mp_run_mark_amounts (MpRun *run, const MpAmount *amounts, guint n, guint8 news);
+void     mp_news_init        (MpRun *run, guint8 *news);
 
 void     mp_work_init       (MpRun *run);
 /* The first month that any fact mentions: the engine runs from there (contract). */

@@ -19,6 +19,20 @@
 gpointer
 mp_run_scratch (MpRun *run, guint slot, gsize size)
 {
+  return memset (mp_run_room (run, slot, size), 0, size);
+}
+
+/**
+ * mp_run_room: (skip)
+ * @run: a run
+ * @slot: whose memory
+ * @size: bytes
+ *
+ * Returns: (transfer none): memory with anything in it, valid until the next projection into the same object
+ */
+gpointer
+mp_run_room (MpRun *run, guint slot, gsize size)
+{
   MpProjection *out = run->out;
 
   if (out->scratch_size[slot] < size)
@@ -27,7 +41,7 @@ mp_run_scratch (MpRun *run, guint slot, gsize size)
       out->scratch[slot] = g_malloc (size);
       out->scratch_size[slot] = size;
     }
-  return memset (out->scratch[slot], 0, size);
+  return out->scratch[slot];
 }
 
 const guint16 mp_estimated_flags[MP_N_SERIES] = {

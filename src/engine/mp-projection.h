@@ -163,11 +163,14 @@ GQuark mp_engine_error_quark (void);
  * @MP_PROJECT_EXPLAIN: fill the trace and the progress of milestones
  * @MP_PROJECT_WITHOUT_WORK: as if the scenario had no work, no work incentives and no share of the
  *   provider's payments: what the same months would be without working
+ * @MP_PROJECT_EACH_MONTH: compute each month anew, even one whose facts are those of the month before; the
+ *   answer is the same, which tests make sure of
  */
 typedef enum {
   MP_PROJECT_DEFAULT = 0,
   MP_PROJECT_EXPLAIN = 1 << 0,
   MP_PROJECT_WITHOUT_WORK = 1 << 1,
+  MP_PROJECT_EACH_MONTH = 1 << 2,
 } MpProjectFlags;
 
 MpProjection *mp_projection_new  (void);

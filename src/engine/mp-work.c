@@ -109,23 +109,38 @@ is_unsuccessful_attempt (const MpRun *run, const MpWork *work)
   return work->when.to != MP_MONTH_OPEN && work->when.to - work->when.from < 6;
 }
 
+/* Marks the months in which an entry's pay begins, changes or ends. */
 static void
-add_entry (MpRun *run, const MpWork *work)
+mark_entry (MpRun *run, const MpWork *work)
+{
+  mp_run_mark_period (run, &work->when, MP_NEW_WORK);
+  for (guint i = 0; i < work->n_months; i++)
+    mp_run_mark_period (run, &(MpPeriod) { work->months[i].month, work->months[i].month }, MP_NEW_WORK);
+  /* the number of pay days differs from month to month */
+  if (work->pay.every != MP_PAY_NONE)
+    for (MpMonth month = MAX (work->when.from, run->first); month <= MIN (work->when.to, run->last + MP_WORK_AHEAD); month++)
+      mp_run_mark (run, month, MP_NEW_WORK);
+}
+
+/* Adds an entry to the work facts of the months in which it lasts. */
+static void
+add_entry (MpRun *run, const MpWork *work, MpWorkMonth *sums, guint n)
 {
   MpMoney monthly = mp_work_monthly_pay (work), period = 0;
   MpHours hours = monthly_hours (work);
   gboolean uwa = is_unsuccessful_attempt (run, work);
   guint next = 0;
-  MpMonth from = MAX (work->when.from, run->first), to = MIN (work->when.to, run->last + MP_WORK_AHEAD);
 
   if (work->pay.every != MP_PAY_NONE)
     period = period_pay (monthly, work->pay.every);
-  for (MpMonth month = from; month <= to; month++)
+  for (MpWorkMonth *sum = sums; sum < sums + n && sum->from <= work->when.to; sum++)
     {
-      MpWorkMonth *sum = &run->work[month - run->first];
+      MpMonth month = sum->from;
       MpMoney earned = monthly, paid = monthly, subsidy;
       MpHours worked = hours;
 
+      if (month < work->when.from)
+        continue;
       if (work->pay.every != MP_PAY_NONE)
         paid = period * mp_work_pay_days (work, month);
       while (next < work->n_months && work->months[next].month < month)
@@ -166,6 +181,37 @@ add_entry (MpRun *run, const MpWork *work)
     }
 }
 
+static void
+add_incentive (const MpIncentive *incentive, MpWorkMonth *sums, guint n)
+{
+  for (MpWorkMonth *sum = sums; sum < sums + n && sum->from <= incentive->when.to; sum++)
+    {
+      if (sum->from < incentive->when.from)
+        continue;
+      if (incentive->kind == MP_INCENTIVE_IRWE)
+        sum->irwe += incentive->monthly;
+      else if (incentive->kind == MP_INCENTIVE_BWE)
+        sum->bwe += incentive->monthly;
+      else
+        sum->pass += incentive->monthly;
+    }
+}
+
+/* Facts begin anew with each month that has new work: returns how many there are. */
+static guint
+share_months (MpRun *run, MpWorkMonth *sums, guint n_months)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_months; i++)
+    {
+      if (run->news[i] & MP_NEW_WORK)
+        sums[n++] = (MpWorkMonth) { .from = run->first + (MpMonth) i };
+      run->work[i] = &sums[n - 1];
+    }
+  return n;
+}
+
 /**
  * mp_work_init: (skip)
  * @run: a run
@@ -176,34 +222,23 @@ void
 mp_work_init (MpRun *run)
 {
   const MpScenario *scenario = run->scenario;
-  guint n = (guint) (run->last - run->first) + 1 + MP_WORK_AHEAD;
+  const gboolean works = !(run->flags & MP_PROJECT_WITHOUT_WORK);
+  guint n_months = (guint) (run->last - run->first) + 1 + MP_WORK_AHEAD, n;
+  MpWorkMonth *sums = mp_run_room (run, 0, n_months * (sizeof (MpWorkMonth) + sizeof (MpWorkMonth *) + 1));
 
-  run->work = mp_run_scratch (run, 0, n * sizeof (MpWorkMonth));
-  if (run->flags & MP_PROJECT_WITHOUT_WORK)
-    return;
-  for (guint i = 0; i < scenario->n_work; i++)
-    add_entry (run, &scenario->work[i]);
-  for (guint i = 0; i < scenario->n_work_incentives; i++)
+  run->work = (const MpWorkMonth **) (sums + n_months);
+  mp_news_init (run, (guint8 *) (run->work + n_months));
+  for (guint i = 0; works && i < scenario->n_work; i++)
+    mark_entry (run, &scenario->work[i]);
+  for (guint i = 0; works && i < scenario->n_work_incentives; i++)
+    mp_run_mark_period (run, &scenario->work_incentives[i].when, MP_NEW_WORK);
+  n = share_months (run, sums, n_months);
+  for (guint i = 0; works && i < scenario->n_work; i++)
+    add_entry (run, &scenario->work[i], sums, n);
+  for (guint i = 0; works && i < scenario->n_work_incentives; i++)
+    add_incentive (&scenario->work_incentives[i], sums, n);
+  for (MpWorkMonth *sum = sums; sum < sums + n; sum++)
     {
-      const MpIncentive *incentive = &scenario->work_incentives[i];
-      MpMonth from = MAX (incentive->when.from, run->first), to = MIN (incentive->when.to, run->last + MP_WORK_AHEAD);
-
-      for (MpMonth month = from; month <= to; month++)
-        {
-          MpWorkMonth *sum = &run->work[month - run->first];
-
-          if (incentive->kind == MP_INCENTIVE_IRWE)
-            sum->irwe += incentive->monthly;
-          else if (incentive->kind == MP_INCENTIVE_BWE)
-            sum->bwe += incentive->monthly;
-          else
-            sum->pass += incentive->monthly;
-        }
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      MpWorkMonth *sum = &run->work[i];
-
       /* DI-25: only in months with work */
       sum->irwe_counted = sum->earned > 0 ? sum->irwe : 0;
       sum->countable = MAX (0, sum->countable - sum->irwe_counted);

@@ -166,6 +166,7 @@ struct _MpParameters {
   GArray *figures;                        /* Row; element 0 stands for no row */
   MpMonthFigure months[MP_N_SERIES][MP_N_MONTHS];
   guint16 series[MP_N_SERIES][MP_N_MONTHS]; /* the row of each month, in figures */
+  guint8 changes[MP_N_MONTHS];
   gint last_year[MP_N_SERIES];
   guint16 *thresholds[N_STATES * 2];      /* by year, NULL when there are none; blind: odd */
   guint16 *medicaid[N_STATES * 2];        /* the part of each that is the state's average Medicaid cost; 0: not charted */
@@ -373,6 +374,19 @@ load_series (MpParameters *self, MpSeries series, GError **error)
   if (spec->span == YEARLY)
     mark_carried (self->months[series], self->last_year[series]);
   return TRUE;
+}
+
+static void
+mark_changes (MpParameters *self)
+{
+  for (guint series = 0; series < MP_N_SERIES; series++)
+    for (guint m = 1; m < MP_N_MONTHS; m++)
+      {
+        const MpMonthFigure *figure = &self->months[series][m], *before = figure - 1;
+
+        if (figure->value != before->value || figure->year != before->year || figure->carried != before->carried)
+          self->changes[m] = 1;
+      }
 }
 
 /* -1 when it is not a state's code. */
@@ -901,6 +915,7 @@ load (MpParameters *self, MpTableSource source, gpointer data, GError **error)
   for (guint i = 0; i < MP_N_SERIES; i++)
     if (!load_series (self, (MpSeries) i, error))
       return FALSE;
+  mark_changes (self);
   if (!load_thresholds (self, error) || (self->overlay != NULL && !lay_over_thresholds (self, error)) || !load_supplements (self, error)
       || !load_retirement (self, FALSE, error) || !load_retirement (self, TRUE, error))
     return FALSE;
@@ -1073,6 +1088,19 @@ mp_parameters_get (const MpParameters *self, MpSeries series, MpMonth month, MpF
     return FALSE;
   give (figure, &g_array_index (self->figures, Row, self->series[series][month - MP_MONTH_FIRST]), found->carried);
   return TRUE;
+}
+
+/**
+ * mp_parameters_changes: (skip)
+ * @self: the figures
+ *
+ * Returns: (transfer none): for each of the %MP_N_MONTHS months 1 when a figure of some series is another
+ *   than in the month before, or is carried for the first time, else 0
+ */
+const guint8 *
+mp_parameters_changes (const MpParameters *self)
+{
+  return self->changes;
 }
 
 /**
