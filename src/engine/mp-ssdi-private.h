@@ -34,6 +34,9 @@ struct _MpSsdiState {
   MpSsdiSpan span;
   MpSsdiReinstatement exr;
   MpSsdiStatus previous;
+  MpSsdiRow received;             /* benefit and premium of the month stepped last */
+  guint32 flags;                  /* MpEstimated flags of the same */
+  gboolean repeats;               /* whether months may be repeated: mp-ssdi-repeat.c */
   struct {
     const MpAmount *entry;
     MpMonth at;
@@ -65,6 +68,8 @@ mp_ssdi_no_period (void)
   return (MpSsdiPeriod) { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE };
 }
 
+void         mp_ssdi_mark               (MpSsdiState *self, MpRun *run);
+gboolean     mp_ssdi_repeat             (const MpSsdiState *self, MpRun *run, MpMonth month);
 void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
 gboolean     mp_ssdi_is_provisional     (const MpSsdiState *self, MpMonth month);
 MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga);

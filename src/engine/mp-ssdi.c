@@ -173,6 +173,10 @@ complete_trial_work (MpSsdiState *self, MpRun *run, MpMonth month)
   self->span.w = month;
   period->twp_end = month;
   period->epe_end = month + REENTITLEMENT_MONTHS;
+  mp_run_mark (run, month + 1, MP_NEW_SSDI);
+  mp_run_mark (run, month + 16, MP_NEW_SSDI);
+  mp_run_mark (run, month + REENTITLEMENT_MONTHS, MP_NEW_SSDI);
+  mp_run_mark (run, month + REENTITLEMENT_MONTHS + 1, MP_NEW_SSDI);
   mp_run_event (run, month, MP_EVENT_TWP_COMPLETE, MP_MONEY_NONE,
                 mp_message (N_("{month} is the ninth trial work month within 60 months: the trial work period is complete."),
                             MP_MONTH_VALUE ("month", month)));
@@ -221,6 +225,8 @@ begin_cessation (MpSsdiState *self, MpRun *run, MpMonth month)
 {
   self->span.c = month;
   mp_ssdi_period (run)->cessation = month;
+  for (MpMonth next = month + 1; next <= month + 3; next++)
+    mp_run_mark (run, next, MP_NEW_SSDI);
   mp_run_event (run, month, MP_EVENT_CESSATION, MP_MONEY_NONE,
                 mp_message (N_("{month} is the first month of substantial work after the trial work period; Social Security calls it the cessation month. This month and the next two are still paid."),
                             MP_MONTH_VALUE ("month", month)));
@@ -238,6 +244,8 @@ terminate (MpSsdiState *self, MpRun *run, MpMonth month)
                 mp_message (N_("Entitlement ends: from {month} no benefit is due unless it is reinstated."),
                             MP_MONTH_VALUE ("month", month)));
   last = mp_medicare_last (self, run);
+  mp_run_mark (run, month + 1, MP_NEW_SSDI);
+  mp_run_mark_period (run, &(MpPeriod) { last, last }, MP_NEW_SSDI);
   /* DI-69 */
   if (last < self->age65 - 1 && self->part_a <= last)
     period->medicare_a_end = last;
@@ -286,6 +294,7 @@ begin_period (MpSsdiState *self, MpRun *run, MpMonth month)
   self->span.start = month;
   self->used = 0;
   self->exr = (MpSsdiReinstatement) { MP_MONTH_NONE, MP_MONTH_NONE, MP_MONTH_NONE, 0 };
+  mp_run_mark (run, month, MP_NEW_SSDI);
 }
 
 static MpSsdiStatus
@@ -357,6 +366,18 @@ tell_changes (MpSsdiState *self, MpRun *run, const MpMonthRow *row)
                   mp_message_plain (N_("The benefit is due again, without a new application, because the work is no longer substantial.")));
 }
 
+/* SSI counts the benefit in the month after; by a reading (register 16) it looks at the premium of yet a month before. */
+static void
+mark_received (MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  if (row->ssdi.benefit == self->received.benefit && row->ssdi.part_b == self->received.part_b)
+    return;
+  self->received = row->ssdi;
+  mp_run_mark (run, row->month + 1, MP_NEW_SSI);
+  if (mp_case_reading (run->kase, MP_READING_SSI_16) != 0)
+    mp_run_mark (run, row->month + 2, MP_NEW_SSI);
+}
+
 /**
  * mp_ssdi_init: (skip)
  * @run: a run
@@ -386,6 +407,7 @@ mp_ssdi_init (MpRun *run)
   self->retirement = facts->basis == MP_BASIS_CHILDHOOD && mp_case_reading (run->kase, MP_READING_DI_D12) == 0 ? MP_MONTH_OPEN :
     mp_date_age_month (birth, mp_parameters_retirement_age (run->parameters, birth, facts->basis == MP_BASIS_WIDOW));
   mp_medicare_init (self, run);
+  mp_ssdi_mark (self, run);
   run->out->periods.n = 1;
   run->out->periods.list[0] = mp_ssdi_no_period ();
   return self;
@@ -407,6 +429,11 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
 
   if (!run->kase->ssdi.present)
     return;
+  if (mp_ssdi_repeat (self, run, month))
+    {
+      row->estimated |= self->flags;
+      return;
+    }
   /* a reported month shows it; an earlier one needs it only after the trial work period */
   sga = mp_ssdi_is_sga (run, month, month >= run->start || (self->span.w != MP_MONTH_NONE &&
                         (self->span.c != MP_MONTH_NONE || !mp_ssdi_in_history (run, month))), &row->estimated);
@@ -429,7 +456,9 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   mp_medicare_step (self, run, row);
   mp_ssdi_pay (self, run, row);
   mp_ssdi_explain (self, run, row);
+  mark_received (self, run, row);
   self->previous = row->ssdi.status;
+  self->flags = row->estimated;
 }
 
 /**

@@ -67,6 +67,7 @@ mp_ssi_init (MpRun *run)
       self->age65 = mp_date_age_month (run->kase->beneficiary.birth_date, 65 * 12);
       self->round_third = mp_case_reading (run->kase, MP_READING_SSI_1) != 0;
       fill_rates (self, run);
+      mp_ssi_mark (self, run);
     }
   return self;
 }
@@ -153,8 +154,8 @@ compute (MpSsiState *self, MpSsiAsk ask, const MpSsiIncome *income, MpSsiUnit un
 }
 
 /* SSI-70: the supplement of the month, the unit's. */
-static MpMoney
-supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
+MpMoney
+mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
 {
   const MpCase *kase = run->kase;
   gboolean couple = unit == MP_SSI_COUPLE, aged;
@@ -178,7 +179,7 @@ supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
                                     couple, month, &figure))
         {
           if (figure.carried)
-            mp_run_row (run, self->now)->estimated |= MP_ESTIMATED_STATE_SUPPLEMENT;
+            *self->estimated |= MP_ESTIMATED_STATE_SUPPLEMENT;
           return figure.value;
         }
       if (month >= run->start)
@@ -239,7 +240,6 @@ static MpMoney
 threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMonth from, MpMoney gross, MpMoney oss)
 {
   const MpCase *kase = run->kase;
-  guint32 *estimated = &mp_run_row (run, self->now)->estimated;
   MpMoney base, medicaid, individual, limit;
   MpFigure figure, average;
   gboolean known;
@@ -251,7 +251,7 @@ threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMonth from, MpMoney gr
                mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, month));
   known = mp_parameters_threshold (run->parameters, kase->beneficiary.state, kase->beneficiary.blind, mp_month_year (month), &figure);
   if (!known || figure.carried)
-    *estimated |= MP_ESTIMATED_THRESHOLD_1619B;
+    *self->estimated |= MP_ESTIMATED_THRESHOLD_1619B;
   if (!known && month >= run->start)
     mp_run_warning (run, MP_WARNING_THRESHOLD_UNKNOWN, "/ssi/medicaid/individual_threshold",
                     mp_message (N_("No 1619(b) threshold of {state} is known for {year}, so the lowest possible one, {amount} a year, is used. "
@@ -343,8 +343,8 @@ show (MpSsiRow *row, const MpSsiIncome *income, const MpSsiComputation *c, MpMon
 }
 
 /* SSI-64: months with a payment or 1619(b) since a reinstatement. */
-static void
-count_paid (MpSsiState *self)
+void
+mp_ssi_count_paid (MpSsiState *self)
 {
   self->paid_since_reinstated++;
   self->paid_since_request++;
@@ -506,7 +506,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
           row->status = MP_SSI_1619B;
           row->medicaid = TRUE;
           self->suspended = 0;
-          count_paid (self);
+          mp_ssi_count_paid (self);
           return;
         }
     }
@@ -629,7 +629,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   if (row->payment > 0)
     {
       self->paid_before = TRUE;
-      count_paid (self);
+      mp_ssi_count_paid (self);
     }
   if (row->federal == 0)
     self->months[self->now - run->first].would_pay = room_without_earnings (self, &y, c) > 0;
@@ -723,8 +723,8 @@ record_uncovered_month (MpSsiState *self, MpRun *run, MpSsiRow *row)
   self->paid_before = self->paid_before || status == MP_SSI_PAYABLE;
 }
 
-void
-mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
+static void
+step (MpSsiState *self, MpRun *run, MpMonth month)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   MpSsiRow *row = &mp_run_row (run, month)->ssi;
@@ -736,8 +736,6 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   MpMoney oss;
 
   row->budget_month = MP_MONTH_NONE;
-  self->now = month;
-  self->estimated = &mp_run_row (run, month)->estimated;
   if (!ssi->present || (month < ssi->eligible_from && !history))
     return;
   if (!self->months[month - run->first].covered && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
@@ -756,7 +754,7 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
   if (!history && self->ended)
     exr = after_termination (self, run);
   unit = mp_ssi_unit (run, month);
-  oss = exr.provisional ? 0 : supplement (self, run, month, unit);
+  oss = self->supplement = exr.provisional ? 0 : mp_ssi_supplement (self, run, month, unit);
   /* register 26: a new couple begins a run */
   if (unit == MP_SSI_COUPLE && (month == ssi->spouse.when.from))
     self->run_length = 0;
@@ -782,6 +780,19 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
     not_eligible_month (self, run, row, x, c, resources, oss, &exr);
   mp_ssi_events (self, run, row, x, unit,
                  !self->first_effect && row->countable_earned > 0 ? room_without_earnings (self, x, c) : 0, oss);
+}
+
+void
+mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
+{
+  self->now = month;
+  self->estimated = &self->flags;
+  if (!mp_ssi_repeat (self, run, month))
+    {
+      self->flags = 0;
+      step (self, run, month);
+    }
+  mp_run_row (run, month)->estimated |= self->flags;
 }
 
 /* Work expenses and plans that SSI does not count from 65 on. */

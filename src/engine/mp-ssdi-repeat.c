@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Title II months that are like the one before: see mp-news.c. */
+
+#include "mp-ssdi-private.h"
+
+#define NEWS (MP_NEW_FIGURES | MP_NEW_WORK | MP_NEW_SSDI)
+
+/* DI-32: the months of averaged work decide together, and by D-10 an age that nothing else knows. Such cases are
+ * computed month by month. */
+static gboolean
+looks_around (const MpRun *run)
+{
+  for (guint i = 0; i < run->scenario->n_work; i++)
+    if (run->scenario->work[i].average)
+      return TRUE;
+  return mp_case_reading (run->kase, MP_READING_DI_D10) != 0;
+}
+
+/* A month whose premium comes off the benefit of the month before (DI-75). */
+static void
+mark_premium (MpRun *run, MpMonth month)
+{
+  if (month == MP_MONTH_NONE || month == MP_MONTH_OPEN)
+    return;
+  mp_run_mark (run, month - 1, MP_NEW_SSDI);
+  mp_run_mark (run, month, MP_NEW_SSDI);
+}
+
+/* Marks the months in which something is new for title II. Work and published figures are marked for all. */
+void
+mp_ssdi_mark (MpSsdiState *self, MpRun *run)
+{
+  const MpSsdiFacts *facts = &run->kase->ssdi;
+
+  self->repeats = mp_run_repeats (run) && !looks_around (run);
+  if (!self->repeats)
+    return;
+  mp_run_mark (run, self->entitled, MP_NEW_SSDI);
+  mp_run_mark (run, self->twp_start, MP_NEW_SSDI);
+  mark_premium (run, self->retirement);
+  mark_premium (run, self->age65);
+  mark_premium (run, self->part_a);
+  mark_premium (run, self->part_b);
+  mp_run_mark_amounts (run, facts->amounts, facts->n_amounts, MP_NEW_SSDI);
+  mp_run_mark_amounts (run, facts->auxiliary, facts->n_auxiliary, MP_NEW_SSDI);
+  if (facts->history.present)
+    mp_run_mark (run, facts->history.through + 1, MP_NEW_SSDI);
+  /* DI-71: Decembers, with an assumed COLA too */
+  for (MpMonth month = run->first - run->first % 12 + 11; month <= run->last; month += 12)
+    mp_run_mark (run, month, MP_NEW_SSDI);
+}
+
+static gboolean
+is_repeated (const MpSsdiState *self, const MpRun *run, MpMonth month)
+{
+  if (!self->repeats || !mp_run_repeats (run) || !mp_run_is_quiet (run, month, NEWS) || mp_ssdi_in_history (run, month))
+    return FALSE;
+  /* DI-75: the figure of the next month's premium */
+  if (!mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES))
+    return FALSE;
+  /* DI-13: service months are counted, and fall out of the 60 months */
+  if (self->span.w == MP_MONTH_NONE && self->used > 0)
+    return FALSE;
+  /* DI-52 to DI-59: reinstatement counts its months */
+  return self->exr.moe == MP_MONTH_NONE && self->exr.provisional_from == MP_MONTH_NONE;
+}
+
+/**
+ * mp_ssdi_repeat: (skip)
+ * @self: the state after the month before
+ * @run: a run
+ * @month: the next month
+ *
+ * Repeats the row of the month before, if the month is like that one.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mp_ssdi_repeat (const MpSsdiState *self, MpRun *run, MpMonth month)
+{
+  if (!is_repeated (self, run, month))
+    return FALSE;
+  mp_run_row (run, month)->ssdi = mp_run_row (run, month - 1)->ssdi;
+  return TRUE;
+}
