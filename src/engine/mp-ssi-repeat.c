@@ -80,12 +80,12 @@ mp_ssi_mark (MpSsiState *self, MpRun *run)
       mp_run_mark (run, month, MP_NEW_SSI);
 }
 
-/* SSI-13, SSI-16: an eligible month is paid by the income of the second month before. From its fourth month on a run
- * goes on like that. In January and February SSDI of the month itself may take the place of the budget month's. */
+/* SSI-13: from the third month of a run on an eligible month is paid by the income of the second month before.
+ * SSI-16: in January and February SSDI of the month itself may take the place of the budget month's. */
 static gboolean
 budget_repeats (const MpSsiState *self, const MpRun *run, MpMonth month)
 {
-  return self->run_length >= 4 && mp_run_is_quiet (run, month - 2, NEWS) && (month % 12 > 2 || mp_run_is_quiet (run, month - 1, NEWS));
+  return self->run_length >= 3 && mp_run_is_quiet (run, month - 2, NEWS) && (month % 12 > 2 || mp_run_is_quiet (run, month - 1, NEWS));
 }
 
 /* SSI-54: a test of twelve months' earnings was neither made in the month before nor is due. */

@@ -459,6 +459,8 @@ after_termination (MpSsiState *self, MpRun *run)
           self->ended = FALSE;
           self->reinstated = TRUE;
           self->paid_since_reinstated = self->paid_since_request;
+          /* from the next month on no request is looked at */
+          mp_run_mark (run, self->now + 1, MP_NEW_SSI);
         }
     }
   return result;
