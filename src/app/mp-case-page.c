@@ -5,6 +5,7 @@
 #include "mp-case-page.h"
 
 #include "mp-a11y.h"
+#include "mp-adaptive.h"
 #include "mp-compare-page.h"
 #include "mp-facts-page.h"
 #include "mp-milestones-page.h"
@@ -18,7 +19,10 @@ struct _MpCasePage {
   AdwBin parent_instance;
   MpCaseModel *model;
   MpCaseView *view;
-  GtkWidget *back_button, *undo_button, *redo_button, *name_label, *status_label, *title, *menu_button, *switcher, *stack;
+  GtkWidget *adaptive, *header, *back_button, *undo_button, *redo_button, *name_box, *name_label, *status_label, *title, *menu_button;
+  GtkWidget *switcher, *stack;
+  GMenu *narrow_section;
+  gboolean narrow;
 };
 
 typedef struct {
@@ -40,12 +44,55 @@ static const PageInfo pages[] = {
   { "report", N_("Report"), N_("Report"), "x-office-document-symbolic", mp_report_page_get_type },
 };
 
+/* Where the names of the pages have gone below, the middle says the page; and where there is no room
+ * beside it for the person, the person, with the page under it. */
+static void
+update_title (MpCasePage *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->stack));
+  const char *name = gtk_label_get_text (GTK_LABEL (self->name_label)), *status = gtk_label_get_text (GTK_LABEL (self->status_label));
+  g_autofree char *under = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, page) == 0)
+      page = _(pages[i].title);
+  /* Translators: the page shown and when the case was saved: "Projection · Saved 10:42" */
+  under = *status != '\0' ? g_strdup_printf (_("%1$s · %2$s"), page, status) : g_strdup (page);
+  adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (self->title), self->narrow ? name : page);
+  adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), self->narrow ? under : NULL);
+}
+
 static void
 projected_cb (MpCaseModel *model, MpCasePage *self)
 {
   const char *name = mp_case_model_get_case (model)->beneficiary.name;
 
   gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : _("No name"));
+  update_title (self);
+}
+
+/* Less wide than this, the header has room for the way back, the person, the menu and the end of the window. */
+#define NARROW 600
+
+static void
+resized_cb (MpAdaptive *adaptive, int width, int height, MpCasePage *self)
+{
+  gboolean narrow = width < NARROW;
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->undo_button, !narrow);
+  gtk_widget_set_visible (self->redo_button, !narrow);
+  gtk_widget_set_visible (self->name_box, !narrow);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), narrow ? ":close" : NULL);
+  g_menu_remove_all (self->narrow_section);
+  if (narrow)
+    {
+      g_menu_append (self->narrow_section, _("Undo"), "win.undo");
+      g_menu_append (self->narrow_section, _("Redo"), "win.redo");
+    }
+  update_title (self);
 }
 
 /* Undo and redo say what they do: "Undo: Hours per week: 30 → 35" */
@@ -114,6 +161,7 @@ select_button_cb (AdwViewStack *stack, GParamSpec *pspec, MpCasePage *self)
   for (GtkWidget *button = gtk_widget_get_first_child (self->switcher); button != NULL; button = gtk_widget_get_next_sibling (button))
     if (g_strcmp0 (g_object_get_data (G_OBJECT (button), "mp-page"), name) == 0)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  update_title (self);
 }
 
 static void
@@ -147,10 +195,11 @@ mp_case_page_class_init (MpCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_case_page_dispose;
+  g_type_ensure (MP_TYPE_ADAPTIVE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/case-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpCasePage, name)
-  BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_label); BIND (status_label); BIND (title); BIND (menu_button);
-  BIND (switcher); BIND (stack);
+  BIND (adaptive); BIND (header); BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_box); BIND (name_label);
+  BIND (status_label); BIND (title); BIND (menu_button); BIND (narrow_section); BIND (switcher); BIND (stack);
 #undef BIND
 }
 
@@ -162,6 +211,7 @@ mp_case_page_init (MpCasePage *self)
   mp_a11y_name (self->undo_button, _("Undo"));
   mp_a11y_name (self->redo_button, _("Redo"));
   mp_a11y_name (self->menu_button, _("Menu"));
+  g_signal_connect (self->adaptive, "resized", G_CALLBACK (resized_cb), self);
 }
 
 /**
@@ -209,6 +259,7 @@ void
 mp_case_page_set_status (MpCasePage *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->status_label), text);
+  update_title (self);
 }
 
 MpCaseModel *
@@ -240,7 +291,7 @@ mp_case_page_show (MpCasePage *self, const char *name)
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), name);
   /* The keys of a page work at once. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+    mp_page_take_focus (MP_PAGE (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack))))));
 }
 
 /**

@@ -101,7 +101,7 @@ static void
 update_model (MpChartView *self)
 {
   MpChartModel model = {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .baseline_label = self->plan.baseline_label,
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
 
@@ -233,9 +233,9 @@ mp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   MpChartView *self = MP_CHART_VIEW (widget);
   double height = mp_chart_natural_height (self->chart, for_size > 0 ? for_size : 1000);
 
-  /* Higher type needs a higher picture, which then scrolls; at 100 % the lanes may close up. */
+  /* Higher type needs a higher picture, which then scrolls; at 100 % the lanes may close up, those of a wide picture more. */
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : (int) height;
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (height * 0.62);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (height * (for_size > 0 && for_size < 600 ? 0.8 : 0.62));
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -725,7 +725,7 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style = MP_CHART_STYLE_DEFAULT;
   MpChartModel model = {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .baseline_label = self->plan.baseline_label,
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
   double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
  * MpChartPlan:
  * @projection: what to show
  * @baseline: (nullable): the same months, for the dotted line
- * @baseline_label: (nullable): what the dotted line is
+ * @without_work: whether that is the life without work, rather than the plan as it was
  * @axis_maximum: the largest cash of a month over all plans, cents, so that the axis stays while a plan changes
  *
  * All of it must live until the next one is given.
@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  const char *baseline_label;
+  gboolean without_work;
   MpMoney axis_maximum;
 } MpChartPlan;
 

@@ -29,7 +29,7 @@ struct _MpDesk {
   MpCaseModel *model;
   MpCaseView *view;
   guint scenario, job, n_jobs; /* what it was filled for */
-  MpMoney marks[3];            /* the scales' marks: wage, trial work figure, SGA limit */
+  MpMoney marks[6];            /* what the scales are marked for: wage, trial work figure, SGA limit, kept pay, both upper ends */
   gboolean updating, narrow;
 };
 
@@ -166,31 +166,100 @@ read_hours_cb (GtkSpinButton *spin, double *value, gpointer data)
   return TRUE;
 }
 
-static void
-add_mark (GtkWidget *scale, double value, const char *text)
-{
-  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (scale));
+typedef struct {
+  GtkWidget *scale;
+  double places[6];
+  guint n;
+} Marks;
 
-  if (value >= gtk_adjustment_get_lower (adjustment) && value <= gtk_adjustment_get_upper (adjustment))
-    gtk_scale_add_mark (GTK_SCALE (scale), value, GTK_POS_BOTTOM, text);
+/* A tenth of the slider has room for one mark's words. */
+static void
+add_mark (Marks *marks, double value, const char *text)
+{
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (marks->scale));
+  double lower = gtk_adjustment_get_lower (adjustment), upper = gtk_adjustment_get_upper (adjustment);
+
+  if (value < lower || value > upper || marks->n == G_N_ELEMENTS (marks->places))
+    return;
+  for (guint i = 0; i < marks->n; i++)
+    if (fabs (marks->places[i] - value) < (upper - lower) / 10)
+      return;
+  gtk_scale_add_mark (GTK_SCALE (marks->scale), value, GTK_POS_BOTTOM, text);
+  marks->places[marks->n++] = value;
+}
+
+/* What the plan pays, and both ends. */
+static void
+mark_pay (Marks *marks, MpMoney kept)
+{
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (marks->scale));
+  const double ends[] = { gtk_adjustment_get_lower (adjustment), gtk_adjustment_get_upper (adjustment) };
+
+  if (kept != MP_MONEY_NONE)
+    {
+      g_autofree char *amount = mp_money_to_display (kept);
+      /* Translators: a mark on a slider: the pay of the plan as it is kept */
+      g_autofree char *text = g_strdup_printf (_("%s now"), amount);
+
+      add_mark (marks, (double) kept, text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = mp_money_to_display ((MpMoney) ends[i]);
+
+      add_mark (marks, ends[i], text);
+    }
+}
+
+static void
+mark_hours (Marks *marks)
+{
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (marks->scale));
+  const double ends[] = { gtk_adjustment_get_lower (adjustment), gtk_adjustment_get_upper (adjustment) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", (int) ends[i] / 100);
+
+      add_mark (marks, ends[i], text);
+    }
+}
+
+static MpMoney
+kept_pay (MpDesk *self)
+{
+  const MpCase *kept = mp_case_model_get_kept_case (self->model);
+  const MpWork *work;
+
+  if (kept == NULL || self->scenario >= kept->n_scenarios || self->job >= kept->scenarios[self->scenario].n_work)
+    return MP_MONEY_NONE;
+  work = &kept->scenarios[self->scenario].work[self->job];
+  return is_hourly (work) ? work->hourly : work->monthly;
 }
 
 /* Where on the slider this wage, or this pay, reaches a figure: a place to look at, not an amount. */
 static void
 update_marks (MpDesk *self, const MpWork *work, const MpCurve *curve)
 {
-  const MpMoney marks[] = { work->hourly, mp_curve_mark (curve, MP_CURVE_TWP), mp_curve_mark (curve, MP_CURVE_SGA) };
-  GtkWidget *scale = is_hourly (work) ? self->hours_scale : self->pay_scale;
-  const char *const words[] = { NULL, C_("mark on a slider", "trial"), C_("mark on a slider", "SGA") };
+  const gboolean hourly = is_hourly (work);
+  const MpMoney figures[] = { mp_curve_mark (curve, MP_CURVE_TWP), mp_curve_mark (curve, MP_CURVE_SGA) };
+  const char *const words[] = { C_("mark on a slider", "trial"), C_("mark on a slider", "SGA") };
+  const MpMoney now[] = { work->hourly, figures[0], figures[1], kept_pay (self), (MpMoney) gtk_adjustment_get_upper (self->pay),
+                          (MpMoney) gtk_adjustment_get_upper (self->hours) };
+  Marks pay = { .scale = self->pay_scale }, hours = { .scale = self->hours_scale };
 
-  if (memcmp (marks, self->marks, sizeof marks) == 0)
+  G_STATIC_ASSERT (sizeof now == sizeof self->marks);
+  if (memcmp (now, self->marks, sizeof now) == 0)
     return;
-  memcpy (self->marks, marks, sizeof marks);
+  memcpy (self->marks, now, sizeof now);
   gtk_scale_clear_marks (GTK_SCALE (self->pay_scale));
   gtk_scale_clear_marks (GTK_SCALE (self->hours_scale));
-  for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i] != MP_MONEY_NONE && (!is_hourly (work) || work->hourly > 0))
-      add_mark (scale, is_hourly (work) ? (double) marks[i] * 300 / (13.0 * (double) work->hourly) : (double) marks[i], words[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (figures[i] != MP_MONEY_NONE && (!hourly || work->hourly > 0))
+      add_mark (hourly ? &hours : &pay, hourly ? (double) figures[i] * 300 / (13.0 * (double) work->hourly) : (double) figures[i], words[i]);
+  mark_pay (&pay, kept_pay (self));
+  if (hourly)
+    mark_hours (&hours);
 }
 
 static void
@@ -328,7 +397,8 @@ mp_desk_update (MpDesk *self)
     self->job = job_of_cursor (self);
   work = work_of (self);
   gtk_widget_set_visible (self->empty, work == NULL);
-  gtk_widget_set_visible (self->steps, work != NULL && n > 1);
+  gtk_widget_set_visible (self->plans, !self->narrow || kase->n_scenarios > 1);
+  gtk_widget_set_visible (self->steps, work != NULL && n > 1 && !self->narrow);
   set_shown (self->hours_box, work != NULL);
   if (work != NULL)
     {

@@ -116,25 +116,10 @@ source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_form_show_source (MP_FORM (MP_FACTS_PAGE (widget)->form));
 }
 
-static gboolean
-take_focus_cb (gpointer data)
-{
-  MpFactsPage *self = data;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    mp_form_show (MP_FORM (self->form), "/bpqy/dated");
-  return G_SOURCE_REMOVE;
-}
-
-/* The keyboard is in the form at once; the stack of pages, which moves the focus too, goes first. */
 static void
-mp_facts_page_map (GtkWidget *widget)
+mp_facts_page_take_focus (MpPage *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  GTK_WIDGET_CLASS (mp_facts_page_parent_class)->map (widget);
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, g_object_ref (widget), g_object_unref);
+  mp_form_show (MP_FORM (MP_FACTS_PAGE (page)->form), "/bpqy/dated");
 }
 
 static void
@@ -160,9 +145,9 @@ mp_facts_page_class_init (MpFactsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_facts_page_constructed;
-  widget_class->map = mp_facts_page_map;
   MP_PAGE_CLASS (klass)->model_changed = mp_facts_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_facts_page_view_changed;
+  MP_PAGE_CLASS (klass)->take_focus = mp_facts_page_take_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/facts-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpFactsPage, name)
   BIND (paste_button); BIND (questions_label); BIND (picture_button); BIND (form_bin); BIND (sentence);

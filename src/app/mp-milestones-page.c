@@ -275,20 +275,23 @@ static void
 add_step_row (MpMilestonesPage *self, guint i)
 {
   StepRow *row = &self->step_rows[i];
-  GtkWidget *inner = gtk_list_box_row_new ();
+  GtkWidget *inner = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   row->row = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->row), FALSE);
   row->level = gtk_level_bar_new ();
   gtk_level_bar_set_mode (GTK_LEVEL_BAR (row->level), GTK_LEVEL_BAR_MODE_DISCRETE);
-  gtk_widget_set_valign (row->level, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (row->level, 72, -1);
+  gtk_widget_add_css_class (row->level, "step-level");
   row->amount = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (row->amount), 1);
   gtk_widget_add_css_class (row->amount, "numeric");
+  gtk_box_append (GTK_BOX (box), row->amount);
+  gtk_box_append (GTK_BOX (box), row->level);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   row->text = mp_label_new (NULL, "reasons");
   gtk_label_set_selectable (GTK_LABEL (row->text), TRUE);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row->row), row->amount);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row->row), row->level);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row->row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
   gtk_widget_set_focusable (inner, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), row->text);

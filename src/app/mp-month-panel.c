@@ -50,8 +50,8 @@ static const struct { const char *title, *swatch; MpColumn column; } amount_info
   [AMOUNT_SHARE] = { N_("From the EN’s share"), "swatch-en", MP_COLUMN_SHARE },
   [AMOUNT_EXPENSES] = { N_("Work costs"), NULL, MP_COLUMN_EXPENSES },
   [AMOUNT_NET] = { N_("Cash in hand"), "swatch-net", MP_COLUMN_NET },
-  [AMOUNT_CHANGE] = { N_("Change from the month before"), NULL, MP_COLUMN_NET },
-  [AMOUNT_WORKING] = { N_("Compared with not working"), NULL, MP_COLUMN_NET },
+  [AMOUNT_CHANGE] = { N_("From the month before"), NULL, MP_COLUMN_NET },
+  [AMOUNT_WORKING] = { N_("Against not working"), NULL, MP_COLUMN_NET },
   [AMOUNT_EN] = { N_("To the EN"), "swatch-en", MP_COLUMN_EN },
 };
 
@@ -63,7 +63,7 @@ signed_money (MpMoney amount, gboolean about)
 {
   g_autofree char *text = mp_money_to_display (amount);
 
-  return g_strconcat (about ? "≈ +" : "+", text, NULL);
+  return g_strconcat (about ? "≈\302\240+" : "+", text, NULL);
 }
 
 static void

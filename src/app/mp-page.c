@@ -52,11 +52,24 @@ view_changed_cb (MpPage *self)
   bring_up_to_date (self);
 }
 
+static gboolean
+take_focus_cb (gpointer data)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (data)))
+    mp_page_take_focus (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The keyboard is where it is of use at once; the stack of pages, which moves the focus too, goes first. */
 static void
 mp_page_map (GtkWidget *widget)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
   GTK_WIDGET_CLASS (mp_page_parent_class)->map (widget);
   bring_up_to_date (MP_PAGE (widget));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -137,6 +150,21 @@ MpCaseView *
 mp_page_get_view (MpPage *self)
 {
   return priv (self)->view;
+}
+
+/**
+ * mp_page_take_focus:
+ * @self: a page that is shown
+ *
+ * Gives the focus to what the keyboard is for on this page, or to the first thing that takes it.
+ */
+void
+mp_page_take_focus (MpPage *self)
+{
+  if (MP_PAGE_GET_CLASS (self)->take_focus != NULL)
+    MP_PAGE_GET_CLASS (self)->take_focus (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**

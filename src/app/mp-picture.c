@@ -62,7 +62,7 @@ mp_picture_spots_resize (GPtrArray *spots, GtkWidget *parent, guint n)
 /**
  * mp_picture_style:
  * @widget: a widget that draws a picture
- * @style: (out): light or dark, high contrast, and the desktop's text size
+ * @style: (out): light or dark, high contrast, and the desktop's font and text size
  */
 void
 mp_picture_style (GtkWidget *widget, MpChartStyle *style)
@@ -72,6 +72,7 @@ mp_picture_style (GtkWidget *widget, MpChartStyle *style)
   gboolean dark = adw_style_manager_get_dark (manager);
 
   *style = MP_CHART_STYLE_DEFAULT;
+  style->font = g_intern_string (pango_font_description_get_family (pango_context_get_font_description (gtk_widget_get_pango_context (widget))));
   style->background = FALSE;
   style->text_scale = dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
   if (adw_style_manager_get_high_contrast (manager))

@@ -102,7 +102,7 @@ update (MpPresentation *self)
     .who = self->names && kase->beneficiary.name != NULL ? kase->beneficiary.name : C_("someone in a presentation", "a worker"),
   };
   MpChartPlan plan = {
-    .projection = projection, .baseline = mp_case_model_get_without_work (self->model, scenario), .baseline_label = _("Cash without work"),
+    .projection = projection, .baseline = mp_case_model_get_without_work (self->model, scenario), .without_work = TRUE,
     .axis_maximum = 0,
   };
 

@@ -29,7 +29,7 @@
 struct _MpProjectionPage {
   MpPage parent_instance;
   GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
-  GtkWidget *month_button, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
+  GtkWidget *month_button, *month_label, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint;
 };
 
@@ -97,7 +97,7 @@ update_chart (MpProjectionPage *self, const MpProjection *projection, const MpPr
   MpChartPlan plan = {
     .projection = projection,
     .baseline = trying ? kept : without,
-    .baseline_label = trying ? _("Cash as it was") : _("Cash without work"),
+    .without_work = !trying,
     .axis_maximum = largest_of_plans (model),
   };
 
@@ -128,7 +128,7 @@ update_month_button (MpProjectionPage *self)
   net = mp_words_cell (projection, i, MP_COLUMN_NET);
   /* Translators: a month and an amount: "June 2027: cash in hand $2,011.50". */
   text = g_strdup_printf (_("%1$s: cash in hand %2$s"), month, net);
-  gtk_button_set_label (GTK_BUTTON (self->month_button), text);
+  gtk_label_set_text (GTK_LABEL (self->month_label), text);
   mp_a11y_name (self->month_button, text);
 }
 
@@ -202,6 +202,13 @@ mp_projection_page_view_changed (MpPage *page)
   mp_desk_update (MP_DESK (self->desk));
 }
 
+/* The arrow keys go from month to month at once. */
+static void
+mp_projection_page_take_focus (MpPage *page)
+{
+  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (MP_PROJECTION_PAGE (page)->views)), GTK_DIR_TAB_FORWARD);
+}
+
 /* What a person typed wrongly shows at once, though nothing new can be projected. */
 static void
 error_changed_cb (MpCaseModel *model, GParamSpec *pspec, MpProjectionPage *self)
@@ -247,7 +254,7 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gboolean chart = g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->views)), "chart");
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chart ? self->table_button : self->chart_button), TRUE);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)), GTK_DIR_TAB_FORWARD);
+  mp_projection_page_take_focus (MP_PAGE (self));
 }
 
 static void
@@ -528,6 +535,7 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = mp_projection_page_constructed;
   MP_PAGE_CLASS (klass)->model_changed = mp_projection_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_projection_page_view_changed;
+  MP_PAGE_CLASS (klass)->take_focus = mp_projection_page_take_focus;
   g_type_ensure (MP_TYPE_ADAPTIVE);
   g_type_ensure (MP_TYPE_DESK);
   g_type_ensure (MP_TYPE_MONTH_PANEL);
@@ -535,7 +543,7 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
   BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
-  BIND (panel_button); BIND (month_button); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
+  BIND (panel_button); BIND (month_button); BIND (month_label); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
 #undef BIND
   install_actions (widget_class);

@@ -10,6 +10,8 @@
 
 #include "mp-a11y.h"
 
+#include <string.h>
+
 struct _MpTable {
   GtkWidget parent_instance;
   GtkWidget *view;
@@ -86,11 +88,27 @@ activate_cb (GtkColumnView *view, guint row, MpTable *self)
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
 }
 
+/* A heading of several words takes two lines, so that narrow columns stay narrow. */
+static char *
+in_two_lines (const char *title)
+{
+  char *text = g_strdup (title), *best = NULL;
+  const char *middle = text + strlen (text) / 2;
+
+  for (char *c = text; strlen (text) > 10 && *c != '\0'; c++)
+    if (*c == ' ' && (best == NULL || ABS (c - middle) < ABS (best - middle)))
+      best = c;
+  if (best != NULL)
+    *best = '\n';
+  return text;
+}
+
 static void
 add_column (MpTable *self, const char *title, guint column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) added = NULL;
+  g_autofree char *heading = in_two_lines (title);
 
   if (column == G_MAXUINT)
     {
@@ -103,9 +121,37 @@ add_column (MpTable *self, const char *title, guint column)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
     }
-  added = gtk_column_view_column_new (title, factory);
+  added = gtk_column_view_column_new (heading, factory);
   gtk_column_view_column_set_expand (added, column == 0);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
+}
+
+static GtkWidget *
+label_in (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = label_in (child);
+  return found;
+}
+
+/* Headings stand over their numbers; GTK 4.8 lets no one ask for that but the label itself. */
+static void
+align_headings (MpTable *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (self->view));
+
+  for (; title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL;)
+    {
+      GtkWidget *label = label_in (title);
+
+      if (label == NULL)
+        continue;
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+      gtk_widget_set_hexpand (label, TRUE);
+    }
 }
 
 static void
@@ -125,6 +171,7 @@ make_columns (MpTable *self)
       if (i == 0 && self->menu != NULL)
         add_column (self, "", G_MAXUINT);
     }
+  align_headings (self);
 }
 
 /* One tab stop, Shift+Tab too. */

@@ -197,23 +197,10 @@ source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_form_show_source (MP_FORM (adw_bin_get_child (ADW_BIN (MP_WORK_PAGE (widget)->form_bin))));
 }
 
-static gboolean
-take_focus_cb (gpointer data)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (data)))
-    gtk_widget_grab_focus (MP_WORK_PAGE (data)->line);
-  return G_SOURCE_REMOVE;
-}
-
-/* The keyboard is in the line at once; the stack of pages, which moves the focus too, goes first. */
 static void
-mp_work_page_map (GtkWidget *widget)
+mp_work_page_take_focus (MpPage *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  GTK_WIDGET_CLASS (mp_work_page_parent_class)->map (widget);
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, g_object_ref (widget), g_object_unref);
+  gtk_widget_grab_focus (MP_WORK_PAGE (page)->line);
 }
 
 static void
@@ -264,7 +251,7 @@ mp_work_page_class_init (MpWorkPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = mp_work_page_constructed;
   MP_PAGE_CLASS (klass)->model_changed = mp_work_page_model_changed;
-  widget_class->map = mp_work_page_map;
+  MP_PAGE_CLASS (klass)->take_focus = mp_work_page_take_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/work-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWorkPage, name)
   BIND (plan_bin); BIND (sentence); BIND (line); BIND (echo); BIND (bar_bin); BIND (empty); BIND (form_bin);

@@ -193,7 +193,8 @@ paint_line_labels (MpChart *self, cairo_t *cr)
 
       if (fabs (at - y) < 32 * scale)
         at = at < y ? y - 32 * scale : y + 32 * scale;
-      mp_chart_show (self, cr, SIZE, FALSE, colours->was, right, at - 7 * scale, 0, _("as it was"));
+      mp_chart_show (self, cr, SIZE, FALSE, colours->was, right, at - 7 * scale, 0,
+                     self->model.without_work ? _("without work") : _("as it was"));
       mp_chart_show (self, cr, SIZE, FALSE, colours->was, right, at + 7 * scale, 0, was);
     }
 }
@@ -333,7 +334,7 @@ paint_legend (MpChart *self, cairo_t *cr)
   double row = 24 * MAX (1, self->style.text_scale), y = self->layout.legend.y + row / 2;
 
   if (self->model.baseline != NULL)
-    names[5] = self->model.baseline_label != NULL ? self->model.baseline_label : _("Cash as it was");
+    names[5] = self->model.without_work ? _("Cash without work") : _("Cash as it was");
   for (guint k = 0; k < 6; k++)
     if (names[k] != NULL && (k >= 4 || is_used (self, k)))
       {
@@ -346,14 +347,8 @@ paint_legend (MpChart *self, cairo_t *cr)
       }
 }
 
-static double
-pin_x (const MpChart *self, const MpChartPin *pin)
-{
-  return mp_chart_layout_x (&self->layout, mp_chart_pin_month (pin->code, pin->month));
-}
-
 static void
-paint_pin (MpChart *self, cairo_t *cr, double x, guint number)
+paint_pin (MpChart *self, cairo_t *cr, const MpChartPinPlace *place, guint number)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
   const MpChartRect *lane = &self->layout.lane[MP_LANE_EVENTS];
@@ -365,50 +360,42 @@ paint_pin (MpChart *self, cairo_t *cr, double x, guint number)
   mp_chart_source (cr, colours->dim, 1);
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, dashes, 2, 0);
-  cairo_move_to (cr, x + 0.5, y + radius);
-  cairo_line_to (cr, x + 0.5, bottom);
+  cairo_move_to (cr, place->line + 0.5, y + radius);
+  cairo_line_to (cr, place->line + 0.5, bottom);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_arc (cr, x + 0.5, y, radius, 0, 2 * G_PI);
+  cairo_arc (cr, place->x + 0.5, y, radius, 0, 2 * G_PI);
   mp_chart_source (cr, colours->text, 1);
   cairo_fill (cr);
   g_snprintf (text, sizeof text, "%u", number);
-  mp_chart_show (self, cr, 11, TRUE, colours->background, x + 0.5, y, 0.5, text);
+  mp_chart_show (self, cr, 11, TRUE, colours->background, place->x + 0.5, y, 0.5, text);
 }
 
-/* A label goes right of its pin where there is room, else left of it, else it stays with the number. */
 static void
 paint_pins (MpChart *self, cairo_t *cr)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
   const MpChartRect *lane = &self->layout.lane[MP_LANE_EVENTS];
-  MpChartPin pins[MP_CHART_MAX_PINS];
-  guint n = mp_chart_pins (&self->model, pins);
-  double scale = MAX (1, self->style.text_scale), used = 0, y = lane->y + lane->height / 2, beside = 14 * scale;
+  MpChartPinPlace places[MP_CHART_MAX_PINS];
+  guint n = mp_chart_place_pins (self, places);
+  double scale = MAX (1, self->style.text_scale);
 
   for (guint k = 0; k < n; k++)
-    {
-      double x = pin_x (self, &pins[k]);
-      double next = k + 1 < n ? pin_x (self, &pins[k + 1]) - beside : self->layout.width;
-      const char *text = mp_words_event (pins[k].code);
-      double width = mp_chart_text_width (self, 12, TRUE, text);
+    paint_pin (self, cr, &places[k], k + 1);
+  for (guint k = 0; k < n; k++)
+    if (places[k].label != NULL)
+      {
+        double y = places[k].row == 0 ? lane->y + lane->height / 2 : lane->y + lane->height + 5 * scale;
 
-      paint_pin (self, cr, x, k + 1);
-      if (self->style.numbered_pins)
-        continue;
-      if (x + beside + width <= next)
-        {
-          mp_chart_show (self, cr, 12, TRUE, colours->text, x + beside, y, 0, text);
-          used = x + beside + width;
-        }
-      else if (x - beside - width >= used + 4)
-        {
-          mp_chart_show (self, cr, 12, TRUE, colours->text, x - beside, y, 1, text);
-          used = x + beside;
-        }
-      else
-        used = x + beside;
-    }
+        if (places[k].row > 0)
+          {
+            /* the lines of other pins pass here */
+            cairo_rectangle (cr, places[k].label_x - 2, y - 7 * scale, places[k].label_width + 4, 14 * scale);
+            mp_chart_source (cr, colours->background, 1);
+            cairo_fill (cr);
+          }
+        mp_chart_show (self, cr, 12, TRUE, colours->text, places[k].label_x, y, 0, places[k].label);
+      }
 }
 
 /* Amounts above the bars where months are wide. */

@@ -16,6 +16,7 @@
 #define FEET_HEIGHT 34          /* ordinals and brackets below the EN bars */
 #define NARROW 600              /* labels shrink under this width */
 #define LOW 560                 /* Health and Ticket go under this height */
+#define TWO_ROWS 480            /* labels of pins have a second row from this height on */
 #define AXIS_UNIT mp_dollars (500)
 
 static MpMoney
@@ -94,7 +95,7 @@ place_strips (MpChartLayout *layout, const MpChartStyle *style, double *y, gbool
  * @width: of the picture, from 360
  * @height: of the picture
  *
- * Finds where everything goes: labels take 82 on the left and 78 on the right (64 and 8 under a
+ * Finds where everything goes: labels take 82 on the left and 90 on the right (70 and 8 under a
  * width of 600), the cash lane gets what the fixed lanes leave.
  */
 void
@@ -102,9 +103,9 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
 {
   double scale = MAX (1, style->text_scale);
   gboolean narrow = width < NARROW;
-  double left = narrow ? 64 : 82 * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 78 * (1 + (scale - 1) * 0.7);
+  double left = narrow ? 70 : 82 * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 90 * (1 + (scale - 1) * 0.7);
   gboolean all = height >= LOW * 0.7;
-  double y = 0, fixed, rest, en, feet = FEET_HEIGHT * scale;
+  double y = 0, fixed, rest, en, feet = FEET_HEIGHT * scale, gap;
 
   *layout = (MpChartLayout) { .width = width, .height = height };
   layout->n_months = model->projection != NULL ? model->n_months : 0;
@@ -120,11 +121,13 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
       layout->legend = (MpChartRect) { 8, 0, width - 16, round (LEGEND_HEIGHT * scale * (narrow ? 1.8 : 1)) };
       y += layout->legend.height;
     }
-  fixed = y + PINS_HEIGHT * scale + AXIS_HEIGHT * scale + (all ? 4 : 2) * (round (STRIP_HEIGHT * scale) + STRIP_GAP) + feet + 34;
+  layout->pin_rows = height >= TWO_ROWS * scale && !style->numbered_pins ? 2 : 1;
+  gap = layout->pin_rows > 1 ? round (16 * scale) : 10;
+  fixed = y + PINS_HEIGHT * scale + AXIS_HEIGHT * scale + (all ? 4 : 2) * (round (STRIP_HEIGHT * scale) + STRIP_GAP) + feet + gap + 24;
   rest = MAX (height - fixed, 80);
   en = all ? round (rest * 0.25) : MIN (round (rest * 0.25), 64);
   place (layout, MP_LANE_EVENTS, &y, round (PINS_HEIGHT * scale));
-  y += 10;
+  y += gap;
   place (layout, MP_LANE_CASH, &y, round (rest - en));
   place (layout, MP_LANE_AXIS, &y, round (AXIS_HEIGHT * scale));
   place_strips (layout, style, &y, all);

@@ -40,7 +40,6 @@ struct _MpChart {
   MpChartModel model;
   MpChartLayout layout;
   char *font;
-  char *baseline_label;
   GHashTable *texts;            /* "size weight text" to PangoLayout */
   PangoContext *context;
   GArray *runs[MP_N_LANES];     /* MpChartRun, of the four strips */
@@ -68,6 +67,16 @@ typedef void (*MpChartPaint) (gpointer data, cairo_t *cr, double width, double h
 GBytes      *mp_chart_paint_bytes (MpChart *pen, MpChartPaint paint, gpointer data, MpChartFormat format, double width, double height, double scale, GError **error);
 
 MpMonth      mp_chart_pin_month (MpEventCode code, MpMonth month);
+
+/* Where a pin is: its dashed line, its disc, which may stand aside for another, and its label, NULL when there is no room. */
+typedef struct {
+  double line, x;
+  const char *label;
+  double label_x, label_width;  /* from its left */
+  guint row;                    /* 0: beside the disc, 1: below it */
+} MpChartPinPlace;
+
+guint        mp_chart_place_pins (MpChart *self, MpChartPinPlace places[MP_CHART_MAX_PINS]);
 GArray      *mp_chart_runs_new (const MpChartModel *model, MpLane lane);
 
 void         mp_chart_source   (cairo_t *cr, MpColour colour, double alpha);

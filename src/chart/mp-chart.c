@@ -42,7 +42,6 @@ mp_chart_free (MpChart *self)
   g_hash_table_unref (self->texts);
   g_clear_object (&self->context);
   g_free (self->font);
-  g_free (self->baseline_label);
   g_free (self);
 }
 
@@ -76,13 +75,10 @@ mp_chart_set_style (MpChart *self, const MpChartStyle *style)
 void
 mp_chart_set_model (MpChart *self, const MpChartModel *model)
 {
-  g_autofree char *label = g_strdup (model->baseline_label);
   guint n = model->projection != NULL ? model->projection->n_months : 0;
 
   forget_runs (self);
   self->model = *model;
-  g_free (self->baseline_label);
-  self->model.baseline_label = self->baseline_label = g_steal_pointer (&label);
   self->model.first = MIN (model->first, n);
   n -= self->model.first;
   self->model.n_months = model->n_months == 0 ? n : MIN (model->n_months, n);

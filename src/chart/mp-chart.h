@@ -40,7 +40,7 @@ typedef struct {
  * MpChartModel:
  * @projection: what to draw; must outlive the next mp_chart_set_model()
  * @baseline: (nullable): the same months as they were, for the dotted line
- * @baseline_label: (nullable): what the dotted line is, such as "Cash at 10 hours"
+ * @without_work: whether @baseline is the life without work, rather than the plan as it was
  * @axis_maximum: the largest cash of a month over all plans of the case, cents; 0 to use
  *   only what is drawn. mp_chart_largest_month() finds it
  * @first: number of the first reported month shown
@@ -49,7 +49,7 @@ typedef struct {
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  const char *baseline_label;
+  gboolean without_work;
   MpMoney axis_maximum;
   guint first;
   guint n_months;
@@ -69,6 +69,7 @@ typedef enum {
  * @plot_width: @n_months × @cw
  * @cw: width of a month
  * @n_months: months shown
+ * @pin_rows: rows for labels of pins
  * @start: the first of them
  * @lane: each lane's box over the plot; height 0: hidden
  * @legend: the legend's box
@@ -80,7 +81,7 @@ typedef enum {
  */
 typedef struct {
   double width, height, plot_x, plot_width, cw, zero_y;
-  guint n_months;
+  guint n_months, pin_rows;
   MpMonth start;
   MpChartRect lane[MP_N_LANES];
   MpChartRect legend;

@@ -318,7 +318,7 @@ mp_words_is_estimated (const MpProjection *projection, const MpMonthRow *row, Mp
   return (row->estimated & figures_of (row, column)) != 0;
 }
 
-/* "≈ $997.50" or "$997.50" */
+/* "≈ $997.50", never torn apart at the end of a line, or "$997.50" */
 char *
 mp_words_money (MpMoney amount, gboolean estimated)
 {
@@ -327,7 +327,7 @@ mp_words_money (MpMoney amount, gboolean estimated)
   if (amount == MP_MONEY_NONE)
     return g_strdup (_("not known"));
   text = mp_money_to_display (amount);
-  return estimated ? g_strconcat ("≈ ", text, NULL) : g_steal_pointer (&text);
+  return estimated ? g_strconcat ("≈\302\240", text, NULL) : g_steal_pointer (&text);
 }
 
 static MpMoney

@@ -162,7 +162,7 @@ small_picture (MpReport *self)
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style;
   MpChartModel model = { .projection = self->projection, .baseline = self->without,
-                         .baseline_label = _("Cash without work"), .axis_maximum = mp_chart_largest_month (self->projection),
+                         .without_work = TRUE, .axis_maximum = mp_chart_largest_month (self->projection),
                          .n_months = MIN (self->projection->n_months, SMALL_PICTURE_MONTHS) };
   g_autofree char *lead = mp_words_lead (self->projection, self->without);
   g_autofree char *alternative = g_strdup_printf (_("Picture of the plan: cash in hand by month, with pay and benefits below it; dotted: without work. %s The table below it has the sums of each year."), lead);

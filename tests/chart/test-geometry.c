@@ -121,6 +121,62 @@ test_pins (void)
   g_assert_cmpuint (mp_chart_pins (&model, pins), ==, MP_CHART_MAX_PINS);
 }
 
+static gboolean
+overlap (double left, double right, double other_left, double other_right)
+{
+  return left < other_right && right > other_left;
+}
+
+/* Neither discs nor labels cover one another, and the month the check stops has its words where a window has room. */
+static void
+assert_places (const MpChartPinPlace *places, guint n, double width)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpfloat (places[i].x, >=, 0);
+      g_assert_cmpfloat (places[i].x, <=, width);
+      for (guint j = 0; j < n; j++)
+        {
+          if (j < i)
+            g_assert_false (overlap (places[i].x - 9, places[i].x + 9, places[j].x - 9, places[j].x + 9));
+          if (places[j].label == NULL)
+            continue;
+          if (places[j].row == 0)
+            g_assert_false (overlap (places[i].x - 9, places[i].x + 9, places[j].label_x, places[j].label_x + places[j].label_width));
+          if (j < i && places[i].label != NULL && places[i].row == places[j].row)
+            g_assert_false (overlap (places[i].label_x, places[i].label_x + places[i].label_width, places[j].label_x, places[j].label_x + places[j].label_width));
+        }
+    }
+}
+
+static void
+test_places (void)
+{
+  const double widths[] = { 350, 600, 900, 1260, 2540 };
+  MpChart *chart = mp_chart_new ();
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (guint late = 0; late < 3; late++)
+      {
+        g_autoptr (MpProjection) p = sample_projection (36, TRUE);
+        MpChartModel model = model_of (p);
+        MpChartPinPlace places[MP_CHART_MAX_PINS];
+        guint n;
+
+        /* SSI is back the month after SSDI stops, or with it, or the last months crowd at the edge */
+        sample_event (p, p->start + 17 + (late == 0), MP_EVENT_SSI_RESUMES);
+        sample_event (p, p->start + (late == 2 ? 35 : 25), MP_EVENT_MEDICARE_A_END);
+        mp_chart_set_model (chart, &model);
+        mp_chart_layout (chart, widths[w], 560);
+        n = mp_chart_place_pins (chart, places);
+        g_assert_cmpuint (n, ==, late == 0 ? 6 : 5);
+        assert_places (places, n, widths[w]);
+        if (widths[w] >= 900)
+          g_assert_cmpstr (places[2].label, ==, "SSDI check stops");
+      }
+  mp_chart_free (chart);
+}
+
 /* Every format, palette, width and span is drawn without an error of cairo; the file starts as it should. */
 static void
 test_formats (void)
@@ -199,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/geometry/axis", test_axis);
   g_test_add_func ("/chart/geometry/runs", test_runs);
   g_test_add_func ("/chart/geometry/pins", test_pins);
+  g_test_add_func ("/chart/geometry/places", test_places);
   g_test_add_func ("/chart/geometry/formats", test_formats);
   g_test_add_func ("/chart/geometry/write", test_write);
   return g_test_run ();

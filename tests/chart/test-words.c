@@ -18,7 +18,7 @@ test_lead (void)
 {
   g_autoptr (MpProjection) p = sample_projection (36, TRUE), without = sample_projection (36, FALSE);
 
-  assert_text (mp_words_lead (p, without), "SSDI stops in June 2027. Working still adds ≈ $997.50 a month.");
+  assert_text (mp_words_lead (p, without), "SSDI stops in June 2027. Working still adds ≈\302\240$997.50 a month.");
   for (guint i = 0; i < 36; i++)
     p->rows[i].estimated = without->rows[i].estimated = 0;
   assert_text (mp_words_lead (p, without), "SSDI stops in June 2027. Working still adds $997.50 a month.");
@@ -50,7 +50,7 @@ test_cells (void)
   g_autoptr (MpProjection) p = sample_projection (36, TRUE);
 
   assert_text (mp_words_cell (p, 0, MP_COLUMN_NET), "$1,014.00");
-  assert_text (mp_words_cell (p, 17, MP_COLUMN_NET), "≈ $2,011.50");
+  assert_text (mp_words_cell (p, 17, MP_COLUMN_NET), "≈\302\240$2,011.50");
   assert_text (mp_words_cell (p, 17, MP_COLUMN_PAY), "$1,950.00");
   assert_text (mp_words_cell (p, 17, MP_COLUMN_SSDI_STATUS), "No check now");
   assert_text (mp_words_cell (p, 17, MP_COLUMN_TICKET), "Phase 2 milestones");
