@@ -43,13 +43,14 @@ typedef struct {
   const MpParameters *parameters;
   MpReportOptions options;
   char *language, *agency, *contact, *day;
-  guint plans[8];
+  guint *plans;
 } Job;
 
 static void
 job_free (Job *self)
 {
   mp_case_free (self->kase);
+  g_free (self->plans);
   g_free (self->language);
   g_free (self->agency);
   g_free (self->contact);
@@ -94,6 +95,7 @@ make_job (MpReportPage *self)
   job->kase = mp_case_copy (mp_case_model_get_case (model));
   job->scenario = mp_case_model_get_scenario (model);
   job->parameters = mp_case_model_get_parameters (model);
+  job->plans = g_new0 (guint, self->plan_checks->len + 1);
   job->language = g_strdup (languages[MIN (language, G_N_ELEMENTS (languages) - 1)]);
   job->agency = g_settings_get_string (settings, "agency");
   job->contact = contact_text (settings);
@@ -107,7 +109,7 @@ make_job (MpReportPage *self)
     .without_name = !gtk_switch_get_active (GTK_SWITCH (self->show_name)),
     .hide_amounts = !gtk_switch_get_active (GTK_SWITCH (self->show_amounts)),
   };
-  for (guint i = 0; i < self->plan_checks->len && job->options.n_plans < G_N_ELEMENTS (job->plans); i++)
+  for (guint i = 0; i < self->plan_checks->len; i++)
     {
       GtkCheckButton *check = self->plan_checks->pdata[i];
       if (gtk_check_button_get_active (check))

@@ -78,6 +78,12 @@ text_scale (const MpLines *self)
   return MAX (1, self->pen->style.text_scale);
 }
 
+static guint
+number_of (const MpLines *self, guint plan)
+{
+  return self->model.numbers[plan] != 0 ? self->model.numbers[plan] : plan + 1;
+}
+
 static const MpMonthRow *
 row_of (const MpLines *self, guint plan, guint i)
 {
@@ -268,7 +274,7 @@ paint_label (MpLines *self, cairo_t *cr, guint plan)
       cairo_set_line_width (cr, 1);
       cairo_stroke (cr);
     }
-  mp_plot_paint_number (self->pen, cr, colour, x, y, plan + 1);
+  mp_plot_paint_number (self->pen, cr, colour, x, y, number_of (self, plan));
   if (self->narrow)
     return;
   cairo_save (cr);
@@ -301,7 +307,7 @@ paint_legend (MpLines *self, cairo_t *cr)
       PangoLayout *name = mp_chart_text (self->pen, 12, TRUE, name_of (self, k));
       int height;
 
-      mp_plot_paint_number (self->pen, cr, colour, x, y, k + 1);
+      mp_plot_paint_number (self->pen, cr, colour, x, y, number_of (self, k));
       cairo_move_to (cr, x + 14 * scale, y);
       cairo_line_to (cr, x + 42 * scale, y);
       mp_chart_source (cr, colour, 1);

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
 /**
  * MpLinesModel:
  * @plans: projections over the same months; they must outlive the next mp_lines_set_model()
+ * @numbers: what each is called; 0: its place, from 1
  * @n_plans: how many, up to %MP_LINES_MAX_PLANS
  * @first: number of the first reported month shown
  * @n_months: how many are shown; 0 for all from @first
  */
 typedef struct {
   const MpProjection *plans[MP_LINES_MAX_PLANS];
+  guint numbers[MP_LINES_MAX_PLANS];
   guint n_plans, first, n_months;
 } MpLinesModel;
 

@@ -39,16 +39,16 @@ read_sections (const char *list, guint *bits)
   return TRUE;
 }
 
-#define MAX_PLANS 4
-
-/* The plans named by --compare; FALSE: said. */
-static gboolean
-read_plans (const MpCase *kase, char **names, guint plans[MAX_PLANS], guint *n)
+/* The plans named by --compare; NULL: said. */
+static guint *
+read_plans (const MpCase *kase, char **names, guint *n)
 {
-  for (*n = 0; names != NULL && names[*n] != NULL && *n < MAX_PLANS; (*n)++)
+  g_autofree guint *plans = g_new0 (guint, names != NULL ? g_strv_length (names) + 1 : 1);
+
+  for (*n = 0; names != NULL && names[*n] != NULL; (*n)++)
     if (!mp_cli_find_scenario (kase, names[*n], &plans[*n]))
-      return FALSE;
-  return TRUE;
+      return NULL;
+  return g_steal_pointer (&plans);
 }
 
 MpExit
@@ -59,7 +59,7 @@ mp_cli_report (gint argc, char **argv)
   g_auto (MpDrawing) drawing = { 0 };
   g_autofree char *kind = NULL, *paper = NULL, *language = NULL, *sections = NULL, *by = NULL, *contact = NULL, *date = NULL;
   g_auto (GStrv) compare = NULL;
-  guint plans[MAX_PLANS];
+  g_autofree guint *plans = NULL;
   MpReportOptions options = { 0 };
   const GOptionEntry entries[] = {
     MP_DRAWING_ENTRIES (&drawing),
@@ -90,7 +90,7 @@ mp_cli_report (gint argc, char **argv)
   kind_number = mp_cli_choose (argv[0], "kind", kind, kinds, 0);
   paper_number = mp_cli_choose (argv[0], "paper", paper, papers, 0);
   if (kind_number < 0 || paper_number < 0 || mp_cli_choose (argv[0], "language", language, mp_languages, 0) < 0
-      || !read_sections (sections, &options.sections) || !read_plans (drawing.kase, compare, plans, &options.n_plans))
+      || !read_sections (sections, &options.sections) || (plans = read_plans (drawing.kase, compare, &options.n_plans)) == NULL)
     return MP_EXIT_USAGE;
   options.kind = (MpReportKind) kind_number;
   options.paper = (MpPaper) paper_number;

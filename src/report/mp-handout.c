@@ -86,7 +86,11 @@ mp_report_group (MpReport *self)
         {
           g_autofree char *sentence = mp_glossary_sentence (&words[i], self->parameters, self->projection->start);
           g_autofree char *text = g_strdup_printf ("<b>%s.</b> %s", _(words[i].label), sentence);
-          mp_pages_paragraph (self->pages, text);
+
+          if (self->compact)
+            mp_pages_paragraph (self->pages, text);
+          else
+            mp_pages_large (self->pages, text);
         }
   whom_to_call (self);
 }

@@ -48,45 +48,67 @@ mp_pages_table_row (MpPages *self, const char *const *cells, gboolean strong)
   g_array_append_val (self->rows, row);
 }
 
+/* The widest word of a text that may be wider than room; 0: it is not. */
 static double
-natural_width (MpPages *self, guint column)
+word_width (MpPages *self, const char *text, gboolean strong, double room)
 {
-  double width = mp_pages_text_width (self, self->columns[column].title, self->table_size, TRUE);
+  double width = 0;
 
-  if (width > 70 * self->scale) /* a long title may wrap */
-    width = 0;
+  for (const char *word = text, *end; *word != '\0'; word = *end == ' ' ? end + 1 : end)
+    {
+      end = word + strcspn (word, " ");
+      if ((double) (end - word) * self->table_size > room)
+        {
+          g_autofree char *copy = g_strndup (word, (gsize) (end - word));
+          width = MAX (width, mp_pages_text_width (self, copy, self->table_size, strong));
+        }
+    }
+  return width;
+}
+
+/* The width without which a number, or a word, would be cut; 0: any will do. */
+static double
+least_width (MpPages *self, const MpTableRow *titles, guint column, double room)
+{
+  gboolean number = self->columns[column].align_right;
+  double width = word_width (self, titles->cells[column], TRUE, room);
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       const MpTableRow *row = &g_array_index (self->rows, MpTableRow, i);
-      width = MAX (width, mp_pages_text_width (self, row->cells[column], self->table_size, row->strong));
+      width = MAX (width, number ? mp_pages_text_width (self, row->cells[column], self->table_size, row->strong)
+                          : word_width (self, row->cells[column], row->strong, room));
     }
-  return width + 2 * CELL_PAD + 1;
+  return width > 0 ? MIN (width, mp_pages_width (self) * 0.4) + 2 * CELL_PAD + 1 : 0;
 }
 
-/* Numbers get what they need; the rest is shared by weight. */
+/* Numbers and words get what they need; the rest is shared by weight. */
 static void
-set_widths (MpPages *self, Part *part)
+set_widths (MpPages *self, Part *part, const MpTableRow *titles)
 {
-  double need[MP_PAGES_MAX_COLUMNS] = { 0 }, room = mp_pages_width (self), sum = 0, fixed = 0;
+  double need[MP_PAGES_MAX_COLUMNS], room = mp_pages_width (self), weights = 0, left = room, fixed = 0;
+  gboolean full[MP_PAGES_MAX_COLUMNS] = { FALSE }, again = TRUE;
 
   for (guint i = 0; i < part->n; i++)
-    sum += self->columns[part->column[i]].weight;
+    weights += self->columns[part->column[i]].weight;
   for (guint i = 0; i < part->n; i++)
     {
-      double share = room * self->columns[part->column[i]].weight / sum;
-
-      if (self->columns[part->column[i]].align_right)
-        need[i] = natural_width (self, part->column[i]);
-      if (need[i] <= share)
-        need[i] = 0;
+      need[i] = least_width (self, titles, part->column[i], room * self->columns[part->column[i]].weight / weights - 2 * CELL_PAD);
       fixed += need[i];
     }
+  while (again) /* what one column needs more, the others have less */
+    {
+      again = FALSE;
+      for (guint i = 0; i < part->n; i++)
+        if (!full[i] && need[i] > left * self->columns[part->column[i]].weight / weights && fixed <= room)
+          {
+            full[i] = again = TRUE;
+            left -= need[i];
+            weights -= self->columns[part->column[i]].weight;
+          }
+    }
   for (guint i = 0; i < part->n; i++)
-    if (need[i] > 0)
-      sum -= self->columns[part->column[i]].weight;
-  for (guint i = 0; i < part->n; i++)
-    part->width[i] = fixed > room * 0.8 ? room / part->n /* too narrow for all: numbers wrap */
-                     : need[i] > 0 ? need[i] : (room - fixed) * self->columns[part->column[i]].weight / sum;
+    part->width[i] = full[i] ? need[i] : left * self->columns[part->column[i]].weight / weights;
 }
 
 /* Small print is a long table: its rows stand close. */
@@ -200,7 +222,7 @@ mp_pages_table_end (MpPages *self)
 
       for (; part.n <= per_part && next < self->n_columns; next++)
         part.column[part.n++] = next;
-      set_widths (self, &part);
+      set_widths (self, &part, &titles);
       draw_part (self, &part, &titles);
     }
   for (guint i = 0; i < self->rows->len; i++)

@@ -102,6 +102,33 @@ make_layout (MpPages *self, const Marked *marked, guint from, guint to, double s
   return layout;
 }
 
+/* The bytes from to to with usual spaces for those that do not break, which only wrapping needs: cairo would put each
+ * in a span that readers of the tags stop at. */
+static PangoLayout *
+make_line (MpPages *self, const Marked *marked, guint from, guint to, double size, gboolean bold)
+{
+  static const char no_break[] = "\302\240";
+  g_autoptr (GString) text = g_string_new (NULL);
+  Marked line = { .n_bold = 0 };
+
+  for (guint i = from; i < to; i++)
+    {
+      gboolean space = i + 1 < to && memcmp (marked->text + i, no_break, 2) == 0;
+
+      for (guint k = 0; k < marked->n_bold; k++)
+        if (i >= marked->bold[k].from && i < marked->bold[k].to)
+          {
+            if (line.n_bold == 0 || line.bold[line.n_bold - 1].to < text->len || i == marked->bold[k].from)
+              line.bold[line.n_bold++].from = (guint) text->len;
+            line.bold[line.n_bold - 1].to = (guint) text->len + 1;
+          }
+      g_string_append_c (text, space ? ' ' : marked->text[i]);
+      i += space ? 1 : 0;
+    }
+  line.text = text->str;
+  return make_layout (self, &line, 0, (guint) text->len, size, bold, 0);
+}
+
 /* A text laid out: measured and drawn many times. lines: of a text of several, each as a layout of its own. */
 typedef struct {
   PangoLayout *layout;
@@ -133,7 +160,7 @@ lay_out (MpPages *self, const char *string, double size, gboolean bold, double w
   text->height = (double) h / PANGO_SCALE;
   /* Each line is drawn as a layout of its own, because cairo puts the ends of wrapped lines in spans
    * that readers of the tags stop at. */
-  if (pango_layout_get_line_count (text->layout) > 1)
+  if (pango_layout_get_line_count (text->layout) > 1 || strstr (marked.text, "\302\240") != NULL)
     {
       text->lines = g_ptr_array_new_with_free_func (g_object_unref);
       for (GSList *l = pango_layout_get_lines_readonly (text->layout); l != NULL; l = l->next)
@@ -141,7 +168,7 @@ lay_out (MpPages *self, const char *string, double size, gboolean bold, double w
           PangoLayoutLine *line = l->data;
           guint from = (guint) line->start_index;
 
-          g_ptr_array_add (text->lines, make_layout (self, &marked, from, from + (guint) line->length, size, bold, 0));
+          g_ptr_array_add (text->lines, make_line (self, &marked, from, from + (guint) line->length, size, bold));
         }
     }
   g_free (marked.text);

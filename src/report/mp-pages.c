@@ -305,9 +305,9 @@ mp_pages_room (const MpPages *self)
 }
 
 double
-mp_pages_left (const MpPages *self)
+mp_pages_left (MpPages *self)
 {
-  return self->height - MP_PAGES_FOOT - 8 - self->y;
+  return self->height - MP_PAGES_FOOT - 8 - self->y - pending_height (self);
 }
 
 void
@@ -410,11 +410,23 @@ mp_pages_large (MpPages *self, const char *text)
   block (self, "P", text, self->large ? 20 : 16, FALSE, 8 * self->scale);
 }
 
+static double
+note_size (const MpPages *self)
+{
+  return self->large ? 15 : 9.5;
+}
+
+double
+mp_pages_note_height (MpPages *self, const char *text)
+{
+  return mp_pages_text_height (self, text, note_size (self), FALSE, mp_pages_width (self)) + 5 * self->scale;
+}
+
 void
 mp_pages_note (MpPages *self, const char *text)
 {
   mp_pages_ink (self, self->dim);
-  block (self, "P", text, self->large ? 15 : 9.5, FALSE, 5 * self->scale);
+  block (self, "P", text, note_size (self), FALSE, 5 * self->scale);
   mp_pages_ink (self, black);
 }
 

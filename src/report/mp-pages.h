@@ -64,8 +64,9 @@ void     mp_pages_lying_begin  (MpPages *self);
 void     mp_pages_lying_end    (MpPages *self);
 double   mp_pages_width        (const MpPages *self);
 double   mp_pages_room         (const MpPages *self);
-/* What is left of this page. */
-double   mp_pages_left         (const MpPages *self);
+/* What is left of this page below the headings that wait. */
+double   mp_pages_note_height  (MpPages *self, const char *text);
+double   mp_pages_left         (MpPages *self);
 /* A new page unless the next blocks, of this height together, fit on this one. */
 void     mp_pages_keep         (MpPages *self, double height);
 /* 1 in usual print */

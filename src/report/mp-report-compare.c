@@ -10,42 +10,32 @@
 #include "mp-report-private.h"
 #include "mp-words-compare.h"
 
-#define MAX_PLANS (MP_REPORT_MAX_OTHERS + 1)
 #define CURVE_STEP mp_dollars (250)
+#define MAX_PLANS MP_LINES_MAX_PLANS
 
+/* The plan of the report and others beside it, as many as stand in a picture and a table. */
 typedef struct {
   guint n;
-  guint index[MAX_PLANS];       /* the plan of the report first */
-  MpProjection *projection[MAX_PLANS];
+  guint number[MAX_PLANS];      /* in the report, from 1 */
+  const char *name[MAX_PLANS];
+  const MpProjection *projection[MAX_PLANS];
   MpPlanSummary summary[MAX_PLANS];
 } Plans;
 
+/* first: number of the first of the others, from 0 */
 static void
-plans_clear (Plans *self)
+read_plans (MpReport *self, guint first, Plans *plans)
 {
-  for (guint i = 1; i < self->n; i++)
-    mp_projection_free (self->projection[i]);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plans, plans_clear)
-
-/* A plan that cannot be projected is left out; the others are compared. */
-static void
-read_plans (MpReport *self, Plans *plans)
-{
-  plans->n = 1;
-  plans->index[0] = self->index;
-  plans->projection[0] = self->projection;
-  for (guint i = 0; i < self->n_others; i++)
+  *plans = (Plans) { .n = 1, .number = { 1 }, .name = { self->scenario->name }, .projection = { self->projection } };
+  for (guint i = first; i < self->others->len && plans->n < MAX_PLANS; i++, plans->n++)
     {
-      g_autoptr (MpProjection) projection = mp_projection_new ();
+      const MpReportPlan *plan = &g_array_index (self->others, MpReportPlan, i);
 
-      if (!mp_project (projection, self->kase, self->others[i], self->parameters, MP_PROJECT_DEFAULT, NULL))
-        continue;
-      plans->index[plans->n] = self->others[i];
-      plans->projection[plans->n++] = g_steal_pointer (&projection);
+      plans->number[plans->n] = i + 2;
+      plans->name[plans->n] = self->kase->scenarios[plan->index].name;
+      plans->projection[plans->n] = plan->projection;
     }
-  mp_compare ((const MpProjection *const *) plans->projection, plans->n, 0, plans->summary);
+  mp_compare (plans->projection, plans->n, 0, plans->summary);
 }
 
 /* Room for a picture: on a page of its own that lies in large print. */
@@ -67,30 +57,41 @@ figure_end (MpReport *self)
     mp_pages_lying_end (self->pages);
 }
 
+/* With its sentence and the picture on one page. */
+static void
+heading (MpReport *self, double picture)
+{
+  if (!self->options->large_print)
+    mp_pages_keep (self->pages, picture + 120);
+  mp_report_heading (self, _("Other plans"));
+  mp_pages_paragraph (self->pages, _("The same facts with other work. None of them is better for everybody: the table says what each brings and what it takes."));
+}
+
 static void
 lines_picture (MpReport *self, const Plans *plans)
 {
   g_autoptr (MpLines) lines = mp_lines_new ();
   MpLinesModel model = { .n_plans = plans->n };
-  const char *names[MAX_PLANS];
-  g_autofree char *lead = NULL, *alternative = NULL;
+  g_autofree char *lead = mp_words_compare_lead (plans->name, plans->summary, plans->n, 0), *alternative = NULL;
   MpChartStyle style;
-  double width, height;
+  double width, height, natural;
   cairo_t *cr;
 
   for (guint i = 0; i < plans->n; i++)
     {
       model.plans[i] = plans->projection[i];
-      names[i] = self->kase->scenarios[plans->index[i]].name;
+      model.numbers[i] = plans->number[i];
     }
-  lead = mp_words_compare_lead (names, plans->summary, plans->n, 0);
   /* Translators: a sentence about the plans */
   alternative = g_strdup_printf (_("Picture of cash in hand by month, a line for each plan. %s The table that follows has the sums."), lead);
-  mp_pages_subheading (self->pages, lead);
   mp_report_chart_style (self, &style);
   mp_lines_set_style (lines, &style);
   mp_lines_set_model (lines, &model);
-  cr = figure_begin (self, mp_lines_natural_height (lines, mp_pages_width (self->pages)), alternative, &width, &height);
+  natural = mp_lines_natural_height (lines, mp_pages_width (self->pages));
+  if (plans->number[1] == 2)
+    heading (self, natural);
+  mp_pages_subheading (self->pages, lead);
+  cr = figure_begin (self, natural, alternative, &width, &height);
   if (cr != NULL)
     mp_lines_draw (lines, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
   figure_end (self);
@@ -105,7 +106,7 @@ difference_table (MpReport *self, const Plans *plans)
   for (guint i = 0; i < plans->n; i++)
     {
       /* Translators: number and name of a plan */
-      names[i] = g_strdup_printf (_("%1$u. %2$s"), i + 1, self->kase->scenarios[plans->index[i]].name);
+      names[i] = g_strdup_printf (_("%1$u. %2$s"), plans->number[i], plans->name[i]);
       columns[i + 1] = (MpPageColumn) { names[i], 2, FALSE };
     }
   mp_pages_table_begin (self->pages, columns, plans->n + 1);
@@ -209,7 +210,7 @@ curve_picture (MpReport *self, const Plans *plans, MpCurve *curve)
   cairo_t *cr;
 
   for (guint i = 0; i < model.n_rings; i++)
-    model.rings[i] = (MpCurveRing) { i + 1, mp_projection_month (plans->projection[i], (guint) (mp_curve_month (curve) - self->projection->start))->work.earned };
+    model.rings[i] = (MpCurveRing) { plans->number[i], mp_projection_month (plans->projection[i], (guint) (mp_curve_month (curve) - self->projection->start))->work.earned };
   mp_report_chart_style (self, &style);
   mp_curve_chart_set_style (chart, &style);
   mp_curve_chart_set_model (chart, &model);
@@ -257,17 +258,18 @@ earnings_curve (MpReport *self, const Plans *plans)
 void
 mp_report_compare (MpReport *self)
 {
-  g_auto (Plans) plans = { 0 };
+  Plans plans;
 
-  if (self->scenario->n_work == 0 && self->n_others == 0)
+  if (self->scenario->n_work == 0 && self->others->len == 0)
     return;
-  read_plans (self, &plans);
-  mp_report_heading (self, _("Other plans"));
-  if (plans.n > 1)
+  for (guint first = 0; first < self->others->len; first += MAX_PLANS - 1)
     {
-      mp_pages_paragraph (self->pages, _("The same facts with other work. None of them is better for everybody: the table says what each brings and what it takes."));
+      read_plans (self, first, &plans);
       lines_picture (self, &plans);
       difference_table (self, &plans);
     }
+  if (self->others->len == 0)
+    mp_report_heading (self, _("Other plans"));
+  read_plans (self, 0, &plans);
   earnings_curve (self, &plans);
 }

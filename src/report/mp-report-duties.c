@@ -127,7 +127,7 @@ duty_table (MpReport *self)
 static void
 calendar (MpReport *self)
 {
-  const MpPageColumn columns[] = { { _("Day"), 2, FALSE }, { _("What to do"), 6, FALSE }, { _("Done"), 0.8, FALSE } };
+  const MpPageColumn columns[] = { { _("Day"), 2.5, FALSE }, { _("What to do"), 6, FALSE }, { _("Done"), 0.8, FALSE } };
   const MpProjection *p = self->projection;
   g_autoptr (GArray) dates = mp_report_dates (self->kase, p);
   guint n = 0;

@@ -141,7 +141,8 @@ figure_rows (MpReport *self, const char *name, MpSeries series, const char *unit
       printed = mp_report_money (figure.value);
       /* Translators: an amount and its unit, "a month" */
       amount = g_strdup_printf (_("%1$s%2$s"), printed, unit);
-      from = figure.carried ? g_strdup_printf (_("≈ from %d"), mp_month_year (month)) : g_strdup_printf ("%d", mp_month_year (month));
+      /* Translators: a year, and the year whose figure is used for it, since its own is not published */
+      from = figure.carried ? g_strdup_printf (_("%1$d: ≈ as %2$d"), mp_month_year (month), mp_month_year (figure.from)) : g_strdup_printf ("%d", mp_month_year (month));
       mp_pages_table_row (self->pages, (const char *const[]) { name, from, amount, figure.citation }, FALSE);
     }
 }
@@ -149,7 +150,7 @@ figure_rows (MpReport *self, const char *name, MpSeries series, const char *unit
 static void
 figures (MpReport *self)
 {
-  const MpPageColumn columns[] = { { _("Figure"), 2.6, FALSE }, { _("Year"), 1.1, FALSE }, { _("Amount"), 1.6, FALSE }, { _("Where it is published"), 4, FALSE } };
+  const MpPageColumn columns[] = { { _("Figure"), 2.6, FALSE }, { _("Year"), 1.5, FALSE }, { _("Amount"), 1.6, FALSE }, { _("Where it is published"), 4, FALSE } };
   const MpCase *kase = self->kase;
   gboolean ticket = self->scenario->ticket.n_assignments > 0, t16 = self->projection->ticket.class_t16;
 
@@ -267,6 +268,7 @@ mp_report_sign (MpReport *self)
 {
   const char *const person[] = { _("Your signature"), _("Date") }, *const counselor[] = { _("Counselor"), _("Date") }, *const next[] = { _("Next meeting"), _("Phone") };
 
+  mp_pages_keep (self->pages, 300 * mp_pages_scale (self->pages)); /* all lines to sign on one page */
   mp_report_heading (self, _("Who made this, and signatures"));
   mp_pages_paragraph (self->pages, _("This is an estimate from the facts listed here. Only Social Security decides. If a fact changes, the numbers change. Not legal or tax advice."));
   if (self->options->prepared_by != NULL)

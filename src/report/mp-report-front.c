@@ -53,7 +53,7 @@ cash_sentence (const MpReport *self)
     }
   then = range_text (&without);
   if (n == 0)
-    return g_strdup_printf (_("This plan has no work. You have %s a month."), then);
+    return g_strdup_printf (_("Without work you have %s a month in this plan."), then);
   now = range_text (&with);
   if (better == n)
     /* Translators: amounts a month, with and without work */
@@ -78,37 +78,102 @@ ssdi_sentence (const MpReport *self)
                      ? _("Your <b>SSDI check goes on</b> in this plan.") : _("Pay stops no SSDI check in this plan."));
   month = mp_report_month (stop->month);
   if (period == NULL || period->epe_end == MP_MONTH_NONE || period->epe_end < stop->month)
-    return g_strdup_printf (_("Your <b>SSDI check stops in %s</b>. A fast return is possible for 5 years after SSDI ends."), month);
+    return g_strdup_printf (_("Your <b>SSDI check stops in %s</b>; a fast return is possible for 5 years after SSDI ends."), month);
   until = mp_report_month (period->epe_end);
-  return g_strdup_printf (_("Your <b>SSDI check stops in %1$s</b>. Until %2$s it comes back without a new application in any month at or under the limit."),
+  return g_strdup_printf (_("Your <b>SSDI check stops in %1$s</b>, and until %2$s it comes back without a new application in any month at or under the limit."),
                           month, until);
 }
 
+/* The months with a check after it stopped: ", and is paid again from July 2027 to December 2027"; NULL: none. */
 static char *
-ssi_sentence (const MpReport *self)
+paid_again (const MpProjection *p, guint stop)
+{
+  guint n = 0, runs = 0, first = 0, last = 0;
+  g_autofree char *from = NULL, *to = NULL;
+
+  for (guint i = stop; i < p->n_months; i++)
+    if (mp_projection_month (p, i)->ssi.payment > 0)
+      {
+        first = n == 0 ? i : first;
+        runs += n == 0 || i > last + 1;
+        last = i;
+        n++;
+      }
+  if (n == 0)
+    return NULL;
+  from = mp_report_month (p->start + (MpMonth) first);
+  to = mp_report_month (p->start + (MpMonth) last);
+  if (runs > 1)
+    return g_strdup_printf (ngettext ("and is paid again in %u later month", "and is paid again in %u later months", n), n);
+  return n == 1 ? g_strdup_printf (_("and is paid again in %s"), from)
+         : last + 1 == p->n_months ? g_strdup_printf (_("and is paid again from %s on"), from)
+         : g_strdup_printf (_("and is paid again from %1$s to %2$s"), from, to);
+}
+
+/* Without its full stop. */
+static char *
+ssi_clause (const MpReport *self)
 {
   const MpProjection *p = self->projection;
   const MpEvent *stop = mp_report_event (p, MP_EVENT_S1619B_START);
   Range paid = NO_RANGE;
-  g_autofree char *sub = mp_words_sub (p), *text = NULL;
+  g_autofree char *month = NULL, *again = NULL, *amounts = NULL;
 
   if (stop == NULL)
     stop = mp_report_event (p, MP_EVENT_SSI_SUSPENSION);
   for (guint i = 0; i < p->n_months; i++)
     widen (&paid, mp_projection_month (p, i)->ssi.payment, mp_words_is_estimated (p, mp_projection_month (p, i), MP_COLUMN_SSI));
-  if (!self->kase->ssi.present)
-    return g_steal_pointer (&sub);
-  if (stop != NULL)
+  if (paid.most <= 0)
+    return g_strdup (_("<b>No SSI</b> is paid in this plan"));
+  if (stop == NULL || stop->month < p->start)
     {
-      g_autofree char *month = mp_report_month (stop->month);
-      text = g_strdup_printf (_("Your <b>SSI check stops in %s</b> while pay is high."), month);
+      amounts = range_text (&paid);
+      return g_strdup_printf (self->scenario->n_work > 0 ? _("Your <b>SSI is %s a month</b>, two months behind your pay")
+                              : _("Your <b>SSI is %s a month</b>"), amounts);
     }
-  else
-    {
-      g_autofree char *amounts = range_text (&paid);
-      text = g_strdup_printf (_("Your <b>SSI is %s a month</b>, two months behind your pay."), amounts);
-    }
-  return g_strconcat (text, " ", sub, NULL);
+  month = mp_report_month (stop->month);
+  again = paid_again (p, (guint) (stop->month - p->start));
+  if (again == NULL)
+    return g_strdup_printf (_("Your <b>SSI check stops in %s</b> while pay is high"), month);
+  /* Translators: a month, then "and is paid again from July 2027 on" */
+  return g_strdup_printf (_("Your <b>SSI check stops in %1$s</b> while pay is high, %2$s"), month, again);
+}
+
+/* What becomes of one kind of coverage; NULL: it is not there at all. */
+static char *
+coverage (const MpProjection *p, guint flag)
+{
+  gboolean at_first = (mp_words_month_health (mp_projection_month (p, 0)) & flag) != 0;
+  g_autofree char *month = NULL;
+  guint i = 1;
+
+  while (i < p->n_months && ((mp_words_month_health (mp_projection_month (p, i)) & flag) != 0) == at_first)
+    i++;
+  if (i == p->n_months)
+    return !at_first ? NULL : g_strdup (flag == MP_HEALTH_MEDICAID ? _("Medicaid stays on in every month") : _("Medicare stays on in every month"));
+  month = mp_report_month (p->start + (MpMonth) i);
+  if (at_first)
+    return g_strdup_printf (flag == MP_HEALTH_MEDICAID ? _("Medicaid through SSI ends in %s") : _("Medicare ends in %s"), month);
+  return g_strdup_printf (flag == MP_HEALTH_MEDICAID ? _("Medicaid through SSI begins in %s") : _("Medicare begins in %s"), month);
+}
+
+/* Without its full stop. */
+static char *
+health_clause (const MpReport *self)
+{
+  g_autofree char *medicaid = coverage (self->projection, MP_HEALTH_MEDICAID), *medicare = coverage (self->projection, MP_HEALTH_MEDICARE);
+  guint always = MP_HEALTH_MEDICAID | MP_HEALTH_MEDICARE;
+
+  for (guint i = 0; i < self->projection->n_months; i++)
+    always &= mp_words_month_health (mp_projection_month (self->projection, i));
+  if (always == (MP_HEALTH_MEDICAID | MP_HEALTH_MEDICARE))
+    return g_strdup (_("Medicaid and Medicare stay on in every month"));
+  if (medicaid == NULL && medicare == NULL)
+    return g_strdup (_("There is no Medicaid through SSI and no Medicare in these months"));
+  if (medicaid == NULL || medicare == NULL)
+    return g_strdup (medicaid != NULL ? medicaid : medicare);
+  /* Translators: two parts of a sentence, such as "Medicaid through SSI ends in June 2027" */
+  return g_strdup_printf (_("%1$s, and %2$s"), medicaid, medicare);
 }
 
 static char *
@@ -116,20 +181,32 @@ report_sentence (const MpReport *self)
 {
   gboolean ssi = self->kase->ssi.present, ssdi = self->kase->ssdi.present;
 
-  return g_strdup (ssi && ssdi ? _("Report your pay to Social Security <b>by the 10th of the next month</b> (SSI), and every change of work <b>right away</b> (SSDI). Keep a copy.")
-                   : ssi ? _("Report your pay to Social Security <b>by the 10th of the next month</b>. Keep a copy.")
-                   : _("Report every change of work to Social Security <b>right away</b>. Keep the receipt."));
+  return g_strdup (ssi && ssdi ? _("Report your pay to Social Security <b>by the 10th of the next month</b> (SSI), and every change of work <b>right away</b> (SSDI).")
+                   : ssi ? _("Report your pay to Social Security <b>by the 10th of the next month</b>, and keep a copy.")
+                   : _("Report every change of work to Social Security <b>right away</b>, and keep the receipt."));
 }
 
+/* Four, whichever benefits there are. */
 GPtrArray *
 mp_report_sentences (MpReport *self)
 {
   GPtrArray *items = mp_report_items ();
+  g_autofree char *ssi = NULL, *health = health_clause (self);
 
   mp_report_add (items, cash_sentence (self));
   if (self->kase->ssdi.present)
     mp_report_add (items, ssdi_sentence (self));
-  mp_report_add (items, ssi_sentence (self));
+  if (self->kase->ssi.present)
+    ssi = ssi_clause (self);
+  if (ssi != NULL && self->kase->ssdi.present)
+    /* Translators: two parts of a sentence: what becomes of SSI, then of health coverage */
+    mp_report_add (items, g_strdup_printf (_("%1$s; %2$s."), ssi, health));
+  else
+    {
+      if (ssi != NULL)
+        mp_report_add (items, g_strdup_printf (_("%s."), ssi));
+      mp_report_add (items, g_strdup_printf (_("%s."), health));
+    }
   mp_report_add (items, report_sentence (self));
   return items;
 }
@@ -143,7 +220,7 @@ front (MpReport *self)
   g_autofree char *who = name != NULL && *state != '\0' ? g_strdup_printf (_("For %1$s, %2$s."), name, state)
                          : name != NULL ? g_strdup_printf (_("For %s."), name) : g_strdup (_("For you."));
   /* Translators: for whom, the name of a plan, months */
-  g_autofree char *text = g_strdup_printf (_("%1$s Plan: %2$s. %3$s."), who, self->scenario->name, months);
+  g_autofree char *text = g_strdup_printf (_("%1$s Plan: %2$s; %3$s."), who, self->scenario->name, months);
 
   if (self->options->prepared_by != NULL)
     mp_pages_note (self->pages, self->options->prepared_by);
@@ -152,11 +229,28 @@ front (MpReport *self)
 }
 
 #define SMALL_PICTURE_MONTHS 120
-#define LEAST_PICTURE_HEIGHT 300.0
-#define YEAR_HEIGHT 16.5        /* of a row of the table below */
+#define LEAST_PICTURE_HEIGHT 200.0
+#define FULL_PICTURE_HEIGHT 300.0 /* with less, everything in it becomes smaller */
+#define YEAR_HEIGHT 17.6        /* of a row of the table below */
 
-/* The whole plan at a glance: cash and strips, without the pins that the larger picture has. */
-static void
+/* What stands below the picture: its numbers, the table, the note. step: how many years a row of the table sums up. */
+static double
+height_below (MpReport *self, const char *pins, guint step)
+{
+  return (pins != NULL ? mp_pages_note_height (self->pages, pins) : 0) + (self->projection->n_months / 12 / step + 3) * YEAR_HEIGHT + 44;
+}
+
+/* Rows of a year each if the page has room for them. */
+static guint
+year_step (MpReport *self, const char *pins)
+{
+  double left = mp_pages_left (self->pages) - LEAST_PICTURE_HEIGHT;
+
+  return height_below (self, pins, 1) <= left || self->options->large_print ? 1 : height_below (self, pins, 5) <= left ? 5 : 10;
+}
+
+/* The whole plan at a glance. Returns: how many years a row of the table below sums up. */
+static guint
 small_picture (MpReport *self)
 {
   g_autoptr (MpChart) chart = mp_chart_new ();
@@ -167,6 +261,8 @@ small_picture (MpReport *self)
   g_autofree char *lead = mp_words_lead (self->projection, self->without);
   g_autofree char *alternative = g_strdup_printf (_("Picture of the plan: cash in hand by month, with pay and benefits below it; dotted: without work. %s The table below it has the sums of each year."), lead);
   double width, height, room;
+  g_autofree char *pins = mp_report_pins (&model);
+  guint step = year_step (self, pins);
   cairo_t *cr;
 
   mp_report_chart_style (self, &style);
@@ -177,19 +273,27 @@ small_picture (MpReport *self)
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   width = mp_pages_width (self->pages);
-  room = self->options->large_print ? mp_pages_room (self->pages) - 10
-         : MAX (mp_pages_left (self->pages) - (self->projection->n_months / 12 + 2) * YEAR_HEIGHT - 36, LEAST_PICTURE_HEIGHT);
+  room = self->options->large_print ? mp_pages_left (self->pages) - (pins != NULL ? mp_pages_note_height (self->pages, pins) : 0) - 10
+         : MAX (mp_pages_left (self->pages) - height_below (self, pins, step), LEAST_PICTURE_HEIGHT);
   height = self->options->large_print ? room : MIN (mp_chart_natural_height (chart, width), room);
   cr = mp_pages_figure_begin (self->pages, height, alternative);
   if (cr != NULL)
-    mp_chart_draw (chart, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
+    {
+      double smaller = MIN (height / FULL_PICTURE_HEIGHT, 1);
+
+      cairo_scale (cr, smaller, smaller);
+      mp_chart_draw (chart, cr, width / smaller, height / smaller, MP_MONTH_NONE, MP_MONTH_NONE);
+    }
   mp_pages_figure_end (self->pages);
+  if (pins != NULL)
+    mp_pages_note (self->pages, pins);
   if (self->options->large_print)
     mp_pages_lying_end (self->pages);
+  return step;
 }
 
 static void
-years (MpReport *self)
+years (MpReport *self, guint step)
 {
   const MpPageColumn columns[] = {
     { _("Year"), 1.4, FALSE }, { _("Pay"), 1.5, TRUE }, { _("SSDI"), 1.5, TRUE }, { _("SSI"), 1.5, TRUE },
@@ -207,11 +311,14 @@ years (MpReport *self)
       g_autofree char *year = NULL;
       char *cells[6];
 
-      n = MIN (p->n_months - i, (guint) (12 - first % 12));
+      n = MIN (p->n_months - i, 12 * step - (guint) first % 12);
       mp_projection_sum (p, i, i + n - 1, &sum);
       for (guint k = i; k < i + n; k++)
         estimated = estimated || mp_words_is_estimated (p, mp_projection_month (p, k), MP_COLUMN_NET);
-      year = n == 12 ? g_strdup_printf ("%d", mp_month_year (first)) : mp_report_period (first, first + (MpMonth) n - 1);
+      year = n == 12 ? g_strdup_printf ("%d", mp_month_year (first))
+             /* Translators: the first and the last year of several */
+             : n == 12 * step ? g_strdup_printf (_("%1$d to %2$d"), mp_month_year (first), mp_month_year (first) + (gint) step - 1)
+             : mp_report_period (first, first + (MpMonth) n - 1);
       cells[0] = mp_report_money (sum.earnings);
       cells[1] = mp_report_about (sum.ssdi, estimated && sum.ssdi > 0);
       cells[2] = mp_report_about (sum.ssi, estimated && sum.ssi > 0);
@@ -234,12 +341,10 @@ mp_report_short (MpReport *self)
   g_ptr_array_add (items, NULL);
   mp_pages_callout (self->pages, _("In short"), (char *const *) items->pdata);
   mp_pages_space (self->pages, 8);
-  small_picture (self);
-  years (self);
+  years (self, small_picture (self));
   mp_pages_note (self->pages, mp_report_is_estimated (self->projection)
                  ? _("All amounts are before taxes. ≈ marks an amount that rests on a figure not published yet: we used the last one.")
                  : _("All amounts are before taxes."));
-  mp_pages_break (self->pages);
 }
 
 /* The source of the fact that a pointer begins with. */

@@ -6,11 +6,16 @@
 
 #include "mp-report-private.h"
 
-#define CHART_MONTHS 36
+/* How many months a picture shows: a plan of many years changes little in most of them. */
+static guint
+chart_months (const MpProjection *p)
+{
+  return p->n_months <= 72 ? 36 : p->n_months <= 240 ? 60 : 120;
+}
 
-/* The events that the numbers of the picture stand for. */
-static void
-pins (MpReport *self, const MpChartModel *model)
+/* The events that the numbers of the picture stand for; NULL: there is none. */
+char *
+mp_report_pins (const MpChartModel *model)
 {
   MpChartPin list[MP_CHART_MAX_PINS];
   guint n = mp_chart_pins (model, list);
@@ -21,20 +26,18 @@ pins (MpReport *self, const MpChartModel *model)
       g_autofree char *month = mp_words_short_month (list[i].month);
       g_string_append_printf (text, "%s<b>%u</b>\302\240%s, %s", i > 0 ? "   " : "", i + 1, mp_words_event (list[i].code), month);
     }
-  if (n > 0)
-    mp_pages_note (self->pages, text->str);
+  return n > 0 ? g_strdup (text->str) : NULL;
 }
 
 static void
-picture (MpReport *self, guint first, guint n)
+picture (MpReport *self, const MpProjection *p, const MpProjection *without, guint first, guint n)
 {
-  const MpProjection *p = self->projection;
   MpChart *chart = self->chart;
   MpChartModel model = { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n };
   g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
-  g_autofree char *lead = mp_words_lead (p, self->without);
+  g_autofree char *lead = mp_words_lead (p, without);
   /* Translators: months, then a sentence */
-  g_autofree char *alternative = g_strdup_printf (_("Picture of %1$s: pay, SSDI, SSI and cash in hand by month; SSDI, SSI, health, Ticket and payments to the EN below. %2$s The table that follows has the same numbers."), months, lead);
+  g_autofree char *pins = mp_report_pins (&model), *alternative = g_strdup_printf (_("Picture of %1$s: pay, SSDI, SSI and cash in hand by month; SSDI, SSI, health, Ticket and payments to the EN below. %2$s The table that follows has the same numbers."), months, lead);
   double width, height;
   cairo_t *cr;
 
@@ -42,27 +45,42 @@ picture (MpReport *self, guint first, guint n)
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   width = mp_pages_width (self->pages);
-  height = self->options->large_print ? mp_pages_room (self->pages) - 190 /* headings above, pins below */
+  height = self->options->large_print ? mp_pages_left (self->pages) - (pins != NULL ? mp_pages_note_height (self->pages, pins) : 0) - 12
            : mp_chart_natural_height (chart, width); /* with less, it leaves lanes out */
   cr = mp_pages_figure_begin (self->pages, height, alternative);
   if (cr != NULL)
     mp_chart_draw (chart, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
   mp_pages_figure_end (self->pages);
-  pins (self, &model);
+  if (pins != NULL)
+    mp_pages_note (self->pages, pins);
   if (self->options->large_print)
     mp_pages_lying_end (self->pages);
 }
 
 /* Runs of equal months in one row; the month that the lead sentence is about is marked. */
 static void
-folded (MpReport *self, guint first, guint n)
+sum_row (MpReport *self, const MpProjection *p)
+{
+  const MpTotals *t = &p->totals;
+  const MpMoney amounts[] = { t->earnings, t->ssdi, t->ssi, t->share, t->net };
+  char *cells[G_N_ELEMENTS (amounts)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    cells[i] = mp_report_money (amounts[i]);
+  mp_pages_table_row (self->pages, (const char *const[]) { mp_report_is_estimated (p) ? _("All months ≈") : _("All months"),
+                      cells[0], cells[1], cells[2], cells[3], cells[4] }, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    g_free (cells[i]);
+}
+
+static void
+folded (MpReport *self, const MpProjection *p, guint first, guint n)
 {
   static const MpColumn shown[] = { MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSI, MP_COLUMN_SHARE, MP_COLUMN_NET };
   const MpPageColumn columns[] = {
     { _("Months"), 2.6, FALSE }, { _("Pay"), 1.5, TRUE }, { _("SSDI"), 1.5, TRUE }, { _("SSI"), 1.5, TRUE },
     { _("From EN"), 1.5, TRUE }, { _("Cash in hand"), 1.8, TRUE },
   };
-  const MpProjection *p = self->projection;
   MpMonth lead = mp_words_lead_month (p);
 
   mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
@@ -83,53 +101,57 @@ folded (MpReport *self, guint first, guint n)
       for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
         g_free (cells[k]);
     }
+  if (first + n == p->n_months)
+    sum_row (self, p);
   mp_pages_table_end (self->pages);
-}
-
-static void
-totals (MpReport *self)
-{
-  const MpTotals *t = &self->projection->totals;
-  const MpPageColumn columns[] = {
-    { _("All months"), 1.2, FALSE }, { _("Pay"), 1.5, TRUE }, { _("SSDI"), 1.5, TRUE }, { _("SSI, federal"), 1.4, TRUE },
-    { _("SSI, state"), 1.3, TRUE }, { _("To the EN"), 1.4, TRUE }, { _("From EN"), 1.3, TRUE }, { _("Cash in hand"), 1.6, TRUE },
-  };
-  const MpMoney amounts[] = { t->earnings, t->ssdi, t->ssi_federal, t->ssi_state, t->en, t->share, t->net };
-  char *cells[G_N_ELEMENTS (amounts)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
-    cells[i] = mp_report_money (amounts[i]);
-  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
-  mp_pages_table_small (self->pages);
-  mp_pages_table_row (self->pages, (const char *const[]) { mp_report_is_estimated (self->projection) ? _("Totals ≈") : _("Totals"),
-                      cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6] }, TRUE);
-  mp_pages_table_end (self->pages);
-  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
-    g_free (cells[i]);
 }
 
 void
-mp_report_months (MpReport *self)
+mp_report_draw_months (MpReport *self, const MpProjection *p, const MpProjection *without)
 {
-  const MpProjection *p = self->projection;
-  g_autofree char *lead = mp_words_lead (p, self->without);
+  guint step = chart_months (p);
 
-  mp_report_heading (self, _("Month by month"));
-  mp_pages_subheading (self->pages, lead);
-  for (guint first = 0; first < p->n_months; first += CHART_MONTHS)
+  for (guint first = 0; first < p->n_months; first += step)
     {
-      guint n = MIN (CHART_MONTHS, p->n_months - first);
+      guint n = MIN (step, p->n_months - first);
 
       if (first > 0)
         {
           g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
           mp_pages_subheading (self->pages, months);
         }
-      picture (self, first, n);
-      folded (self, first, n);
+      picture (self, p, without, first, n);
+      folded (self, p, first, n);
     }
-  totals (self);
-  mp_pages_note (self->pages, _("Same numbers as the picture. The appendix has a row for every month. The EN is paid by Social Security, not by you."));
+}
+
+void
+mp_report_months (MpReport *self)
+{
+  g_autofree char *lead = mp_words_lead (self->projection, self->without);
+
+  mp_report_heading (self, _("Month by month"));
+  mp_pages_subheading (self->pages, lead);
+  mp_report_draw_months (self, self->projection, self->without);
+}
+
+/* Each plan as the one of the report: its sentence, picture and table. */
+void
+mp_report_plans (MpReport *self)
+{
+  if (self->others->len == 0)
+    return;
+  mp_report_heading (self, _("The other plans, month by month"));
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const MpReportPlan *plan = &g_array_index (self->others, MpReportPlan, i);
+      g_autofree char *lead = mp_words_lead (plan->projection, plan->without);
+      /* Translators: number and name of a plan, and a sentence about it */
+      g_autofree char *heading = g_strdup_printf (_("Plan %1$u, %2$s: %3$s"), i + 2, self->kase->scenarios[plan->index].name, lead);
+
+      mp_pages_subheading (self->pages, heading);
+      mp_report_draw_months (self, plan->projection, plan->without);
+    }
 }
 
 /* "P1M1, P1M2" */
@@ -147,6 +169,20 @@ payment_codes (const MpProjection *p, guint i)
   return g_string_free (codes, FALSE);
 }
 
+static void
+totals (MpReport *self)
+{
+  const MpTotals *t = &self->projection->totals;
+  g_autofree char *federal = mp_report_money (t->ssi_federal), *state = mp_report_money (t->ssi_state);
+  g_autofree char *en = mp_report_about (t->en, mp_report_is_estimated (self->projection));
+  g_autofree char *text = self->kase->ssi.present
+                          /* Translators: three amounts */
+                          ? g_strdup_printf (_("In all: SSI %1$s federal and %2$s from the state; to the EN %3$s, paid by Social Security, not by you."), federal, state, en)
+                          : g_strdup_printf (_("In all: to the EN %s, paid by Social Security, not by you."), en);
+
+  mp_pages_note (self->pages, text);
+}
+
 void
 mp_report_appendix (MpReport *self)
 {
@@ -154,7 +190,7 @@ mp_report_appendix (MpReport *self)
     MP_COLUMN_MONTH, MP_COLUMN_PAY, MP_COLUMN_SSDI, MP_COLUMN_SSDI_STATUS, MP_COLUMN_SSI, MP_COLUMN_SSI_STATUS,
     MP_COLUMN_TICKET, MP_COLUMN_EN, MP_COLUMN_SHARE, MP_COLUMN_NET,
   };
-  static const double weights[] = { 1.05, 1.25, 1.15, 1.55, 1.15, 1.85, 0.85, 1.3, 1.1, 1.35 };
+  static const double weights[] = { 1, 1.1, 1.1, 1.9, 1.05, 1.95, 0.85, 1.2, 1, 1.25 };
   MpPageColumn columns[G_N_ELEMENTS (shown)];
   const MpProjection *p = self->projection;
 
@@ -163,6 +199,7 @@ mp_report_appendix (MpReport *self)
   mp_pages_break (self->pages);
   mp_pages_heading (self->pages, _("Appendix: month by month"));
   mp_pages_note (self->pages, _("≈ marks an amount that rests on a figure not published yet. The codes are those of the payments to the EN."));
+  totals (self);
   mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
   mp_pages_table_small (self->pages);
   for (guint i = 0; i < p->n_months; i++)

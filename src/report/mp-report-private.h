@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-#define MP_REPORT_MAX_OTHERS 3
+/* A plan to compare with, projected once for both passes over the pages. */
+typedef struct { guint index; MpProjection *projection, *without; } MpReportPlan;
 
 typedef struct {
   const MpCase *kase;
@@ -24,8 +25,7 @@ typedef struct {
   const MpReportOptions *options;
   MpProjection *projection;     /* explained */
   MpProjection *without;
-  guint others[MP_REPORT_MAX_OTHERS]; /* numbers of the plans to compare with */
-  guint n_others;
+  GArray *others;               /* MpReportPlan; in the report they are numbered from 2 */
   MpPages *pages;
   MpChart *chart;               /* of the months: its texts are laid out once for all pictures */
   gboolean compact;             /* a hand-out that needs room */
@@ -37,6 +37,8 @@ typedef struct {
 void  mp_report_heading  (MpReport *self, const char *text);
 char *mp_report_money    (MpMoney amount);                  /* "–" for none */
 char *mp_report_about    (MpMoney amount, gboolean estimated);
+/* The picture and the table of all months of a plan. */
+void  mp_report_draw_months (MpReport *self, const MpProjection *projection, const MpProjection *without);
 char *mp_report_period   (MpMonth from, MpMonth to);        /* "Jun 2026 to Feb 2027" */
 char *mp_report_month    (MpMonth month);                   /* "June 2026" */
 char *mp_report_date     (MpDate date);
@@ -48,6 +50,8 @@ const char *mp_report_name (const MpReport *self);
 void  mp_report_chart_style (const MpReport *self, MpChartStyle *style);
 /* The row of an event of this code, NULL when there is none; from: reported month number to begin with. */
 const MpEvent *mp_report_event (const MpProjection *projection, MpEventCode code);
+/* "1 Trial work, Jun 2026   2 …": what the numbers of the picture stand for; NULL: there is none. */
+char *mp_report_pins     (const MpChartModel *model);
 /* "4 of 9" and so on: a list of strings is NULL-terminated and freed with its array. */
 GPtrArray *mp_report_items (void);
 void  mp_report_add      (GPtrArray *items, char *text);    /* takes the text */
@@ -64,6 +68,7 @@ void mp_report_ssi        (MpReport *self);
 void mp_report_health     (MpReport *self);
 void mp_report_ticket     (MpReport *self);
 void mp_report_compare    (MpReport *self);
+void mp_report_plans      (MpReport *self);
 void mp_report_incentives (MpReport *self);
 void mp_report_duties     (MpReport *self);
 void mp_report_nets       (MpReport *self);

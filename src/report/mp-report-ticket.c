@@ -206,7 +206,7 @@ plan_items (MpReport *self, GPtrArray *list, const char *const marks[3])
 void
 mp_report_evidence (MpReport *self)
 {
-  const MpPageColumn columns[] = { { _("Payment"), 2.2, FALSE }, { _("Month"), 1.3, FALSE }, { _("Months to show"), 3, FALSE }, { _("What goes with it"), 2.8, FALSE }, { _("Ask by"), 1.7, FALSE } };
+  const MpPageColumn columns[] = { { _("Payment"), 2, FALSE }, { _("Month"), 1, FALSE }, { _("Months to show"), 2.5, FALSE }, { _("What goes with it"), 2.9, FALSE }, { _("Ask by"), 2.1, FALSE } };
   static const char *const needs[] = {
     N_("pay stubs or another proof of pay"), N_("proof of pay, and that the services of the plan are done"), N_("the request alone"), N_("that your services contributed"),
   };

@@ -19,6 +19,7 @@ static const struct { const char *key, *title; void (*draw) (MpReport *self); } 
   [MP_SECTION_HEALTH] = { "health", N_("Health coverage"), mp_report_health },
   [MP_SECTION_TICKET] = { "ticket", N_("Ticket to Work"), mp_report_ticket },
   [MP_SECTION_COMPARE] = { "compare", N_("Other plans"), mp_report_compare },
+  [MP_SECTION_PLANS] = { "plans", N_("The other plans, month by month"), mp_report_plans },
   [MP_SECTION_INCENTIVES] = { "incentives", N_("Work incentives"), mp_report_incentives },
   [MP_SECTION_DUTIES] = { "reporting", N_("What to report, to whom, when"), mp_report_duties },
   [MP_SECTION_NETS] = { "nets", N_("If work stops or pay falls"), mp_report_nets },
@@ -183,7 +184,11 @@ draw_sections (MpReport *self)
 
   for (MpSection section = 0; section < MP_N_SECTIONS; section++)
     if (chosen & (1u << section))
-      sections[section].draw (self);
+      {
+        if (section > MP_SECTION_SHORT && self->number == 0 && (chosen & (1u << MP_SECTION_SHORT)))
+          mp_pages_break (self->pages); /* the summary has a page of its own */
+        sections[section].draw (self);
+      }
 }
 
 static const char *
@@ -228,18 +233,40 @@ lay_out (MpReport *self, MpPagesTarget target, guint n_pages, const MpPages *lik
 }
 
 static void
+plan_clear (gpointer data)
+{
+  MpReportPlan *plan = data;
+
+  mp_projection_free (plan->projection);
+  mp_projection_free (plan->without);
+}
+
+/* A plan that cannot be projected is left out; the others are compared. */
+static void
+add_plan (MpReport *self, guint index)
+{
+  MpReportPlan plan = { index, mp_projection_new (), mp_projection_new () };
+
+  if (mp_project (plan.projection, self->kase, index, self->parameters, MP_PROJECT_DEFAULT, NULL)
+      && mp_project (plan.without, self->kase, index, self->parameters, MP_PROJECT_WITHOUT_WORK, NULL))
+    g_array_append_val (self->others, plan);
+  else
+    plan_clear (&plan);
+}
+
+static void
 choose_others (MpReport *self)
 {
   const MpReportOptions *options = self->options;
 
-  for (guint i = 0; i < self->kase->n_scenarios && self->n_others < MP_REPORT_MAX_OTHERS; i++)
+  for (guint i = 0; options->kind == MP_REPORT_BENEFITS && i < self->kase->n_scenarios; i++)
     {
       gboolean chosen = options->plans == NULL;
 
       for (guint k = 0; k < options->n_plans; k++)
         chosen = chosen || options->plans[k] == i;
       if (chosen && i != self->index)
-        self->others[self->n_others++] = i;
+        add_plan (self, i);
     }
 }
 
@@ -287,12 +314,14 @@ make (const MpCase *kase, guint scenario, const MpParameters *parameters, const 
   g_autoptr (MpProjection) without = mp_projection_new ();
   g_autoptr (GHashTable) rules = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (MpChart) chart = mp_chart_new ();
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (MpReportPlan));
   MpReport self = { .kase = kase, .index = scenario, .parameters = parameters, .options = options != NULL ? options : &plain,
-                    .projection = projection, .without = without, .rules = rules, .chart = chart };
+                    .projection = projection, .without = without, .rules = rules, .chart = chart, .others = others };
   MpChartStyle style;
   const MpCatalogue *before = mp_i18n_used ();
   gpointer result = NULL;
 
+  g_array_set_clear_func (others, plan_clear);
   if (self.options->language != NULL)
     mp_i18n_use (mp_language_find (self.options->language));
   mp_report_chart_style (&self, &style);

@@ -26,7 +26,7 @@ typedef enum { MP_REPORT_BENEFITS, MP_REPORT_HANDOUT, MP_REPORT_GROUP, MP_REPORT
 /** MpSection: A section of the report, in its order. */
 typedef enum {
   MP_SECTION_SHORT, MP_SECTION_NOW, MP_SECTION_PLAN, MP_SECTION_MONTHS, MP_SECTION_SSDI, MP_SECTION_SSI, MP_SECTION_HEALTH,
-  MP_SECTION_TICKET, MP_SECTION_COMPARE, MP_SECTION_INCENTIVES, MP_SECTION_DUTIES, MP_SECTION_NETS, MP_SECTION_CHECK,
+  MP_SECTION_TICKET, MP_SECTION_COMPARE, MP_SECTION_PLANS, MP_SECTION_INCENTIVES, MP_SECTION_DUTIES, MP_SECTION_NETS, MP_SECTION_CHECK,
   MP_SECTION_ASSUMPTIONS, MP_SECTION_WORK_PLAN, MP_SECTION_GLOSSARY, MP_SECTION_SIGN, MP_SECTION_APPENDIX, MP_N_SECTIONS
 } MpSection;
 const char *mp_section_key   (MpSection section); /* "short", for the command line and settings */
@@ -39,7 +39,7 @@ const char *mp_report_kind_key (MpReportKind kind); /* "report", "handout", "gro
  * @kind: which document
  * @paper: the size of the pages
  * @sections: bit 1 << #MpSection for each section of the report; 0: all
- * @plans: (array length=n_plans) (nullable): numbers of the plans to compare with; %NULL: all others of the case, up to 3
+ * @plans: (array length=n_plans) (nullable): numbers of the plans to compare with; %NULL: all others of the case
  * @n_plans: how many
  * @language: (nullable): "en" or "es"; %NULL: that of the session
  * @prepared_by: (nullable): the office, on top of the first page

@@ -175,7 +175,7 @@ test_file (void)
   language = qpdf_oh_get_utf8_value (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/Lang"));
   g_assert_cmpstr (language, ==, "en-US");
   count_elements (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/StructTreeRoot"), &n_figures, &n_headers);
-  g_assert_cmpuint (n_figures, ==, 5); /* in short, month by month, ladder, plans, curve */
+  g_assert_cmpuint (n_figures, ==, 6); /* in short, month by month, ladder, plans, curve, the other plan */
   g_assert_cmpuint (n_headers, >, 36);
   qpdf_cleanup (&q);
 }
