@@ -431,7 +431,7 @@ add_medicare (MpLadder *self)
 {
   const MpProjection *p = self->model.projection;
   const MpSsdiPeriod *period = p->periods.n > 0 ? &p->periods.list[p->periods.shown] : NULL;
-  MpMonth from = MP_MONTH_NONE, end;
+  MpMonth from = MP_MONTH_NONE, last, end;
   g_autofree char *until = NULL;
 
   for (guint i = 0; i < p->n_months && from == MP_MONTH_NONE; i++)
@@ -439,7 +439,8 @@ add_medicare (MpLadder *self)
       from = mp_projection_month (p, i)->month;
   if (from == MP_MONTH_NONE || period == NULL)
     return;
-  end = period->medicare_a_end != MP_MONTH_NONE ? period->medicare_a_end : period->medicare_least;
+  last = mp_projection_medicare_end (p, p->periods.shown);
+  end = last != MP_MONTH_NONE ? last : period->medicare_least;
   if (end == MP_MONTH_NONE)
     {
       add_net (self, MP_NET_MEDICARE, from, MP_MONTH_OPEN, g_strdup (_("Medicare: at least 93 months after trial work is over")));
@@ -447,7 +448,7 @@ add_medicare (MpLadder *self)
     }
   until = mp_month_to_display (end, TRUE);
   /* Translators: a month */
-  add_net (self, MP_NET_MEDICARE, from, end, g_strdup_printf (end == period->medicare_a_end ? _("Medicare: to %s") : _("Medicare: 93 months or more after trial work, to %s at least"), until));
+  add_net (self, MP_NET_MEDICARE, from, end, g_strdup_printf (end == last ? _("Medicare: to %s") : _("Medicare: 93 months or more after trial work, to %s at least"), until));
 }
 
 static void

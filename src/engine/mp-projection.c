@@ -44,6 +44,32 @@ mp_warning_pointer (const MpWarning *self)
 }
 
 /**
+ * mp_projection_medicare_end:
+ * @self: a computed projection
+ * @period: number of a period of entitlement
+ *
+ * The last month of premium-free Part A for people to read. The scenario's date is that of a period of
+ * entitlement by itself (DI-67); a request for reinstatement carries Part A past it (DI-66).
+ *
+ * Returns: the month, or %MP_MONTH_NONE when Part A is not known to end
+ */
+MpMonth
+mp_projection_medicare_end (const MpProjection *self, guint period)
+{
+  MpMonth end = self->periods.list[period].medicare_a_end;
+  guint next;
+
+  if (end == MP_MONTH_NONE)
+    return MP_MONTH_NONE;
+  next = (guint) (end + 1 - self->first);
+  if (next >= self->n_rows)
+    return self->periods.n > period + 1 ? MP_MONTH_NONE : end;
+  while (next < self->n_rows && self->rows[next].ssdi.medicare_a)
+    next++;
+  return next < self->n_rows ? self->rows[next].month - 1 : MP_MONTH_NONE;
+}
+
+/**
  * mp_projection_new:
  *
  * Returns: (transfer full): an empty projection for mp_project()

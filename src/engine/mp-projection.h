@@ -178,6 +178,7 @@ void          mp_projection_free (MpProjection *self);
 gboolean      mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpParameters *parameters,
                           MpProjectFlags flags, GError **error);
 
+MpMonth       mp_projection_medicare_end (const MpProjection *self, guint period);
 void          mp_projection_sum  (const MpProjection *self, guint first, guint last, MpTotals *sum);
 
 /* Reported month number i, 0 to n_months - 1. */

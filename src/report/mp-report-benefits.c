@@ -23,20 +23,29 @@ when_table (MpReport *self)
 
 /* Rows for every event of a code: a check may stop and come back more than once. */
 static void
-event_rows (MpReport *self, MpEventCode code, const char *what, const char *rule)
+event_rows (MpReport *self, MpEventCode code, MpMonth from, MpMonth to, const char *what, const char *rule)
 {
   const GArray *events = self->projection->events;
 
   for (guint i = 0; i < events->len; i++)
-    if (g_array_index (events, MpEvent, i).code == code)
-      when_row (self, what, mp_report_month (g_array_index (events, MpEvent, i).month), rule);
+    {
+      const MpEvent *event = &g_array_index (events, MpEvent, i);
+      if (event->code == code && event->month >= from && event->month <= to)
+        when_row (self, what, mp_report_month (event->month), rule);
+    }
 }
 
+/* What happens from the end of the period before to that of this one. */
 static void
-period_rows (MpReport *self, const MpSsdiPeriod *period)
+period_rows (MpReport *self, guint number)
 {
   const MpProjection *p = self->projection;
+  const MpSsdiPeriod *period = &p->periods.list[number];
+  MpMonth from = number > 0 ? period[-1].termination : p->first;
+  MpMonth to = period->termination != MP_MONTH_NONE ? period->termination - 1 : MP_MONTH_OPEN;
+  MpMonth medicare_end = mp_projection_medicare_end (p, number);
 
+  event_rows (self, MP_EVENT_TWP_START, from, to, _("Trial work begins"), "DI-8");
   if (period->twp_end != MP_MONTH_NONE)
     when_row (self, _("Trial work is over: the ninth month"), mp_report_month (period->twp_end), "DI-13");
   if (period->epe_end != MP_MONTH_NONE)
@@ -46,16 +55,16 @@ period_rows (MpReport *self, const MpSsdiPeriod *period)
       when_row (self, _("First month over the limit"), mp_report_month (period->cessation), "DI-41");
       when_row (self, _("Grace: that month and the two after it are paid"), mp_report_period (period->cessation, period->cessation + 2), "DI-42");
     }
-  event_rows (self, MP_EVENT_SUSPENSION, _("No check from this month on"), "DI-44");
-  event_rows (self, MP_EVENT_REENTITLEMENT, _("The check is back"), "DI-44");
+  event_rows (self, MP_EVENT_SUSPENSION, from, to, _("No check from this month on"), "DI-44");
+  event_rows (self, MP_EVENT_REENTITLEMENT, from, to, _("The check is back"), "DI-44");
   if (period->termination != MP_MONTH_NONE)
     {
       when_row (self, _("SSDI ends"), mp_report_month (period->termination), "DI-46");
       when_row (self, _("Fast return: ask by"), mp_report_month (period->termination + 59), "DI-52");
     }
-  event_rows (self, MP_EVENT_RETIREMENT, _("It becomes a retirement check"), "DI-60");
-  if (period->medicare_a_end != MP_MONTH_NONE && period->medicare_a_end >= p->start)
-    when_row (self, _("Medicare Part A without a premium ends"), mp_report_month (period->medicare_a_end), "DI-67");
+  event_rows (self, MP_EVENT_RETIREMENT, from, to, _("It becomes a retirement check"), "DI-60");
+  if (medicare_end != MP_MONTH_NONE && medicare_end >= p->start)
+    when_row (self, _("Medicare Part A without a premium ends"), mp_report_month (medicare_end), "DI-67");
   else if (period->medicare_least != MP_MONTH_NONE)
     when_row (self, _("Medicare Part A goes on at least to"), mp_report_month (period->medicare_least), "DI-67");
 }
@@ -79,9 +88,8 @@ mp_report_ssdi (MpReport *self)
   mp_pages_paragraph (self->pages, text);
   mp_pages_paragraph (self->pages, _("After trial work, a month with pay over the SGA limit can stop the check. What counts is your pay less disability work costs and extra support on the job. In the safety net the check comes back in any month at or under the limit, without a new application."));
   when_table (self);
-  event_rows (self, MP_EVENT_TWP_START, _("Trial work begins"), "DI-8");
   for (guint i = 0; i < p->periods.n; i++)
-    period_rows (self, &p->periods.list[i]);
+    period_rows (self, i);
   if (p->periods.n == 0 || p->periods.list[0].twp_end == MP_MONTH_NONE)
     when_row (self, _("Trial work months left"), g_strdup_printf ("%u", (guint) (9 - MIN (9, last->ssdi.twp_used))), "DI-14");
   mp_pages_table_end (self->pages);

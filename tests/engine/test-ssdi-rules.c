@@ -370,6 +370,31 @@ cessation_unused (Fixture *f, gconstpointer data)
   g_assert_false (warned (f, MP_WARNING_CESSATION_UNUSED));
 }
 
+/* DI-66, 67: C August 2019, SGA in the 16th month: Part A by itself to 77 months after October 2020; a request carries it on */
+static void
+medicare_end (Fixture *f, gconstpointer data)
+{
+  use_trial_work (f);
+  sga_months (f, 2, 40);
+  project (f, W, 95);
+  g_assert_cmpint (mp_projection_medicare_end (f->out, 0), ==, W + 93);
+  project (f, W, 60); /* the projection ends before */
+  g_assert_cmpint (mp_projection_medicare_end (f->out, 0), ==, W + 93);
+  request (f, W + 91, W + 99, FALSE); /* provisional to W + 96 */
+  project (f, W, 110);
+  g_assert_cmpint (f->out->periods.list[0].medicare_a_end, ==, W + 93);
+  g_assert_cmpint (mp_projection_medicare_end (f->out, 0), ==, W + 96);
+  g_assert_cmpint (event_month (f, MP_EVENT_MEDICARE_A_END), ==, W + 96);
+  f->scenario->expedited_reinstatement[0].approved = TRUE;
+  project (f, W, 110);
+  g_assert_cmpint (mp_projection_medicare_end (f->out, 0), ==, NONE);
+  g_assert_cmpuint (event_count (f, MP_EVENT_MEDICARE_A_END), ==, 0);
+  f->scenario->expedited_reinstatement[0].requested = W + 45;
+  f->scenario->expedited_reinstatement[0].decided = W + 47;
+  project (f, W, 60); /* reinstated before the projection ends */
+  g_assert_cmpint (mp_projection_medicare_end (f->out, 0), ==, NONE);
+}
+
 /* DI-38, D-10 */
 static void
 di_38 (Fixture *f, gconstpointer data)
@@ -866,7 +891,8 @@ main (int argc, char *argv[])
     { "DI-5/once", di_5 }, { "DI-6/each-basis", di_6 }, { "DI-12+DI-15/gross-pay", di_12 }, { "DI-14+DI-16/used", di_14 },
     { "DI-18/record", di_18 }, { "DI-22+DI-25/countable", di_22 }, { "DI-59+DI-55/reinstated", di_59 },
     { "DI-26+DI-27+D-07+D-08/self-employment", di_26 }, { "DI-11/forty-hours", di_11_forty },
-    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-38+D-10/blind-55", di_38 },
+    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-66+DI-67/medicare-end", medicare_end },
+    { "DI-38+D-10/blind-55", di_38 },
     { "DI-41+DI-42+DI-44+DI-45+DI-47+DI-48+DI-50+DI-73/lives", lives }, { "DI-49+D-13/family", di_49 },
     { "DI-51+D-05/record", d_05 }, { "DI-54+D-04+D-18+D-21/provisional", di_54 }, { "DI-55+DI-56/once", di_55 },
     { "DI-61+D-11/ages", di_61 }, { "DI-62+D-12/childhood", di_62 }, { "DI-65+DI-66+DI-69+DI-70+D-16/medicare", di_65 },
