@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -121,6 +122,37 @@ class Pictures(unittest.TestCase):
         answer = run("report", ALEX, "--sections", "short,poems", "--output", Path(self.folder.name) / "r.pdf")
         self.assertEqual(answer.returncode, 2)
         self.assertIn("appendix", answer.stderr)
+
+
+class Spanish(unittest.TestCase):
+    """A session in Spanish. The translations are those of the build folder."""
+
+    def setUp(self):
+        self.env = {**os.environ, "LANGUAGE": "es", "LC_ALL": "C.UTF-8"}
+
+    def test_plural(self):
+        self.assertIn("bien, con 2 escenarios\n", run("check", ALEX, env=self.env).stdout)
+
+    def test_long_names_of_months(self):
+        said = run("explain", ALEX, "--month", "2026-05", env=self.env).stdout
+        self.assertIn("mayo de 2026", said)
+
+    def test_amounts_stand_under_their_headings(self):
+        lines = run("project", ALEX, "--format", "table", env=self.env).stdout.split("\n")
+        heading = next(i for i, line in enumerate(lines) if line.startswith("Mes "))
+        for name in ("Ganancias", "Gastos de trabajo", "A la EN"):
+            end = lines[heading].index(name) + len(name)
+            self.assertRegex(lines[heading + 1][:end], r"\$[\d,]+\.\d\d$")
+
+    def test_titles_of_rules(self):
+        if not shutil.which("pdftotext"):
+            self.skipTest("pdftotext is missing")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "r.pdf"
+            self.assertEqual(run("report", ALEX, "--language", "es", "--sections", "assumptions", "--output", path).returncode, 0)
+            text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("Mes de servicio por salario", text)
+        self.assertNotIn("Service month from wages", text)
 
 
 class CannotWrite(unittest.TestCase):
