@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Takes a picture of each page of a sample, light, dark and 360 pixels wide, so that a person can look at them.
-# usage: build-aux/screenshots.sh [BUILD]    the pictures are in BUILD/screenshots
+# usage: build-aux/screenshots.sh [BUILD [LANGUAGE]]    the pictures are in BUILD/screenshots, or of LANGUAGE, such as
+# es, in BUILD/screenshots-LANGUAGE
 
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,7 +28,7 @@ if [ "${1:-}" = --on-screen ]; then
     kill "$program"
     wait "$program" 2>/dev/null || true
   }
-  out=$MP_BUILD/screenshots
+  out=$MP_OUT
   export GSK_RENDERER=cairo GDK_DEBUG=gl-disable ADW_DISABLE_PORTAL=1 GTK_A11Y=none LC_ALL=C.UTF-8
   for look in light dark narrow; do
     XDG_DATA_HOME=$(mktemp -d)
@@ -49,7 +50,8 @@ for tool in xvfb-run xauth dbus-run-session xdotool import; do
   command -v "$tool" >/dev/null || { echo "screenshots.sh: $tool is missing (packages xvfb xauth dbus xdotool imagemagick)" >&2; exit 1; }
 done
 MP_BUILD=$(cd "${1:-$here/../build}" && pwd)
-export MP_BUILD GSETTINGS_BACKEND=keyfile
-mkdir -p "$MP_BUILD/screenshots"
+MP_OUT=$MP_BUILD/screenshots${2:+-$2}
+export MP_BUILD MP_OUT GSETTINGS_BACKEND=keyfile LANGUAGE="${2:-en}"
+mkdir -p "$MP_OUT"
 xvfb-run -a -s '-screen 0 1400x900x24 -noreset' dbus-run-session -- "$0" --on-screen 2>/dev/null
-ls "$MP_BUILD/screenshots"
+ls "$MP_OUT"
