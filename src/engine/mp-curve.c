@@ -98,7 +98,7 @@ keep (MpCurve *self)
   self->work = g_memdup2 (&run->work[self->back - run->first], (gsize) (self->ahead - self->back + 1) * sizeof *self->work);
   self->before = *out;
   self->n_payments = out->payments->len;
-  self->n_events = out->events->len;
+  self->n_events = run->n_events;
   self->n_reviews = out->ticket.reviews->len;
   self->n_warnings = out->warnings->len;
 }
@@ -117,7 +117,8 @@ restore (MpCurve *self)
   out->periods = self->before.periods;
   out->ticket = self->before.ticket;
   g_array_set_size (out->payments, self->n_payments);
-  g_array_set_size (out->events, self->n_events);
+  self->run.n_events = self->n_events;
+  self->run.ssdi_known = self->month - 1;
   g_array_set_size (out->ticket.reviews, self->n_reviews);
   g_array_set_size (out->warnings, self->n_warnings);
   memset (mp_run_row (&self->run, self->month), 0, sizeof (MpMonthRow));
@@ -376,6 +377,7 @@ mp_curve_new (const MpCase *kase, guint scenario, const MpParameters *parameters
     .kase = self->kase,
     .scenario = &self->kase->scenarios[scenario],
     .parameters = parameters,
+    .flags = MP_PROJECT_EACH_MONTH, /* its pay is nothing that the marks of the months know */
     .start = kase->projection.start,
     .last = kase->projection.start + kase->projection.months - 1,
     .out = self->out,
@@ -388,8 +390,6 @@ mp_curve_new (const MpCase *kase, guint scenario, const MpParameters *parameters
   self->ahead = MIN (month + LOOK_AHEAD, run->last + MP_WORK_AHEAD);
   for (MpMonth m = run->first; m < month; m++)
     mp_run_step (run, m);
-  /* a pay of its own is nothing that the marks of the months know */
-  run->flags = MP_PROJECT_EACH_MONTH;
   read_job (self);
   keep (self);
   hold_work_costs (self);

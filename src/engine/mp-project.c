@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Room for so many events to begin with. */
+#define EVENTS 64
+
 /**
  * mp_run_scratch: (skip)
  * @run: a run
@@ -71,8 +74,12 @@ append (GArray *array, gsize element_size)
 MpMessage *
 mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
 {
-  MpEvent *event = append (run->out->events, sizeof *event);
+  GArray *events = run->out->events;
+  MpEvent *event;
 
+  if (run->n_events == events->len)
+    g_array_set_size (events, 2 * events->len);
+  event = &g_array_index (events, MpEvent, run->n_events++);
   event->month = month;
   event->code = code;
   event->amount = amount;
@@ -356,7 +363,8 @@ prepare (MpRun *run)
     }
   g_array_set_size (out->payments, 0);
   g_array_set_size (out->ticket.reviews, 0);
-  g_array_set_size (out->events, 0);
+  g_array_set_size (out->events, MAX (out->events->len, EVENTS));
+  run->n_events = 0;
   g_array_set_size (out->warnings, 0);
   g_array_set_size (out->trace, 0);
   memset (&out->periods, 0, sizeof out->periods);
@@ -367,12 +375,27 @@ prepare (MpRun *run)
     out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
 }
 
+/* A program may fill rows ahead of the month that is stepped. */
+static void
+clear_rows (MpRun *run)
+{
+  for (MpMonth month = run->first; month <= run->last; month++)
+    {
+      MpMonthRow *row = mp_run_row (run, month);
+
+      row->month = month;
+      row->estimated = 0;
+    }
+}
+
 static void
 begin (MpRun *run)
 {
   run->figures = mp_parameters_months (run->parameters);
   prepare (run);
+  clear_rows (run);
   mp_work_init (run);
+  run->ssdi_known = run->first - 1;
   run->ssdi = mp_ssdi_init (run);
   run->ssi = mp_ssi_init (run);
   run->ticket = mp_ticket_init (run);
@@ -414,10 +437,10 @@ mp_run_step (MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
 
-  *row = (MpMonthRow) { .month = month };
   mp_run_step_work (run, row);
   mp_ssdi_step (run->ssdi, run, month);
   mp_ssi_step (run->ssi, run, month);
+  row->ticket = (MpTicketRow) { 0 };
   mp_ticket_step (run->ticket, run, month);
   mp_run_step_cash (run, row);
 }
@@ -481,6 +504,7 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   mp_ssdi_finish (run.ssdi, &run);
   mp_ssi_finish (run.ssi, &run);
   mp_ticket_finish (run.ticket, &run);
+  g_array_set_size (self->events, run.n_events);
   if (!mp_run_check (&run, error))
     return FALSE;
   mp_projection_sum (self, 0, self->n_months - 1, &self->totals);

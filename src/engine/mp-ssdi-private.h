@@ -69,7 +69,7 @@ mp_ssdi_no_period (void)
 }
 
 void         mp_ssdi_mark               (MpSsdiState *self, MpRun *run);
-gboolean     mp_ssdi_repeat             (const MpSsdiState *self, MpRun *run, MpMonth month);
+void         mp_ssdi_repeat             (const MpSsdiState *self, MpRun *run, MpMonth month);
 void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
 gboolean     mp_ssdi_is_provisional     (const MpSsdiState *self, MpMonth month);
 MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga);

@@ -53,13 +53,17 @@ mp_ssdi_mark (MpSsdiState *self, MpRun *run)
     mp_run_mark (run, month, MP_NEW_SSDI);
 }
 
+/* DI-75: the premium is that of the next month. */
 static gboolean
-is_repeated (const MpSsdiState *self, const MpRun *run, MpMonth month)
+is_quiet (const MpRun *run, MpMonth month)
 {
-  if (!self->repeats || !mp_run_repeats (run) || !mp_run_is_quiet (run, month, NEWS) || mp_ssdi_in_history (run, month))
-    return FALSE;
-  /* DI-75: the figure of the next month's premium */
-  if (!mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES))
+  return mp_run_is_quiet (run, month, NEWS) && mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES);
+}
+
+static gboolean
+may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
+{
+  if (!self->repeats || mp_ssdi_in_history (run, month))
     return FALSE;
   /* DI-13: service months are counted, and fall out of the 60 months */
   if (self->span.w == MP_MONTH_NONE && self->used > 0)
@@ -74,15 +78,20 @@ is_repeated (const MpSsdiState *self, const MpRun *run, MpMonth month)
  * @run: a run
  * @month: the next month
  *
- * Repeats the row of the month before, if the month is like that one.
- *
- * Returns: whether it is
+ * Repeats the row of the month before as long as months are like that one.
  */
-gboolean
+void
 mp_ssdi_repeat (const MpSsdiState *self, MpRun *run, MpMonth month)
 {
-  if (!is_repeated (self, run, month))
-    return FALSE;
-  mp_run_row (run, month)->ssdi = mp_run_row (run, month - 1)->ssdi;
-  return TRUE;
+  MpMonthRow *row = mp_run_row (run, month);
+  const MpSsdiRow *before = &row[-1].ssdi;
+
+  if (!may_repeat (self, run, month))
+    return;
+  for (; month <= run->last && is_quiet (run, month); month++, row++)
+    {
+      row->ssdi = *before;
+      row->estimated |= self->flags;
+    }
+  run->ssdi_known = month - 1;
 }

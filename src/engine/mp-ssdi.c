@@ -419,7 +419,7 @@ mp_ssdi_init (MpRun *run)
  * @run: a run
  * @month: the next month
  *
- * Computes one month: its status, what is due, Medicare (DI-8 to DI-79).
+ * Computes one month: its status, what is due, Medicare (DI-8 to DI-79); and with it the months that are like it.
  */
 void
 mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
@@ -427,13 +427,13 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   MpMonthRow *row = mp_run_row (run, month);
   gboolean sga;
 
+  if (month <= run->ssdi_known)
+    return;
+  run->ssdi_known = run->kase->ssdi.present ? month : run->last;
+  for (MpMonth known = month; known <= run->ssdi_known; known++)
+    mp_run_row (run, known)->ssdi = (MpSsdiRow) { 0 };
   if (!run->kase->ssdi.present)
     return;
-  if (mp_ssdi_repeat (self, run, month))
-    {
-      row->estimated |= self->flags;
-      return;
-    }
   /* a reported month shows it; an earlier one needs it only after the trial work period */
   sga = mp_ssdi_is_sga (run, month, month >= run->start || (self->span.w != MP_MONTH_NONE &&
                         (self->span.c != MP_MONTH_NONE || !mp_ssdi_in_history (run, month))), &row->estimated);
@@ -459,6 +459,7 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   mark_received (self, run, row);
   self->previous = row->ssdi.status;
   self->flags = row->estimated;
+  mp_ssdi_repeat (self, run, month + 1);
 }
 
 /**

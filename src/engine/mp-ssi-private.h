@@ -94,6 +94,7 @@ typedef struct {
 
 struct _MpSsiState {
   MpMonth now;                    /* the month being stepped: figures are read for it */
+  MpMonth known;                  /* the last month whose row stands */
   guint32 flags;                  /* MpEstimated flags of the month stepped last */
   gboolean repeats;               /* whether months may be repeated: mp-ssi-repeat.c */
   MpMoney supplement;             /* of the month stepped last */
@@ -169,11 +170,11 @@ void      mp_ssi_sheet     (const MpSsiState *self, const MpSsiIncome *income, g
 /* mp-ssi.c */
 MpHalfCents mp_ssi_room    (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit);
 MpMoney     mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit);
-void        mp_ssi_count_paid (MpSsiState *self);
+void        mp_ssi_count_paid (MpSsiState *self, gint months);
 
 /* mp-ssi-repeat.c */
 void     mp_ssi_mark     (MpSsiState *self, MpRun *run);
-gboolean mp_ssi_repeat   (MpSsiState *self, MpRun *run, MpMonth month);
+MpMonth  mp_ssi_repeat   (MpSsiState *self, MpRun *run, MpMonth month);
 
 /* mp-ssi-trace.c */
 void      mp_ssi_trace_computation (MpSsiState *self, MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);

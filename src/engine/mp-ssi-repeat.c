@@ -80,56 +80,85 @@ mp_ssi_mark (MpSsiState *self, MpRun *run)
       mp_run_mark (run, month, MP_NEW_SSI);
 }
 
-/* SSI-13: from the third month of a run on an eligible month is paid by the income of the second month before.
- * SSI-16: in January and February SSDI of the month itself may take the place of the budget month's. */
-static gboolean
-budget_repeats (const MpSsiState *self, const MpRun *run, MpMonth month)
+/* SSI-54: a test of twelve months' earnings was not made in the month before, which would tell of it, nor is due. The
+ * last month like that. */
+static MpMonth
+before_next_test (const MpSsiState *self, MpMonth month)
 {
-  return self->run_length >= 3 && mp_run_is_quiet (run, month - 2, NEWS) && (month % 12 > 2 || mp_run_is_quiet (run, month - 1, NEWS));
+  if (!self->finding)
+    return MP_MONTH_OPEN;
+  return month > self->finding_from + 1 ? self->finding_from + 11 : month - 1;
 }
 
-/* SSI-54: a test of twelve months' earnings was neither made in the month before nor is due. */
-static gboolean
-test_repeats (const MpSsiState *self, MpMonth month)
+/* How far a status lasts by itself. */
+static MpMonth
+end_of_status (const MpSsiState *self, MpSsiStatus status, MpMonth month)
 {
-  return !self->finding || (month > self->finding_from + 1 && month < self->finding_from + 12);
-}
-
-static gboolean
-is_repeated (MpSsiState *self, MpRun *run, MpMonth month)
-{
-  const MpSsiFacts *ssi = &run->kase->ssi;
-
-  if (!self->repeats || !mp_run_repeats (run) || !mp_run_is_quiet (run, month, NEWS) || (ssi->history.present && month <= ssi->history.through))
-    return FALSE;
-  /* SSI-64: requests are looked at each month after the end of the record */
-  if (self->ended && run->scenario->n_expedited_reinstatement > 0)
-    return FALSE;
-  switch ((MpSsiStatus) mp_run_row (run, month - 1)->ssi.status)
+  switch (status)
     {
     case MP_SSI_PAYABLE:
     case MP_SSI_UNPAID:
-      if (!budget_repeats (self, run, month))
-        return FALSE;
-      break;
+      /* SSI-13: from the third month of a run on the budget month is the second before */
+      return self->run_length >= 3 ? MP_MONTH_OPEN : month - 1;
     case MP_SSI_1619B:
-      if (!test_repeats (self, month))
-        return FALSE;
-      break;
+      return before_next_test (self, month);
     case MP_SSI_SUSPENDED:
-      if (self->suspended >= 12 || !test_repeats (self, month))
-        return FALSE;
-      break;
+      /* SSI-61 */
+      return MIN (month + 11 - self->suspended, before_next_test (self, month));
     case MP_SSI_TERMINATED:
-      break;
+      return MP_MONTH_OPEN;
     case MP_SSI_NOT_ELIGIBLE:
     case MP_SSI_EXR_PROVISIONAL:
     case MP_N_SSI_STATUS:
     default:
-      return FALSE;
+      return month - 1;
     }
+}
+
+/* SSI-16: in January and February SSDI of the month itself may take the place of the budget month's. */
+static gboolean
+is_quiet (const MpRun *run, MpMonth month, gboolean paid)
+{
+  if (!mp_run_is_quiet (run, month, NEWS))
+    return FALSE;
+  return !paid || (mp_run_is_quiet (run, month - 2, NEWS) && (month % 12 > 2 || mp_run_is_quiet (run, month - 1, NEWS)));
+}
+
+/* The last month like the one before; that one itself when there is none. */
+static MpMonth
+end_of_repeats (MpSsiState *self, MpRun *run, MpMonth month)
+{
+  const MpSsiFacts *ssi = &run->kase->ssi;
+  MpSsiStatus status;
+  gboolean paid;
+  MpMonth last, to = month;
+
+  /* SSI-64: requests are looked at each month after the end of the record */
+  if (!self->repeats || month == run->first || (ssi->history.present && month <= ssi->history.through) ||
+      (self->ended && run->scenario->n_expedited_reinstatement > 0))
+    return month - 1;
+  status = mp_run_row (run, month - 1)->ssi.status;
+  paid = status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID;
+  /* SSI-17: the benefit of a month counts in the next */
+  last = MIN (MIN (end_of_status (self, status, month), run->ssdi_known + 1), run->last);
+  while (to <= last && is_quiet (run, to, paid))
+    to++;
   /* rows of a supplement table begin in any month */
-  return ssi->supplement != MP_SUPPLEMENT_TABLE || self->supplement == mp_ssi_supplement (self, run, month, mp_ssi_unit (run, month));
+  if (to > month && ssi->supplement == MP_SUPPLEMENT_TABLE)
+    return self->supplement == mp_ssi_supplement (self, run, month, mp_ssi_unit (run, month)) ? month : month - 1;
+  return to - 1;
+}
+
+/* What the months leave behind. */
+static void
+count_months (MpSsiState *self, MpSsiStatus status, gint months)
+{
+  if (status == MP_SSI_PAYABLE || status == MP_SSI_1619B)
+    mp_ssi_count_paid (self, months);
+  if (status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID)
+    self->run_length += months;
+  if (status == MP_SSI_SUSPENDED)
+    self->suspended += months;
 }
 
 /**
@@ -138,43 +167,29 @@ is_repeated (MpSsiState *self, MpRun *run, MpMonth month)
  * @run: a run
  * @month: the next month
  *
- * Repeats the row of the month before and counts the month, if it is like that one.
+ * Repeats the row of the month before as long as months are like that one, and counts them.
  *
- * Returns: whether it is
+ * Returns: the last month that was repeated, or the month before when none was
  */
-gboolean
+MpMonth
 mp_ssi_repeat (MpSsiState *self, MpRun *run, MpMonth month)
 {
-  MpSsiRow *row;
+  const MpMonth last = end_of_repeats (self, run, month);
+  MpMonthRow *row = mp_run_row (run, month);
+  MpSsiMonth *facts = &self->months[month - run->first];
+  MpSsiRow repeated;
 
-  if (!is_repeated (self, run, month))
-    return FALSE;
-  row = &mp_run_row (run, month)->ssi;
-  *row = mp_run_row (run, month - 1)->ssi;
-  self->months[month - run->first].would_pay = self->months[month - 1 - run->first].would_pay;
-  switch ((MpSsiStatus) row->status)
+  if (last < month)
+    return last;
+  repeated = row[-1].ssi;
+  count_months (self, repeated.status, last - month + 1);
+  for (; month <= last; month++, row++, facts++)
     {
-    case MP_SSI_PAYABLE:
-      mp_ssi_count_paid (self);
-      self->run_length++;
-      row->budget_month++;
-      break;
-    case MP_SSI_UNPAID:
-      self->run_length++;
-      row->budget_month++;
-      break;
-    case MP_SSI_1619B:
-      mp_ssi_count_paid (self);
-      break;
-    case MP_SSI_SUSPENDED:
-      self->suspended++;
-      break;
-    case MP_SSI_NOT_ELIGIBLE:
-    case MP_SSI_TERMINATED:
-    case MP_SSI_EXR_PROVISIONAL:
-    case MP_N_SSI_STATUS:
-    default:
-      break;
+      if (repeated.budget_month != MP_MONTH_NONE)
+        repeated.budget_month++;
+      row->ssi = repeated;
+      row->estimated |= self->flags;
+      facts->would_pay = facts[-1].would_pay;
     }
-  return TRUE;
+  return last;
 }

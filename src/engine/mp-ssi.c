@@ -344,10 +344,10 @@ show (MpSsiRow *row, const MpSsiIncome *income, const MpSsiComputation *c, MpMon
 
 /* SSI-64: months with a payment or 1619(b) since a reinstatement. */
 void
-mp_ssi_count_paid (MpSsiState *self)
+mp_ssi_count_paid (MpSsiState *self, gint months)
 {
-  self->paid_since_reinstated++;
-  self->paid_since_request++;
+  self->paid_since_reinstated += months;
+  self->paid_since_request += months;
 }
 
 /* What a reinstatement request does to a month after the end of the record. */
@@ -508,7 +508,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
           row->status = MP_SSI_1619B;
           row->medicaid = TRUE;
           self->suspended = 0;
-          mp_ssi_count_paid (self);
+          mp_ssi_count_paid (self, 1);
           return;
         }
     }
@@ -631,7 +631,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
   if (row->payment > 0)
     {
       self->paid_before = TRUE;
-      mp_ssi_count_paid (self);
+      mp_ssi_count_paid (self, 1);
     }
   if (row->federal == 0)
     self->months[self->now - run->first].would_pay = room_without_earnings (self, &y, c) > 0;
@@ -737,8 +737,8 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
   MpSsiUnit unit;
   MpMoney oss;
 
-  row->budget_month = MP_MONTH_NONE;
-  if (!ssi->present || (month < ssi->eligible_from && !history))
+  *row = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
+  if (month < ssi->eligible_from && !history)
     return;
   if (!self->months[month - run->first].covered && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
     {
@@ -787,13 +787,21 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
 void
 mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
 {
+  if (month <= self->known)
+    return;
+  if (!run->kase->ssi.present)
+    {
+      for (self->known = run->last; month <= self->known; month++)
+        mp_run_row (run, month)->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
+      return;
+    }
   self->now = month;
   self->estimated = &self->flags;
-  if (!mp_ssi_repeat (self, run, month))
-    {
-      self->flags = 0;
-      step (self, run, month);
-    }
+  self->known = mp_ssi_repeat (self, run, month);
+  if (self->known >= month)
+    return;
+  self->flags = 0;
+  step (self, run, month);
   mp_run_row (run, month)->estimated |= self->flags;
 }
 
