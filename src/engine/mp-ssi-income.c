@@ -153,7 +153,7 @@ mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month
     return FALSE;
   status = mp_run_row (run, before)->ssi.status;
   if (status == MP_SSI_NOT_ELIGIBLE)
-    return before >= run->kase->ssi.eligible_from && !self->months[before - run->first].covered;
+    return before >= run->kase->ssi.eligible_from && !mp_ssi_is_covered (run, before);
   return status != MP_SSI_SUSPENDED && status != MP_SSI_TERMINATED;
 }
 

@@ -14,13 +14,6 @@ G_BEGIN_DECLS
 typedef gint64 MpHalfCents;
 
 typedef struct {
-  MpMoney fbr[2];                 /* one person, couple */
-  gboolean covered;
-  gboolean carried;
-  gboolean would_pay;             /* TTW-47 */
-} MpSsiMonth;
-
-typedef struct {
   MpMoney unearned;               /* PASS money for one kind of income or either */
   MpMoney earned;
   MpMoney either;
@@ -105,7 +98,8 @@ struct _MpSsiState {
   MpSsiUnit income_units[4];
   MpMonth age65;                  /* month of attainment: SSI-M1 */
   gboolean round_third;           /* register 1 */
-  MpSsiMonth *months;             /* first .. last */
+  MpMoney (*chained)[2];          /* rates of one person and a couple from first on with the assumed COLA, 0: as published; NULL: all */
+  guint8 *would_pay;              /* TTW-47: first .. last */
   gint run_length;                /* eligible months in a row: SSI-13 */
   MpMonth run_first;
   gint suspended;                 /* SSI-61 */
@@ -140,14 +134,18 @@ mp_ssi_figure (MpSsiState *self, MpRun *run, MpSeries series, MpMonth month)
 static inline MpMoney
 mp_ssi_fbr (MpSsiState *self, MpRun *run, gboolean couple, MpMonth month)
 {
-  const MpSsiMonth *rates;
+  MpMoney rate = mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
 
-  if (month < run->first || !self->months[month - run->first].covered)
-    return mp_ssi_figure (self, run, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month);
-  rates = &self->months[month - run->first];
-  if (rates->carried)
-    *self->estimated |= MP_ESTIMATED_FBR;
-  return rates->fbr[couple ? 1 : 0];
+  if (self->chained != NULL && month >= run->first && self->chained[month - run->first][couple ? 1 : 0] != 0)
+    rate = self->chained[month - run->first][couple ? 1 : 0];
+  return rate;
+}
+
+/* Whether rates are published for a month. */
+static inline gboolean
+mp_ssi_is_covered (const MpRun *run, MpMonth month)
+{
+  return mp_month_figure (run->figures, MP_SERIES_FBR_COUPLE, month)->year != 0;
 }
 
 /* SSI-30, SSI-32, register 1: a third of a rate. */

@@ -6,6 +6,8 @@
 
 #include "mp-ssi-private.h"
 
+#include <string.h>
+
 #define NEWS (MP_NEW_FIGURES | MP_NEW_WORK | MP_NEW_SSI)
 
 static void
@@ -175,21 +177,23 @@ MpMonth
 mp_ssi_repeat (MpSsiState *self, MpRun *run, MpMonth month)
 {
   const MpMonth last = end_of_repeats (self, run, month);
+  const guint32 flags = self->flags;
   MpMonthRow *row = mp_run_row (run, month);
-  MpSsiMonth *facts = &self->months[month - run->first];
-  MpSsiRow repeated;
+  const MpSsiRow *before = &row[-1].ssi;
+  MpMonth budget_month = before->budget_month;
+  guint8 *would_pay = &self->would_pay[month - run->first];
 
   if (last < month)
     return last;
-  repeated = row[-1].ssi;
-  count_months (self, repeated.status, last - month + 1);
-  for (; month <= last; month++, row++, facts++)
+  count_months (self, before->status, last - month + 1);
+  memset (would_pay, would_pay[-1], (gsize) (last - month + 1));
+  for (; month <= last; month++, row++)
     {
-      if (repeated.budget_month != MP_MONTH_NONE)
-        repeated.budget_month++;
-      row->ssi = repeated;
-      row->estimated |= self->flags;
-      facts->would_pay = facts[-1].would_pay;
+      if (budget_month != MP_MONTH_NONE)
+        budget_month++;
+      row->ssi = *before;
+      row->ssi.budget_month = budget_month;
+      row->estimated |= flags;
     }
   return last;
 }

@@ -201,6 +201,14 @@ status_events (MpSsiState *self, MpRun *run, const MpSsiRow *row)
                   mp_message (N_("SSI is paid again: {payment} this month."), MP_MONEY_VALUE ("payment", row->payment)));
 }
 
+/* What is left for the unit at a gross pay. */
+static MpHalfCents
+left_at (const MpSsiState *self, MpSsiIncome *income, MpSsiUnit unit, MpMoney pay, MpMoney oss)
+{
+  income->wages = pay;
+  return mp_ssi_room (self, income, unit) + 2 * oss;
+}
+
 /* SSI-74: the least gross pay at which the unit is paid nothing, all else as in this month. Of the pay half a cent counts
  * for each cent above the exclusions, so it lies between what is left without pay, twice, and that with all exclusions. */
 static MpMoney
@@ -209,15 +217,22 @@ break_even_pay (const MpSsiState *self, const MpSsiIncome *x, MpSsiUnit unit, Mp
   MpSsiIncome income = *x;
   MpMoney none = without + 2 * oss;
   MpMoney all = none + self->rates.general + self->rates.sixty_five + x->irwe + 2 * (x->bwe + x->pass.earned + x->pass.either);
+  MpMoney pay;
 
   mp_ssi_without_earnings (&income);
+  /* what is too little at the most pay is the pay too much, when all exclusions are used up before */
+  pay = all + left_at (self, &income, unit, all, oss);
+  if (pay > none && pay < all && left_at (self, &income, unit, pay, oss) <= 0)
+    all = pay;
+  if (all > none && left_at (self, &income, unit, all - 1, oss) > 0)
+    return all;
   while (none < all)
     {
-      income.wages = none + (all - none) / 2;
-      if (mp_ssi_room (self, &income, unit) + 2 * oss > 0)
-        none = income.wages + 1;
+      pay = none + (all - none) / 2;
+      if (left_at (self, &income, unit, pay, oss) > 0)
+        none = pay + 1;
       else
-        all = income.wages;
+        all = pay;
     }
   return all;
 }
@@ -237,7 +252,7 @@ earnings_matter (const MpSsiState *self, const MpRun *run, const MpSsiRow *row, 
 {
   if (row->earned == 0 || row->countable_earned == 0 || row->status == MP_SSI_TERMINATED)
     return FALSE;
-  return row->payment > 0 || self->months[self->now - run->first].would_pay || (oss > 0 && without + 2 * oss > 0);
+  return row->payment > 0 || self->would_pay[self->now - run->first] || (oss > 0 && without + 2 * oss > 0);
 }
 
 void

@@ -19,10 +19,9 @@ chain_cola (MpSsiState *self, MpRun *run, guint who)
 
   for (MpMonth month = run->first; month <= run->last; month++)
     {
-      MpSsiMonth *rates = &self->months[month - run->first];
       const MpMonthFigure *base = mp_month_figure (run->figures, annual, month);
 
-      if (!rates->carried || base->year == 0)
+      if (!mp_month_figure (run->figures, MP_SERIES_FBR_COUPLE, month)->carried || base->year == 0)
         continue;
       if (year == 0)
         {
@@ -31,42 +30,26 @@ chain_cola (MpSsiState *self, MpRun *run, guint who)
         }
       for (; year < mp_month_year (month); year++)
         chained = mp_divide_half_up (chained * (10000 + cola), 10000);
-      rates->fbr[who] = mp_money_floor_dollar (chained / 12);
+      self->chained[month - run->first][who] = mp_money_floor_dollar (chained / 12);
     }
-}
-
-/* The monthly rates of all months. */
-static void
-fill_rates (MpSsiState *self, MpRun *run)
-{
-  for (MpMonth month = run->first; month <= run->last; month++)
-    {
-      const MpMonthFigure *couple = mp_month_figure (run->figures, MP_SERIES_FBR_COUPLE, month);
-
-      self->months[month - run->first] = (MpSsiMonth) {
-        .fbr = { mp_month_figure (run->figures, MP_SERIES_FBR_INDIVIDUAL, month)->value, couple->value },
-        .covered = couple->year != 0,
-        .carried = couple->carried,
-      };
-    }
-  if (run->kase->assumptions.cola_percent != 0)
-    for (guint who = 0; who < 2; who++)
-      chain_cola (self, run, who);
 }
 
 MpSsiState *
 mp_ssi_init (MpRun *run)
 {
-  gsize n_months = (gsize) (run->last - run->first) + 1;
-  MpSsiState *self = mp_run_scratch (run, 2, sizeof (MpSsiState) + n_months * sizeof (MpSsiMonth));
+  const gsize n_months = (gsize) (run->last - run->first) + 1;
+  const gsize n_chained = run->kase->ssi.present && run->kase->assumptions.cola_percent != 0 ? n_months : 0;
+  MpSsiState *self = mp_run_scratch (run, 2, sizeof (MpSsiState) + n_chained * sizeof *self->chained + n_months);
 
-  self->months = (MpSsiMonth *) (self + 1);
+  self->chained = n_chained > 0 ? (gpointer) (self + 1) : NULL;
+  self->would_pay = (guint8 *) (self + 1) + n_chained * sizeof *self->chained;
   self->terminated_from = self->run_first = self->finding_from = MP_MONTH_NONE;
   if (run->kase->ssi.present)
     {
       self->age65 = mp_date_age_month (run->kase->beneficiary.birth_date, 65 * 12);
       self->round_third = mp_case_reading (run->kase, MP_READING_SSI_1) != 0;
-      fill_rates (self, run);
+      for (guint who = 0; self->chained != NULL && who < 2; who++)
+        chain_cola (self, run, who);
       mp_ssi_mark (self, run);
     }
   return self;
@@ -477,7 +460,7 @@ not_eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiInco
   self->run_length = 0;
   self->last_by_earnings = earnings && !income_ok (run, c->room, oss);
   self->last_would_pay = resources && without > 0;
-  self->months[month - run->first].would_pay = self->last_would_pay;
+  self->would_pay[month - run->first] = self->last_would_pay;
   show (row, x, c, oss);
   mp_ssi_trace_computation (self, run, month, x, c);
   if (!resources)
@@ -634,7 +617,7 @@ eligible_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *
       mp_ssi_count_paid (self, 1);
     }
   if (row->federal == 0)
-    self->months[self->now - run->first].would_pay = room_without_earnings (self, &y, c) > 0;
+    self->would_pay[self->now - run->first] = room_without_earnings (self, &y, c) > 0;
 }
 
 /* SSI-61: before the month's own facts are looked at. */
@@ -675,7 +658,7 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
       shown.medicaid = TRUE;
       /* TTW-47: what would be paid with the wages would be paid without them */
       if (status == MP_SSI_UNPAID && shown.federal > 0)
-        self->months[month - run->first].would_pay = TRUE;
+        self->would_pay[month - run->first] = TRUE;
       if (status == MP_SSI_UNPAID)
         shown.federal = shown.state = shown.payment = shown.spouse_payment = 0;
       *row = shown;
@@ -691,7 +674,7 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
   self->run_length = 0;
   self->last_by_earnings = x->wages + x->self_employment > 0 && !income_ok (run, c->room, oss);
   self->last_would_pay = resources && room_without_earnings (self, x, c) > 0;
-  self->months[month - run->first].would_pay = self->last_would_pay || status == MP_SSI_1619B;
+  self->would_pay[month - run->first] = self->last_would_pay || status == MP_SSI_1619B;
   if (status == MP_SSI_1619B)
     {
       self->paid_before = self->finding = self->finding_passes = TRUE;
@@ -740,7 +723,7 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
   *row = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
   if (month < ssi->eligible_from && !history)
     return;
-  if (!self->months[month - run->first].covered && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
+  if (!mp_ssi_is_covered (run, month) && (month < run->start || (history && ssi->history.status != MP_SSI_PAYABLE)))
     {
       if (history)
         record_uncovered_month (self, run, row);
@@ -774,7 +757,7 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
       MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-61",
                 mp_message (N_("The record ended in {month} after twelve suspended months."),
                             MP_MONTH_VALUE ("month", self->terminated_from)));
-      self->months[month - run->first].would_pay = self->ended_would_pay;
+      self->would_pay[month - run->first] = self->ended_would_pay;
     }
   else if (resources && income_ok (run, c->room, oss))
     eligible_month (self, run, row, x, unit, oss, &exr);
@@ -829,5 +812,5 @@ mp_ssi_would_pay_without_wages (const MpSsiState *self, MpRun *run, MpMonth mont
 {
   if (!run->kase->ssi.present || month < run->first || month > run->last)
     return FALSE;
-  return self->months[month - run->first].would_pay;
+  return self->would_pay[month - run->first];
 }
