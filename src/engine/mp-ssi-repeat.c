@@ -82,14 +82,11 @@ mp_ssi_mark (MpSsiState *self, MpRun *run)
       mp_run_mark (run, month, MP_NEW_SSI);
 }
 
-/* SSI-54: a test of twelve months' earnings was not made in the month before, which would tell of it, nor is due. The
- * last month like that. */
+/* SSI-54: the last month before twelve months' earnings are tested again. */
 static MpMonth
-before_next_test (const MpSsiState *self, MpMonth month)
+before_next_test (const MpSsiState *self)
 {
-  if (!self->finding)
-    return MP_MONTH_OPEN;
-  return month > self->finding_from + 1 ? self->finding_from + 11 : month - 1;
+  return self->finding ? self->finding_from + 11 : MP_MONTH_OPEN;
 }
 
 /* How far a status lasts by itself. */
@@ -103,10 +100,10 @@ end_of_status (const MpSsiState *self, MpSsiStatus status, MpMonth month)
       /* SSI-13: from the third month of a run on the budget month is the second before */
       return self->run_length >= 3 ? MP_MONTH_OPEN : month - 1;
     case MP_SSI_1619B:
-      return before_next_test (self, month);
+      return before_next_test (self);
     case MP_SSI_SUSPENDED:
       /* SSI-61 */
-      return MIN (month + 11 - self->suspended, before_next_test (self, month));
+      return MIN (month + 11 - self->suspended, before_next_test (self));
     case MP_SSI_TERMINATED:
       return MP_MONTH_OPEN;
     case MP_SSI_NOT_ELIGIBLE:

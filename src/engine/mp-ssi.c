@@ -122,14 +122,23 @@ same_facts (const MpSsiIncome *a, const MpSsiIncome *b)
          memcmp (&a->t2, &b->t2, sizeof *a - offsetof (MpSsiIncome, t2)) == 0;
 }
 
+static gboolean
+is_of (const MpSsiKept *kept, const MpSsiIncome *income, MpSsiUnit unit)
+{
+  return kept->stands && kept->computation.unit == unit && same_facts (&kept->income, income);
+}
+
 /* The computation of some facts, made anew only when they or the rates are. */
 static MpSsiComputation *
 compute (MpSsiState *self, MpSsiAsk ask, const MpSsiIncome *income, MpSsiUnit unit)
 {
   MpSsiKept *kept = &self->kept[ask];
 
-  if (kept->stands && kept->computation.unit == unit && same_facts (&kept->income, income))
+  if (is_of (kept, income, unit))
     return &kept->computation;
+  /* the income of the month paid may be that of its budget month */
+  if (ask == MP_SSI_ASK_PAYMENT && is_of (&self->kept[MP_SSI_ASK_TEST], income, unit))
+    return &self->kept[MP_SSI_ASK_TEST].computation;
   kept->stands = TRUE;
   kept->income = *income;
   compute_room (self, income, unit, &kept->computation);
@@ -142,7 +151,7 @@ mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
 {
   const MpCase *kase = run->kase;
   gboolean couple = unit == MP_SSI_COUPLE, aged;
-  MpLiving living = mp_ssi_living (run, month);
+  MpLiving living;
   const MpAmount *entry;
   MpFigure figure;
 
@@ -155,6 +164,7 @@ mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
       /* register 17 */
       return couple && mp_case_reading (kase, MP_READING_SSI_17) != 0 ? 2 * entry->monthly : entry->monthly;
     case MP_SUPPLEMENT_TABLE:
+      living = mp_ssi_living (run, month);
       if (living == MP_LIVING_MEDICAID_INSTITUTION)
         return 0;
       aged = month >= mp_date_age_month (kase->beneficiary.birth_date, 65 * 12);
@@ -234,7 +244,7 @@ threshold (MpSsiState *self, MpRun *run, MpMonth month, MpMonth from, MpMoney gr
                mp_ssi_figure (self, run, MP_SERIES_EARNED_EXCLUSION, month));
   known = mp_parameters_threshold (run->parameters, kase->beneficiary.state, kase->beneficiary.blind, mp_month_year (month), &figure);
   if (!known || figure.carried)
-    *self->estimated |= MP_ESTIMATED_THRESHOLD_1619B;
+    mp_run_row (run, self->now)->estimated |= MP_ESTIMATED_THRESHOLD_1619B; /* of this month alone: the test is not repeated */
   if (!known && month >= run->start)
     mp_run_warning (run, MP_WARNING_THRESHOLD_UNKNOWN, "/ssi/medicaid/individual_threshold",
                     mp_message (N_("No 1619(b) threshold of {state} is known for {year}, so the lowest possible one, {amount} a year, is used. "
