@@ -118,7 +118,6 @@ restore (MpCurve *self)
   out->ticket = self->before.ticket;
   g_array_set_size (out->payments, self->n_payments);
   self->run.n_events = self->n_events;
-  self->run.ssdi_known = self->month - 1;
   g_array_set_size (out->ticket.reviews, self->n_reviews);
   g_array_set_size (out->warnings, self->n_warnings);
   memset (mp_run_row (&self->run, self->month), 0, sizeof (MpMonthRow));

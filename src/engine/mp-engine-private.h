@@ -75,7 +75,7 @@ typedef struct {
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
   guint n_events;              /* in out->events, which has room for more while the months are run */
-  MpMonth ssdi_known;          /* the last month whose SSDI row stands: months alike are filled at once */
+  MpMonth ssdi_known, ssi_known; /* the last months whose rows stand: months alike are filled at once */
   const MpWorkMonth **work;    /* first .. last + MP_WORK_AHEAD */
   guint8 *news;                /* MpNews of the same months */
   MpSsdiState *ssdi;           /* the states as they stand after the last month that was stepped */

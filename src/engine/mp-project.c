@@ -221,22 +221,24 @@ mp_run_step_cash (MpRun *run, MpMonthRow *row)
 void
 mp_projection_sum (const MpProjection *self, guint first, guint last, MpTotals *sum)
 {
-  *sum = (MpTotals) { 0 };
+  MpTotals totals = { 0 };
+
   for (guint i = first; i <= last && i < self->n_months; i++)
     {
       const MpMonthRow *row = mp_projection_month (self, i);
 
-      sum->earnings += row->cash.earnings;
-      sum->ssdi += row->ssdi.payment;
-      sum->ssi += row->ssi.payment;
-      sum->ssi_federal += row->ssi.federal;
-      sum->ssi_state += row->ssi.state;
-      sum->benefits += row->cash.benefits;
-      sum->en += row->ticket.total;
-      sum->share += row->cash.share;
-      sum->expenses += row->cash.expenses;
-      sum->net += row->cash.net;
+      totals.earnings += row->cash.earnings;
+      totals.ssdi += row->ssdi.payment;
+      totals.ssi += row->ssi.payment;
+      totals.ssi_federal += row->ssi.federal;
+      totals.ssi_state += row->ssi.state;
+      totals.benefits += row->cash.benefits;
+      totals.en += row->ticket.total;
+      totals.share += row->cash.share;
+      totals.expenses += row->cash.expenses;
+      totals.net += row->cash.net;
     }
+  *sum = totals;
 }
 
 /* What Social Security really paid against what was computed (contract, `paid`). */
@@ -395,7 +397,7 @@ begin (MpRun *run)
   prepare (run);
   clear_rows (run);
   mp_work_init (run);
-  run->ssdi_known = run->first - 1;
+  run->ssdi_known = run->ssi_known = run->first - 1;
   run->ssdi = mp_ssdi_init (run);
   run->ssi = mp_ssi_init (run);
   run->ticket = mp_ticket_init (run);
@@ -438,8 +440,10 @@ mp_run_step (MpRun *run, MpMonth month)
   MpMonthRow *row = mp_run_row (run, month);
 
   mp_run_step_work (run, row);
-  mp_ssdi_step (run->ssdi, run, month);
-  mp_ssi_step (run->ssi, run, month);
+  if (month > run->ssdi_known)
+    mp_ssdi_step (run->ssdi, run, month);
+  if (month > run->ssi_known)
+    mp_ssi_step (run->ssi, run, month);
   row->ticket = (MpTicketRow) { 0 };
   mp_ticket_step (run->ticket, run, month);
   mp_run_step_cash (run, row);

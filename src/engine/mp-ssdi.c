@@ -427,8 +427,6 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   MpMonthRow *row = mp_run_row (run, month);
   gboolean sga;
 
-  if (month <= run->ssdi_known)
-    return;
   run->ssdi_known = run->kase->ssdi.present ? month : run->last;
   for (MpMonth known = month; known <= run->ssdi_known; known++)
     mp_run_row (run, known)->ssdi = (MpSsdiRow) { 0 };

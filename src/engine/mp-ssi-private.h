@@ -87,7 +87,6 @@ typedef struct {
 
 struct _MpSsiState {
   MpMonth now;                    /* the month being stepped: figures are read for it */
-  MpMonth known;                  /* the last month whose row stands */
   guint32 flags;                  /* MpEstimated flags of the month stepped last */
   gboolean repeats;               /* whether months may be repeated: mp-ssi-repeat.c */
   MpMoney supplement;             /* of the month stepped last */

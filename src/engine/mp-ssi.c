@@ -780,19 +780,18 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
 void
 mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
 {
-  if (month <= self->known)
-    return;
   if (!run->kase->ssi.present)
     {
-      for (self->known = run->last; month <= self->known; month++)
+      for (run->ssi_known = run->last; month <= run->ssi_known; month++)
         mp_run_row (run, month)->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
       return;
     }
   self->now = month;
   self->estimated = &self->flags;
-  self->known = mp_ssi_repeat (self, run, month);
-  if (self->known >= month)
+  run->ssi_known = mp_ssi_repeat (self, run, month);
+  if (run->ssi_known >= month)
     return;
+  run->ssi_known = month;
   self->flags = 0;
   step (self, run, month);
   mp_run_row (run, month)->estimated |= self->flags;
