@@ -9,15 +9,23 @@
 
 #include <string.h>
 
-#define PATH_SIZE 160
-
 typedef struct {
   const MpCase *kase;
   GPtrArray *problems;
 } Check;
 
-/* A pointer into the case: the checks write it only when something is wrong. */
-#define PATH(path, ...) char path[PATH_SIZE]; g_snprintf (path, sizeof path, __VA_ARGS__)
+/* Where a fact stands: a key, or entry `number` of a list, of the place it is in. A JSON pointer is written only when
+ * something is wrong. */
+typedef struct _Place Place;
+struct _Place {
+  const Place *in;                /* NULL: the case */
+  const char *key;                /* with slashes between keys; NULL: an entry */
+  guint number;
+};
+
+#define KEY(in, key) (&(const Place) { (in), (key), 0 })
+#define ENTRY(in, number) (&(const Place) { (in), NULL, (number) })
+#define AT(key) KEY (NULL, (key))
 
 #define N_STATES 59
 static const char states[N_STATES][3] = {
@@ -27,40 +35,65 @@ static const char states[N_STATES][3] = {
 };
 
 static void
-add (const Check *check, const char *place, const char *key, const char *message)
+append_place (GString *pointer, const Place *place)
 {
-  PATH (path, "%s%s%s", place, key != NULL ? "/" : "", key != NULL ? key : "");
-
-  mp_problems_add (check->problems, path, "%s", message);
+  if (place == NULL)
+    return;
+  append_place (pointer, place->in);
+  if (place->key != NULL)
+    g_string_append_printf (pointer, "/%s", place->key);
+  else
+    g_string_append_printf (pointer, "/%u", place->number);
 }
 
 static void
-require_month (const Check *check, const char *place, const char *key, MpMonth month)
+G_GNUC_PRINTF (3, 4)
+add_format (const Check *check, const Place *place, const char *format, ...)
+{
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autofree char *message = NULL;
+  va_list values;
+
+  append_place (pointer, place);
+  va_start (values, format);
+  message = g_strdup_vprintf (format, values);
+  va_end (values);
+  mp_problems_add (check->problems, pointer->str, "%s", message);
+}
+
+static void
+add (const Check *check, const Place *place, const char *key, const char *message)
+{
+  add_format (check, key != NULL ? KEY (place, key) : place, "%s", message);
+}
+
+static void
+require_month (const Check *check, const Place *place, const char *key, MpMonth month)
 {
   if (month == MP_MONTH_NONE)
     add (check, place, key, _("a month is required here"));
 }
 
 static void
-check_period (const Check *check, const char *place, const MpPeriod *when)
+check_period (const Check *check, const Place *place, const MpPeriod *when)
 {
   char from[MP_MONTH_TEXT_SIZE], to[MP_MONTH_TEXT_SIZE];
-  PATH (path, "%s/to", place);
+  const Place *path = KEY (place, "to");
 
   require_month (check, place, "from", when->from);
   if (when->from == MP_MONTH_NONE || when->to >= when->from)
     return;
-  mp_problems_add (check->problems, path, _("the period begins in %s, so it cannot end before that, got \"%s\""),
+  add_format (check, path, _("the period begins in %s, so it cannot end before that, got \"%s\""),
                    mp_month_to_text (when->from, from), when->to == MP_MONTH_NONE ? "" : mp_month_to_text (when->to, to));
 }
 
 /* The periods of a list of structs that begin with one, or have it at an offset. */
 static void
-check_periods (const Check *check, const char *place, gconstpointer list, guint n, gsize size, gsize offset)
+check_periods (const Check *check, const Place *place, gconstpointer list, guint n, gsize size, gsize offset)
 {
   for (guint i = 0; i < n; i++)
     {
-      PATH (path, "%s/%u", place, i);
+      const Place *path = ENTRY (place, i);
       check_period (check, path, (const MpPeriod *) ((const char *) list + size * i + offset));
     }
 }
@@ -78,7 +111,7 @@ overlap (const MpPeriod *a, const MpPeriod *b)
 
 /* A list of which one entry at a time is in force. */
 static void
-check_series (const Check *check, const char *place, gconstpointer list, guint n, gsize size)
+check_series (const Check *check, const Place *place, gconstpointer list, guint n, gsize size)
 {
   check_periods (check, place, list, n, size, 0);
   for (guint i = 1; i < n; i++)
@@ -87,11 +120,11 @@ check_series (const Check *check, const char *place, gconstpointer list, guint n
         const MpPeriod *earlier = (const MpPeriod *) ((const char *) list + size * j);
         const MpPeriod *later = (const MpPeriod *) ((const char *) list + size * i);
         char from[MP_MONTH_TEXT_SIZE];
-        PATH (path, "%s/%u", place, i);
+        const Place *path = ENTRY (place, i);
 
         if (earlier->from == MP_MONTH_NONE || later->from == MP_MONTH_NONE || !overlap (earlier, later))
           continue;
-        mp_problems_add (check->problems, path, _("this entry, from %s, overlaps entry %u of the list; one at a time is in force"),
+        add_format (check, path, _("this entry, from %s, overlaps entry %u of the list; one at a time is in force"),
                          mp_month_to_text (later->from, from), j);
         break;
       }
@@ -108,13 +141,13 @@ check_state (const Check *check)
   if (*state == '\0')
     {
       if (check->kase->ssi.present)
-        add (check, "/beneficiary", "state", _("the state is required when there is SSI"));
+        add (check, AT ("beneficiary"), "state", _("the state is required when there is SSI"));
       return;
     }
   for (guint i = 0; i < N_STATES; i++)
-    if (strcmp (states[i], state) == 0)
+    if (memcmp (states[i], state, sizeof states[i]) == 0)
       return;
-  mp_problems_add (check->problems, "/beneficiary/state", _("a state is its two-letter postal code, such as \"WI\", got \"%s\""), state);
+  add_format (check, AT ("beneficiary/state"), _("a state is its two-letter postal code, such as \"WI\", got \"%s\""), state);
 }
 
 static void
@@ -123,11 +156,11 @@ check_beneficiary (const Check *check)
   const MpBeneficiaryFacts *facts = &check->kase->beneficiary;
 
   if (facts->name != NULL && mp_ssn_find (facts->name, NULL, NULL))
-    add (check, "/beneficiary", "name", _("a name is a label; leave out the Social Security number"));
+    add (check, AT ("beneficiary"), "name", _("a name is a label; leave out the Social Security number"));
   if (facts->birth_date.month == MP_MONTH_NONE)
-    add (check, "/beneficiary", "birth_date", _("the date of birth is required"));
+    add (check, AT ("beneficiary"), "birth_date", _("the date of birth is required"));
   check_state (check);
-  CHECK_PERIODS (check, "/beneficiary/student", facts->student, facts->n_student);
+  CHECK_PERIODS (check, AT ("beneficiary/student"), facts->student, facts->n_student);
 }
 
 static void
@@ -138,26 +171,26 @@ check_ssdi_history (const Check *check)
 
   if (!ssdi->history.present)
     return;
-  require_month (check, "/ssdi/history", "through", ssdi->history.through);
+  require_month (check, AT ("ssdi/history"), "through", ssdi->history.through);
   if (ssdi->history.through == MP_MONTH_NONE)
     return;
   mp_month_to_text (ssdi->history.through, through);
   for (guint i = 0; i < ssdi->history.n_twp_months; i++)
     {
       MpMonth month = ssdi->history.twp_months[i];
-      PATH (path, "/ssdi/history/twp_months/%u", i);
+      const Place *path = ENTRY (AT ("ssdi/history/twp_months"), i);
 
       if (month > ssdi->history.through)
-        mp_problems_add (check->problems, path, _("the history goes through %s, got \"%s\""), through, mp_month_to_text (month, got));
+        add_format (check, path, _("the history goes through %s, got \"%s\""), through, mp_month_to_text (month, got));
       for (guint j = 0; j < i; j++)
         if (ssdi->history.twp_months[j] == month)
           {
-            mp_problems_add (check->problems, path, _("this month is in the list twice, got \"%s\""), mp_month_to_text (month, got));
+            add_format (check, path, _("this month is in the list twice, got \"%s\""), mp_month_to_text (month, got));
             break;
           }
     }
   if (ssdi->history.cessation > ssdi->history.through)
-    mp_problems_add (check->problems, "/ssdi/history/cessation", _("the history goes through %s, got \"%s\""), through,
+    add_format (check, AT ("ssdi/history/cessation"), _("the history goes through %s, got \"%s\""), through,
                      mp_month_to_text (ssdi->history.cessation, got));
 }
 
@@ -168,22 +201,22 @@ check_ssdi (const Check *check)
 
   if (!ssdi->present)
     return;
-  require_month (check, "/ssdi", "entitled_from", ssdi->entitled_from);
+  require_month (check, AT ("ssdi"), "entitled_from", ssdi->entitled_from);
   if (ssdi->n_amounts == 0)
-    add (check, "/ssdi", "amounts", _("at least one monthly amount is required"));
-  CHECK_SERIES (check, "/ssdi/amounts", ssdi->amounts, ssdi->n_amounts);
-  CHECK_SERIES (check, "/ssdi/auxiliary", ssdi->auxiliary, ssdi->n_auxiliary);
+    add (check, AT ("ssdi"), "amounts", _("at least one monthly amount is required"));
+  CHECK_SERIES (check, AT ("ssdi/amounts"), ssdi->amounts, ssdi->n_amounts);
+  CHECK_SERIES (check, AT ("ssdi/auxiliary"), ssdi->auxiliary, ssdi->n_auxiliary);
   check_ssdi_history (check);
 }
 
 static void
-check_incentives (const Check *check, const char *place, const MpIncentive *incentives, guint n)
+check_incentives (const Check *check, const Place *place, const MpIncentive *incentives, guint n)
 {
   check_periods (check, place, incentives, n, sizeof *incentives, offsetof (MpIncentive, when));
   for (guint i = 0; i < n; i++)
     if (incentives[i].applies_to_given && incentives[i].kind != MP_INCENTIVE_PASS)
       {
-        PATH (path, "%s/%u", place, i);
+        const Place *path = ENTRY (place, i);
         add (check, path, "applies_to", _("only a \"pass\" says what it applies to; leave this out"));
       }
 }
@@ -195,12 +228,12 @@ check_spouse (const Check *check)
 
   if (!ssi->spouse.present)
     return;
-  check_period (check, "/ssi/spouse", &ssi->spouse.when);
+  check_period (check, AT ("ssi/spouse"), &ssi->spouse.when);
   if (ssi->spouse.ended_by != MP_SPOUSE_PRESENT && ssi->spouse.when.to == MP_MONTH_OPEN)
-    add (check, "/ssi/spouse", "ended_by", _("say in \"to\" in which month it ended, or leave this out"));
-  check_incentives (check, "/ssi/spouse/work_incentives", ssi->spouse.work_incentives, ssi->spouse.n_work_incentives);
-  CHECK_PERIODS (check, "/ssi/spouse/earned", ssi->spouse.earned, ssi->spouse.n_earned);
-  CHECK_PERIODS (check, "/ssi/spouse/unearned", ssi->spouse.unearned, ssi->spouse.n_unearned);
+    add (check, AT ("ssi/spouse"), "ended_by", _("say in \"to\" in which month it ended, or leave this out"));
+  check_incentives (check, AT ("ssi/spouse/work_incentives"), ssi->spouse.work_incentives, ssi->spouse.n_work_incentives);
+  CHECK_PERIODS (check, AT ("ssi/spouse/earned"), ssi->spouse.earned, ssi->spouse.n_earned);
+  CHECK_PERIODS (check, AT ("ssi/spouse/unearned"), ssi->spouse.unearned, ssi->spouse.n_unearned);
 }
 
 static void
@@ -210,8 +243,8 @@ check_children (const Check *check)
 
   for (guint i = 0; i < ssi->n_children; i++)
     {
-      PATH (place, "/ssi/children/%u", i);
-      PATH (unearned, "/ssi/children/%u/unearned", i);
+      const Place *place = ENTRY (AT ("ssi/children"), i);
+      const Place *unearned = KEY (ENTRY (AT ("ssi/children"), i), "unearned");
 
       if (ssi->children[i].birth_date.month == MP_MONTH_NONE)
         add (check, place, "birth_date", _("the date of birth is required"));
@@ -226,19 +259,19 @@ check_ssi (const Check *check)
 
   if (!ssi->present)
     return;
-  require_month (check, "/ssi", "eligible_from", ssi->eligible_from);
-  CHECK_SERIES (check, "/ssi/living", ssi->living, ssi->n_living);
-  CHECK_PERIODS (check, "/ssi/in_kind", ssi->in_kind, ssi->n_in_kind);
-  CHECK_PERIODS (check, "/ssi/unearned", ssi->unearned, ssi->n_unearned);
-  CHECK_SERIES (check, "/ssi/resources", ssi->resources, ssi->n_resources);
+  require_month (check, AT ("ssi"), "eligible_from", ssi->eligible_from);
+  CHECK_SERIES (check, AT ("ssi/living"), ssi->living, ssi->n_living);
+  CHECK_PERIODS (check, AT ("ssi/in_kind"), ssi->in_kind, ssi->n_in_kind);
+  CHECK_PERIODS (check, AT ("ssi/unearned"), ssi->unearned, ssi->n_unearned);
+  CHECK_SERIES (check, AT ("ssi/resources"), ssi->resources, ssi->n_resources);
   check_spouse (check);
   check_children (check);
-  CHECK_SERIES (check, "/ssi/state_supplement", ssi->supplements, ssi->n_supplements);
+  CHECK_SERIES (check, AT ("ssi/state_supplement"), ssi->supplements, ssi->n_supplements);
   if (!ssi->history.present)
     return;
-  require_month (check, "/ssi/history", "through", ssi->history.through);
+  require_month (check, AT ("ssi/history"), "through", ssi->history.through);
   if (ssi->history.since != MP_MONTH_NONE && ssi->history.since > ssi->history.through)
-    add (check, "/ssi/history", "since", _("the history begins after it ends: \"since\" is later than \"through\""));
+    add (check, AT ("ssi/history"), "since", _("the history begins after it ends: \"since\" is later than \"through\""));
 }
 
 static void
@@ -250,34 +283,32 @@ check_ticket (const Check *check)
     for (guint j = 0; j < i; j++)
       if (ticket->rates[i].year == ticket->rates[j].year)
         {
-          PATH (path, "/ticket/rates/%u", i);
-          mp_problems_add (check->problems, path, _("the rates of a year are given once, got %d twice"), ticket->rates[i].year);
+          const Place *path = ENTRY (AT ("ticket/rates"), i);
+          add_format (check, path, _("the rates of a year are given once, got %d twice"), ticket->rates[i].year);
           break;
         }
   for (guint i = 0; i < ticket->n_prior_payments; i++)
     {
-      PATH (path, "/ticket/prior_payments/%u", i);
+      const Place *path = ENTRY (AT ("ticket/prior_payments"), i);
       require_month (check, path, "month", ticket->prior_payments[i].month);
     }
   if (ticket->terminates.present)
-    require_month (check, "/ticket/terminates", "month", ticket->terminates.month);
+    require_month (check, AT ("ticket/terminates"), "month", ticket->terminates.month);
 }
 
 static void
-check_work_months (const Check *check, const char *place, const MpWork *work)
+check_work_months (const Check *check, const Place *place, const MpWork *work)
 {
   char text[MP_MONTH_TEXT_SIZE];
 
   for (guint i = 0; i < work->n_months; i++)
     if (!mp_period_contains (&work->when, work->months[i].month))
-      {
-        PATH (path, "%s/months/%s", place, mp_month_to_text (work->months[i].month, text));
-        add (check, path, NULL, _("this month is outside the period of the work"));
-      }
+      add (check, KEY (KEY (place, "months"), mp_month_to_text (work->months[i].month, text)), NULL,
+           _("this month is outside the period of the work"));
 }
 
 static void
-check_work (const Check *check, const char *place, const MpWork *work)
+check_work (const Check *check, const Place *place, const MpWork *work)
 {
   check_period (check, place, &work->when);
   if (work->monthly != MP_MONEY_NONE && work->hourly != MP_MONEY_NONE)
@@ -293,7 +324,7 @@ check_work (const Check *check, const char *place, const MpWork *work)
 }
 
 static void
-check_reinstatement (const Check *check, const char *place, const MpReinstatement *request)
+check_reinstatement (const Check *check, const Place *place, const MpReinstatement *request)
 {
   gboolean ssdi = request->program == MP_PROGRAM_SSDI;
 
@@ -318,7 +349,7 @@ check_reinstatement (const Check *check, const char *place, const MpReinstatemen
 }
 
 static void
-check_assignment (const Check *check, const char *place, const MpAssignment *assignment)
+check_assignment (const Check *check, const Place *place, const MpAssignment *assignment)
 {
   if (assignment->provider == NULL || *assignment->provider == '\0')
     add (check, place, "provider", _("the name of the provider is required"));
@@ -342,38 +373,38 @@ check_assignment (const Check *check, const char *place, const MpAssignment *ass
 }
 
 static void
-check_claims (const Check *check, const char *place, const MpScenarioTicket *ticket)
+check_claims (const Check *check, const Place *place, const MpScenarioTicket *ticket)
 {
   for (guint i = 0; i < ticket->n_claims; i++)
     {
       const MpClaim *claim = &ticket->claims[i];
       gint64 total = 0;
       char code[MP_TICKET_CODE_TEXT_SIZE];
-      PATH (path, "%s/claims/%u", place, i);
-      PATH (split, "%s/claims/%u/split", place, i);
+      const Place *path = ENTRY (KEY (place, "claims"), i);
+      const Place *split = KEY (ENTRY (KEY (place, "claims"), i), "split");
 
       for (guint j = 0; j < claim->n_split; j++)
         total += claim->split[j].percent;
       if (total != 100 * 100)
-        mp_problems_add (check->problems, split, _("the parts of a payment add up to 100 percent, got %d.%02d"),
+        add_format (check, split, _("the parts of a payment add up to 100 percent, got %d.%02d"),
                          (int) (total / 100), (int) (total % 100));
       for (guint j = 0; j < i; j++)
         if (ticket->claims[j].code.kind == claim->code.kind && ticket->claims[j].code.number == claim->code.number)
           {
-            mp_problems_add (check->problems, path, _("the payment %s is split once, not twice"), mp_ticket_code_to_text (claim->code, code));
+            add_format (check, path, _("the payment %s is split once, not twice"), mp_ticket_code_to_text (claim->code, code));
             break;
           }
     }
 }
 
 static void
-check_scenario_ticket (const Check *check, const char *place, const MpScenarioTicket *ticket)
+check_scenario_ticket (const Check *check, const Place *place, const MpScenarioTicket *ticket)
 {
-  PATH (inactive, "%s/inactive", place);
+  const Place *inactive = KEY (place, "inactive");
 
   for (guint i = 0; i < ticket->n_assignments; i++)
     {
-      PATH (path, "%s/assignments/%u", place, i);
+      const Place *path = ENTRY (KEY (place, "assignments"), i);
       check_assignment (check, path, &ticket->assignments[i]);
     }
   check_claims (check, place, ticket);
@@ -382,8 +413,8 @@ check_scenario_ticket (const Check *check, const char *place, const MpScenarioTi
     for (guint j = 0; j < i; j++)
       if (ticket->education[i].period == ticket->education[j].period)
         {
-          PATH (path, "%s/education/%u", place, i);
-          mp_problems_add (check->problems, path, _("a progress period is given once, got %d twice"), ticket->education[i].period);
+          const Place *path = ENTRY (KEY (place, "education"), i);
+          add_format (check, path, _("a progress period is given once, got %d twice"), ticket->education[i].period);
           break;
         }
 }
@@ -392,7 +423,7 @@ static void
 check_scenario_name (const Check *check, guint number)
 {
   const MpScenario *scenarios = check->kase->scenarios;
-  PATH (place, "/scenarios/%u", number);
+  const Place *place = ENTRY (AT ("scenarios"), number);
 
   if (scenarios[number].name == NULL || *scenarios[number].name == '\0')
     {
@@ -402,7 +433,7 @@ check_scenario_name (const Check *check, guint number)
   for (guint i = 0; i < number; i++)
     if (g_strcmp0 (scenarios[i].name, scenarios[number].name) == 0)
       {
-        mp_problems_add (check->problems, place, _("every scenario has a name of its own, got \"%s\" twice"), scenarios[number].name);
+        add_format (check, place, _("every scenario has a name of its own, got \"%s\" twice"), scenarios[number].name);
         return;
       }
 }
@@ -411,19 +442,19 @@ static void
 check_scenario (const Check *check, guint number)
 {
   const MpScenario *scenario = &check->kase->scenarios[number];
-  PATH (incentives, "/scenarios/%u/work_incentives", number);
-  PATH (ticket, "/scenarios/%u/ticket", number);
+  const Place *incentives = KEY (ENTRY (AT ("scenarios"), number), "work_incentives");
+  const Place *ticket = KEY (ENTRY (AT ("scenarios"), number), "ticket");
 
   check_scenario_name (check, number);
   for (guint i = 0; i < scenario->n_work; i++)
     {
-      PATH (path, "/scenarios/%u/work/%u", number, i);
+      const Place *path = ENTRY (KEY (ENTRY (AT ("scenarios"), number), "work"), i);
       check_work (check, path, &scenario->work[i]);
     }
   check_incentives (check, incentives, scenario->work_incentives, scenario->n_work_incentives);
   for (guint i = 0; i < scenario->n_expedited_reinstatement; i++)
     {
-      PATH (path, "/scenarios/%u/expedited_reinstatement/%u", number, i);
+      const Place *path = ENTRY (KEY (ENTRY (AT ("scenarios"), number), "expedited_reinstatement"), i);
       check_reinstatement (check, path, &scenario->expedited_reinstatement[i]);
     }
   check_scenario_ticket (check, ticket, &scenario->ticket);
@@ -435,11 +466,11 @@ check_projection (const Check *check)
   MpMonth start = check->kase->projection.start;
   gint months = check->kase->projection.months;
 
-  require_month (check, "/projection", "start", start);
+  require_month (check, AT ("projection"), "start", start);
   if (months < 1 || months > 600)
-    mp_problems_add (check->problems, "/projection/months", _("a projection has from 1 to 600 months, got %d"), months);
+    add_format (check, AT ("projection/months"), _("a projection has from 1 to 600 months, got %d"), months);
   else if (start != MP_MONTH_NONE && start > MP_MONTH_LAST - (months - 1))
-    mp_problems_add (check->problems, "/projection/months", _("the projection ends in 2150-12 at the latest, got %d months"), months);
+    add_format (check, AT ("projection/months"), _("the projection ends in 2150-12 at the latest, got %d months"), months);
 }
 
 /**
@@ -461,12 +492,12 @@ mp_case_validate (const MpCase *self, GPtrArray *problems)
   check_ticket (&check);
   for (guint i = 0; i < self->n_paid; i++)
     {
-      PATH (path, "/paid/%u", i);
+      const Place *path = ENTRY (AT ("paid"), i);
       require_month (&check, path, "month", self->paid[i].month);
     }
   check_projection (&check);
   if (self->n_scenarios == 0)
-    add (&check, "", "scenarios", _("at least one scenario is required"));
+    add (&check, NULL, "scenarios", _("at least one scenario is required"));
   for (guint i = 0; i < self->n_scenarios; i++)
     check_scenario (&check, i);
 }
