@@ -92,6 +92,8 @@ struct _MpSsiState {
   MpMoney supplement;             /* of the month stepped last */
   guint32 *estimated;             /* gets the flags of carried figures */
   MpSsiRates rates;
+  gboolean rates_stand;           /* nothing is new since they were read */
+  guint32 rates_flags;            /* MpEstimated flags of them */
   MpSsiKept kept[MP_SSI_N_ASKS];
   MpSsiIncome incomes[4];         /* of the last months, by month modulo 4 */
   MpSsiUnit income_units[4];

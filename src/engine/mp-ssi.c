@@ -57,7 +57,7 @@ mp_ssi_init (MpRun *run)
 
 /* The rates of the month being stepped. What was computed with others is of no use any more. */
 static void
-read_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
+find_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
 {
   const gboolean couple = unit == MP_SSI_COUPLE;
   MpSsiRates rates = { 0 };
@@ -76,6 +76,22 @@ read_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
   self->rates = rates;
   for (guint i = 0; i < MP_SSI_N_ASKS; i++)
     self->kept[i].stands = FALSE;
+}
+
+static void
+read_rates (MpSsiState *self, MpRun *run, MpSsiUnit unit)
+{
+  guint32 *estimated = self->estimated;
+
+  if (!self->rates_stand)
+    {
+      self->rates_flags = 0;
+      self->estimated = &self->rates_flags;
+      find_rates (self, run, unit);
+      self->estimated = estimated;
+      self->rates_stand = self->repeats;
+    }
+  *estimated |= self->rates_flags;
 }
 
 /* Rate less countable income, SSI-34, SSI-40, SSI-43, SSI-44. */
@@ -793,6 +809,8 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
     return;
   run->ssi_known = month;
   self->flags = 0;
+  if (!mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_SSI))
+    self->rates_stand = FALSE;
   step (self, run, month);
   mp_run_row (run, month)->estimated |= self->flags;
 }

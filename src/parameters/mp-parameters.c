@@ -253,11 +253,20 @@ add_figure (MpParameters *self, const MpCsv *table, guint row, const Row *figure
 }
 
 static void
+mark_change (MpParameters *self, MpMonth month)
+{
+  if (month >= MP_MONTH_FIRST && month <= MP_MONTH_LAST)
+    self->changes[month - MP_MONTH_FIRST] = 1;
+}
+
+static void
 fill (MpParameters *self, MpSeries series, MpMonth from, MpMonth to, guint16 index)
 {
   const Row *row = &g_array_index (self->figures, Row, index);
   const MpMonthFigure figure = { (gint32) row->value, (gint16) mp_month_year (row->from), FALSE };
 
+  mark_change (self, from);
+  mark_change (self, MIN (to, MP_MONTH_LAST) + 1);
   for (MpMonth m = from; m <= MP_MONTH_LAST; m++)
     {
       self->series[series][m - MP_MONTH_FIRST] = m <= to ? index : 0;
@@ -267,9 +276,13 @@ fill (MpParameters *self, MpSeries series, MpMonth from, MpMonth to, guint16 ind
 
 /* What is past the last published year is carried. */
 static void
-mark_carried (MpMonthFigure *months, gint last_year)
+mark_carried (MpParameters *self, MpSeries series)
 {
-  for (MpMonth m = mp_month (last_year + 1, 1); m <= MP_MONTH_LAST; m++)
+  MpMonthFigure *months = self->months[series];
+  const MpMonth begin = mp_month (self->last_year[series] + 1, 1);
+
+  mark_change (self, begin);
+  for (MpMonth m = begin; m <= MP_MONTH_LAST; m++)
     months[m - MP_MONTH_FIRST].carried = months[m - MP_MONTH_FIRST].year != 0;
 }
 
@@ -372,21 +385,8 @@ load_series (MpParameters *self, MpSeries series, GError **error)
       self->last_year[series] = mp_month_year (entry->row.from);
     }
   if (spec->span == YEARLY)
-    mark_carried (self->months[series], self->last_year[series]);
+    mark_carried (self, series);
   return TRUE;
-}
-
-static void
-mark_changes (MpParameters *self)
-{
-  for (guint series = 0; series < MP_N_SERIES; series++)
-    for (guint m = 1; m < MP_N_MONTHS; m++)
-      {
-        const MpMonthFigure *figure = &self->months[series][m], *before = figure - 1;
-
-        if (figure->value != before->value || figure->year != before->year || figure->carried != before->carried)
-          self->changes[m] = 1;
-      }
 }
 
 /* -1 when it is not a state's code. */
@@ -915,7 +915,6 @@ load (MpParameters *self, MpTableSource source, gpointer data, GError **error)
   for (guint i = 0; i < MP_N_SERIES; i++)
     if (!load_series (self, (MpSeries) i, error))
       return FALSE;
-  mark_changes (self);
   if (!load_thresholds (self, error) || (self->overlay != NULL && !lay_over_thresholds (self, error)) || !load_supplements (self, error)
       || !load_retirement (self, FALSE, error) || !load_retirement (self, TRUE, error))
     return FALSE;
@@ -1094,8 +1093,8 @@ mp_parameters_get (const MpParameters *self, MpSeries series, MpMonth month, MpF
  * mp_parameters_changes: (skip)
  * @self: the figures
  *
- * Returns: (transfer none): for each of the %MP_N_MONTHS months 1 when a figure of some series is another
- *   than in the month before, or is carried for the first time, else 0
+ * Returns: (transfer none): for each of the %MP_N_MONTHS months 1 when a row of some series begins or ends,
+ *   or is carried for the first time, else 0
  */
 const guint8 *
 mp_parameters_changes (const MpParameters *self)

@@ -132,7 +132,7 @@ const char   *mp_parameters_by_hand  (const MpParameters *self, MpMonth month);
 gboolean    mp_parameters_get       (const MpParameters *self, MpSeries series, MpMonth month, MpFigure *figure);
 /* The figures of every series and month, MP_N_MONTHS for each series. */
 const MpMonthFigure *mp_parameters_months (const MpParameters *self);
-/* For each of the MP_N_MONTHS: 1 when some series has another figure than in the month before, else 0. */
+/* For each of the MP_N_MONTHS: 1 when some series may have another figure than in the month before, else 0. */
 const guint8 *mp_parameters_changes (const MpParameters *self);
 
 static inline const MpMonthFigure *

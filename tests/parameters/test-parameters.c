@@ -236,6 +236,29 @@ test_supplement (void)
 }
 
 /* 20 CFR 404.409 */
+/* The engine repeats months in which no figure is new: a change that is not marked would be passed over. */
+static void
+test_changes (void)
+{
+  g_autoptr (MpParameters) parameters = load ();
+  const MpMonthFigure *figures = mp_parameters_months (parameters);
+  const guint8 *changes = mp_parameters_changes (parameters);
+
+  for (MpMonth month = MP_MONTH_FIRST + 1; month <= MP_MONTH_LAST; month++)
+    for (guint series = 0; series < MP_N_SERIES; series++)
+      {
+        const MpMonthFigure *figure = mp_month_figure (figures, series, month);
+        const MpMonthFigure *before = mp_month_figure (figures, series, month - 1);
+
+        if (figure->value != before->value || figure->year != before->year || figure->carried != before->carried)
+          g_assert_cmpint (changes[month - MP_MONTH_FIRST], ==, 1);
+      }
+  g_assert_cmpint (changes[mp_month (2026, 1) - MP_MONTH_FIRST], ==, 1);
+  g_assert_cmpint (changes[mp_month (2027, 1) - MP_MONTH_FIRST], ==, 1); /* carried */
+  g_assert_cmpint (changes[mp_month (2026, 5) - MP_MONTH_FIRST], ==, 0);
+  g_assert_cmpint (changes[mp_month (2031, 1) - MP_MONTH_FIRST], ==, 0);
+}
+
 static void
 test_retirement_age (void)
 {
@@ -350,6 +373,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parameters/names", test_names);
   g_test_add_func ("/parameters/threshold", test_threshold);
   g_test_add_func ("/parameters/supplement", test_supplement);
+  g_test_add_func ("/parameters/changes", test_changes);
   g_test_add_func ("/parameters/retirement-age", test_retirement_age);
   g_test_add_func ("/parameters/rows", test_rows);
   g_test_add_func ("/parameters/damage", test_damage);
