@@ -79,7 +79,7 @@ mp_projection_new (void)
 {
   MpProjection *self = g_new0 (MpProjection, 1);
 
-  self->payments = g_array_sized_new (FALSE, FALSE, sizeof (MpTicketPayment), 128);
+  self->payments = g_array_sized_new (FALSE, FALSE, sizeof (MpTicketPayment), MP_PROJECTION_PAYMENTS);
   self->ticket.reviews = g_array_new (FALSE, FALSE, sizeof (MpTicketReview));
   self->events = g_array_sized_new (FALSE, FALSE, sizeof (MpEvent), 64);
   self->warnings = g_array_new (FALSE, FALSE, sizeof (MpWarning));

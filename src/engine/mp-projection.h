@@ -114,6 +114,9 @@ typedef struct {
 /* ssi: what the person gets, federal and state; expenses: work costs. Both are for tables, not in the document. */
 typedef struct { MpMoney earnings, ssdi, ssi, ssi_federal, ssi_state, benefits, en, share, expenses, net; } MpTotals;
 
+/* How many payments a projection has room for from the start. */
+#define MP_PROJECTION_PAYMENTS 128
+
 /**
  * MpProjection:
  *

@@ -8,111 +8,60 @@
 
 /* How far a step is. */
 typedef struct {
-  guint have, need, within;
+  guint8 have, need, within;
   MpMonth window_ends; /* NONE: no window is running */
 } Distance;
-
-/* The payment system of the provider that holds the ticket, will hold it or held it last. */
-static MpPaymentSystem
-system_of (const MpTicketState *self, const MpRun *run, MpMonth month)
-{
-  const MpScenarioTicket *plan = &run->scenario->ticket;
-  const MpAssignment *found = self->payee;
-
-  for (guint i = 0; found == NULL && i < plan->n_assignments; i++)
-    if (plan->assignments[i].role != MP_ROLE_VR_COST_REIMBURSEMENT && plan->assignments[i].from.month > month)
-      found = &plan->assignments[i];
-  for (guint i = plan->n_assignments; found == NULL && i > 0; i--)
-    if (plan->assignments[i - 1].role != MP_ROLE_VR_COST_REIMBURSEMENT)
-      found = &plan->assignments[i - 1];
-  return found == NULL ? MP_SYSTEM_OUTCOME_MILESTONE : found->payment_system;
-}
 
 /* The window that can still be completed: it begins with the earliest counting month that leaves
  * as many months as are missing. */
 static Distance
-distance_in_window (const MpTicketState *self, MpRun *run, MpMonth month, const MpTicketWindow *window, guint8 bits)
+distance_in_window (const MpTicketState *self, MpMonth month, const MpTicketWindow *window, MpTicketMonths months)
 {
-  Distance distance = { 0, window->need, window->within, MP_MONTH_NONE };
+  const gint last = mp_ticket_window_months (self, month, window);
+  guint have = mp_ticket_count (months, last);
 
-  for (MpMonth begin = MAX (mp_ticket_work_from (self, run), month - window->within + 1); begin <= month; begin++)
+  for (gint n = last; n > 0; n--)
     {
-      const gint left = begin + window->within - 1 - month;
-      guint have;
+      const guint left = window->within - (guint) n;
 
-      if (!(mp_ticket_flags (self, run, begin) & bits))
+      if (!(months >> (n - 1) & 1))
         continue;
-      have = mp_ticket_count (self, run, begin, month, bits);
-      if (have + (guint) left < window->need)
-        continue;
-      distance.have = MIN (have, window->need);
-      distance.window_ends = begin + window->within - 1;
-      break;
+      if (have + left >= window->need)
+        return (Distance) { (guint8) MIN (have, window->need), window->need, window->within, month + (MpMonth) left };
+      have--;
     }
-  return distance;
+  return (Distance) { 0, window->need, window->within, MP_MONTH_NONE };
 }
 
-/* A step that one month reaches: reached by this month's pay, if nothing was paid for it. */
+/* How far a code is: months in a window, or one month, reached by this month's if nothing was paid for it. */
 static Distance
-distance_in_month (const MpTicketState *self, MpRun *run, MpMonth month, guint8 bits)
+distance_of (const MpTicketState *self, const MpRun *run, const MpMonthRow *row, MpTicketCode code)
 {
-  const gboolean spent = mp_run_row (run, month)->ticket.n_payments > 0;
-  const MpMonth from = bits == MP_TICKET_ZERO_CASH ? self->first : mp_ticket_work_from (self, run);
+  const MpTicketTest test = mp_ticket_test_of (code);
+  const MpMonth from = test == MP_TICKET_NO_CASH ? self->first : self->span.work_from;
 
-  return (Distance) { !spent && month >= from && (mp_ticket_flags (self, run, month) & bits), 1, 1, MP_MONTH_NONE };
-}
-
-static Distance
-distance_of (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
-{
-  Distance distance;
-
-  switch ((MpTicketCodeKind) code.kind)
-    {
-    case MP_TICKET_CODE_P1M:
-      if (code.number == 1)
-        return distance_in_month (self, run, month, MP_TICKET_AT_HALF_TWL);
-      distance = distance_in_window (self, run, month, &mp_ticket_windows[code.number - 1], MP_TICKET_AT_TWL);
-      if (code.number == MP_TICKET_P1_STEPS && self->m4_work && mp_case_reading (run->kase, MP_READING_TTW_S11) == 0)
-        {
-          distance.have = distance.need;
-          distance.window_ends = MP_MONTH_NONE;
-        }
-      return distance;
-    case MP_TICKET_CODE_OLDM:
-      if (code.number == 1)
-        return distance_in_month (self, run, month, MP_TICKET_ABOVE_SGA);
-      return distance_in_window (self, run, month, &mp_ticket_old_windows[code.number - 1], MP_TICKET_ABOVE_SGA);
-    case MP_TICKET_CODE_P2M:
-      return distance_in_month (self, run, month, MP_TICKET_P2_PAY);
-    case MP_TICKET_CODE_NONE:
-    case MP_TICKET_CODE_OUT:
-    case MP_TICKET_CODE_OLDOUT:
-    case MP_TICKET_CODE_RECON:
-    default:
-      return distance_in_month (self, run, month, MP_TICKET_ZERO_CASH);
-    }
+  if (code.kind == MP_TICKET_CODE_P1M && code.number == MP_TICKET_P1_STEPS && self->m4_work &&
+      mp_case_reading (run->kase, MP_READING_TTW_S11) == 0)
+    return (Distance) { mp_ticket_windows[3].need, mp_ticket_windows[3].need, mp_ticket_windows[3].within, MP_MONTH_NONE };
+  if (code.kind == MP_TICKET_CODE_P1M && code.number > 1)
+    return distance_in_window (self, row->month, &mp_ticket_windows[code.number - 1],
+                               mp_ticket_months (self, self->at_twl, MP_TICKET_AT_TWL));
+  if (code.kind == MP_TICKET_CODE_OLDM && code.number > 1)
+    return distance_in_window (self, row->month, &mp_ticket_old_windows[code.number - 1],
+                               mp_ticket_months (self, self->above_sga, MP_TICKET_ABOVE_SGA));
+  return (Distance) { row->ticket.n_payments == 0 && row->month >= from && (self->levels >> test & 1), 1, 1, MP_MONTH_NONE };
 }
 
 /* The least monthly pay that counts for a code; NONE for outcomes, or when no figure is known. */
 static MpMoney
-pay_needed (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+pay_needed (const MpTicketState *self, MpTicketCode code, guint32 *estimated)
 {
-  const gboolean phase1 = code.kind == MP_TICKET_CODE_P1M, p2 = code.kind == MP_TICKET_CODE_P2M;
-  MpSeries series = MP_SERIES_TWP;
-  gint64 figure;
+  const MpTicketTest test = mp_ticket_test_of (code);
 
-  if (!phase1 && !p2 && code.kind != MP_TICKET_CODE_OLDM)
+  if (self->figures.least[test] == G_MAXINT64)
     return MP_MONEY_NONE;
-  if (!phase1)
-    series = run->kase->beneficiary.blind && !(p2 && mp_case_reading (run->kase, MP_READING_TTW_S05) == 1)
-      ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA;
-  if (!mp_run_try_figure (run, series, month, &figure, self->estimated))
-    return MP_MONEY_NONE;
-  if (phase1)
-    return code.number == 1 && mp_case_reading (run->kase, MP_READING_TTW_S01) != 1 ? figure / 2 : figure;
-  /* TTW-30: more than, so one cent more */
-  return p2 && mp_case_reading (run->kase, MP_READING_TTW_S04) == 1 ? figure : figure + 1;
+  *estimated |= code.kind == MP_TICKET_CODE_P1M ? self->figures.estimated_twl : self->figures.estimated_sga;
+  return self->figures.least[test];
 }
 
 /* The next outcome, or none when no code is left. */
@@ -127,71 +76,63 @@ next_outcome (const MpTicketState *self, MpMonth month)
   return (MpTicketCode) { old ? MP_TICKET_CODE_OLDOUT : MP_TICKET_CODE_OUT, (guint8) number };
 }
 
-static guint
-p2_cap (const MpTicketState *self)
-{
-  return mp_ticket_is_t16 (self) ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
-}
-
 /* The next milestone in sequence, open or closed; kind NONE when none is left. */
 static MpTicketCode
-next_milestone (const MpTicketState *self, MpRun *run, MpMonth month)
+next_milestone (const MpTicketState *self, MpMonth month)
 {
   guint step;
 
   if (month < MP_TICKET_NEW_RULES)
     return self->old_step < MP_TICKET_OLD_STEPS ? (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) }
                                                 : (MpTicketCode) { MP_TICKET_CODE_NONE, 0 };
-  step = mp_ticket_step_at (self, run, month);
+  step = mp_ticket_step_at (self, month);
   if (step <= MP_TICKET_P1_STEPS)
     return (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step };
-  return self->p2 < p2_cap (self) ? (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) }
+  return self->p2 < mp_ticket_p2_cap (self) ? (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) }
                                   : (MpTicketCode) { MP_TICKET_CODE_NONE, 0 };
 }
 
 static MpTicketCode
-next_code (const MpTicketState *self, MpRun *run, MpMonth month)
+next_code (const MpTicketState *self, MpMonth month)
 {
   MpTicketCode code = { MP_TICKET_CODE_NONE, 0 };
 
-  if (self->opened == MP_MONTH_NONE && system_of (self, run, month) == MP_SYSTEM_OUTCOME_MILESTONE)
-    code = next_milestone (self, run, month);
+  if (self->opened == MP_MONTH_NONE && self->span.system == MP_SYSTEM_OUTCOME_MILESTONE)
+    code = next_milestone (self, month);
   return code.kind != MP_TICKET_CODE_NONE ? code : next_outcome (self, month);
 }
 
 /* Whether this month's pay reaches the test of a milestone. */
 static gboolean
-reaches (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+reaches (const MpTicketState *self, const MpRun *run, const MpMonthRow *row, MpTicketCode code)
 {
-  const Distance distance = distance_of (self, run, month, code);
-  const guint8 bits = code.kind == MP_TICKET_CODE_P2M ? MP_TICKET_P2_PAY : code.kind == MP_TICKET_CODE_OLDM ? MP_TICKET_ABOVE_SGA
-    : code.number == 1 ? MP_TICKET_AT_HALF_TWL : MP_TICKET_AT_TWL;
+  const Distance distance = distance_of (self, run, row, code);
 
-  return (mp_ticket_flags (self, run, month) & bits) && distance.have >= distance.need;
+  return (self->levels >> mp_ticket_test_of (code) & 1) && distance.have >= distance.need;
 }
 
 /* TTW-39: whether the month would have paid a milestone if the outcome period were not open. */
 static gboolean
-is_closed (const MpTicketState *self, MpRun *run, MpMonth month)
+is_closed (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
 {
   MpTicketCode code;
 
-  if (self->opened == MP_MONTH_NONE || self->payee->payment_system != MP_SYSTEM_OUTCOME_MILESTONE)
+  if (self->opened == MP_MONTH_NONE || self->span.payee->payment_system != MP_SYSTEM_OUTCOME_MILESTONE)
     return FALSE;
-  code = next_milestone (self, run, month);
-  return code.kind != MP_TICKET_CODE_NONE && reaches (self, run, month, code);
+  code = next_milestone (self, row->month);
+  return code.kind != MP_TICKET_CODE_NONE && reaches (self, run, row, code);
 }
 
 /* Whether the month's pay would have reached a milestone of Phase 1 that is removed. */
 static gboolean
-is_removed (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
+is_removed (const MpTicketState *self, MpMonth month, MpTicketCode code)
 {
-  const guint8 flags = mp_ticket_flags (self, run, month), removed = mp_ticket_removed (self, run, month);
+  const guint8 flags = self->levels, removed = mp_ticket_removed (self, month);
   const guint until = code.kind == MP_TICKET_CODE_P1M ? code.number : MP_TICKET_P1_STEPS + 1;
 
   if ((code.kind != MP_TICKET_CODE_P1M && code.kind != MP_TICKET_CODE_P2M) || month <= self->first)
     return FALSE;
-  if (code.kind == MP_TICKET_CODE_P1M ? (flags & MP_TICKET_AT_TWL) : (flags & MP_TICKET_P2_PAY))
+  if (code.kind == MP_TICKET_CODE_P1M ? (flags & MP_TICKET_AT_TWL) : (flags & MP_TICKET_AT_P2_PAY))
     return FALSE;
   for (guint step = self->next; step < until; step++)
     if ((removed & (1u << (step - 1))) && (flags & (step == 1 ? MP_TICKET_AT_HALF_TWL : MP_TICKET_AT_TWL)))
@@ -199,20 +140,9 @@ is_removed (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode c
   return FALSE;
 }
 
-static gboolean
-rate_is_unknown (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code)
-{
-  const MpPaymentSystem system = system_of (self, run, month);
-  const gboolean t16 = mp_ticket_is_t16 (self);
-
-  if (code.kind == MP_TICKET_CODE_OLDM || code.kind == MP_TICKET_CODE_OLDOUT)
-    return mp_ticket_old_rate (run, code, system, t16, month).amount == MP_MONEY_NONE;
-  return mp_ticket_rate (run, code.kind, system, t16, month).amount == MP_MONEY_NONE;
-}
-
 /* Why the next payment is not made, beyond pay that is not there yet. */
 static MpBlocked
-blocked_by (const MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTicketCode code)
+blocked_by (MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTicketCode code)
 {
   const MpMonth month = row->month, services = run->scenario->ticket.services_completed;
   const gboolean outcome = code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT;
@@ -221,20 +151,20 @@ blocked_by (const MpTicketState *self, MpRun *run, const MpMonthRow *row, MpTick
     return self->ending == MP_TICKET_ENDS_CAP ? MP_BLOCKED_CAP : MP_BLOCKED_TERMINATED;
   if (self->terminated == month + 1)
     return MP_BLOCKED_CAP;
-  if (self->payee == NULL)
+  if (self->span.payee == NULL)
     return MP_BLOCKED_NO_ASSIGNMENT;
-  if (self->barred)
+  if (self->span.barred)
     return MP_BLOCKED_REMOVED_BY_VR;
-  if (!self->payable && month > self->last_prior)
+  if (!self->span.payable && month > self->last_prior)
     return MP_BLOCKED_ASSIGNMENT_MONTH;
   if (outcome && !self->out)
-    return is_closed (self, run, month) ? MP_BLOCKED_OUTCOME_PERIOD : MP_BLOCKED_BENEFIT_PAID;
+    return is_closed (self, run, row) ? MP_BLOCKED_OUTCOME_PERIOD : MP_BLOCKED_BENEFIT_PAID;
   if (code.kind == MP_TICKET_CODE_P1M && code.number == MP_TICKET_P1_STEPS && self->m4_work && services != MP_MONTH_NONE &&
       month < services)
     return MP_BLOCKED_SERVICES;
-  if (row->ticket.n_payments == 0 && is_removed (self, run, month, code))
-    return mp_ticket_removed (self, run, month) != self->removed ? MP_BLOCKED_REMOVED_BY_VR : MP_BLOCKED_REMOVED_BY_WORK;
-  if (rate_is_unknown (self, run, month, code))
+  if (row->ticket.n_payments == 0 && is_removed (self, month, code))
+    return mp_ticket_removed (self, month) != self->removed ? MP_BLOCKED_REMOVED_BY_VR : MP_BLOCKED_REMOVED_BY_WORK;
+  if (mp_ticket_rate (self, run, mp_ticket_rate_kind (code, self->span.system), month)->amount == MP_MONEY_NONE)
     return MP_BLOCKED_RATE_UNKNOWN;
   return MP_BLOCKED_NO;
 }
@@ -266,7 +196,7 @@ trace_nothing (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
   else if (row->ticket.status == MP_TICKET_IN_USE_SVR)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-71",
               mp_message_plain (N_("State VR uses the ticket under cost reimbursement, which is paid outside the ticket.")));
-  else if (self->barred)
+  else if (self->span.barred)
     MP_TRACE (run, row->month, MP_PROGRAM_TICKET, "TTW-71",
               mp_message_plain (N_("State VR was paid by cost reimbursement; before July 2008 that barred payments to another provider.")));
   else if (blocked == MP_BLOCKED_REMOVED_BY_WORK || blocked == MP_BLOCKED_REMOVED_BY_VR)
@@ -308,15 +238,15 @@ static void
 add_progress (const MpTicketState *self, MpRun *run, MpMonth month, guint *n, MpTicketCode code)
 {
   MpTicketProgress *list = run->out->progress[month - run->first];
-  Distance distance = distance_of (self, run, month, code);
+  Distance distance = distance_of (self, run, mp_run_row (run, month), code);
 
   /* TTW-38: a month is not kept for a step of Phase 2 that waits behind Phase 1 */
   if (code.kind == MP_TICKET_CODE_P2M && *n > 0)
     distance.have = 0;
 
   if (*n < MP_TICKET_MAX_PROGRESS && code.kind != MP_TICKET_CODE_NONE)
-    list[(*n)++] = (MpTicketProgress) { code, (guint8) distance.have, (guint8) distance.need, (guint8) distance.within,
-                                        pay_needed (self, run, month, code), distance.window_ends };
+    list[(*n)++] = (MpTicketProgress) { code, distance.have, distance.need, distance.within,
+                                        pay_needed (self, code, &mp_run_row (run, month)->estimated), distance.window_ends };
 }
 
 /* TTW-54: the milestones that the twelfth outcome payment will bring, when the period has closed some. */
@@ -326,7 +256,7 @@ add_reconciliation (const MpTicketState *self, MpRun *run, MpMonth month, guint 
   const gboolean settled = self->transition && mp_case_reading (run->kase, MP_READING_TTW_S16) == 0; /* TTW-84 */
 
   if (self->opened == MP_MONTH_NONE || month < MP_TICKET_NEW_RULES || self->recon || settled || self->outcomes >= MP_TICKET_RECON_AT ||
-      system_of (self, run, month) != MP_SYSTEM_OUTCOME_MILESTONE || next_milestone (self, run, month).kind == MP_TICKET_CODE_NONE)
+      self->span.system != MP_SYSTEM_OUTCOME_MILESTONE || next_milestone (self, month).kind == MP_TICKET_CODE_NONE)
     return;
   run->out->progress[month - run->first][(*n)++] = (MpTicketProgress) {
     { MP_TICKET_CODE_RECON, 0 }, (guint8) self->outcomes, MP_TICKET_RECON_AT, (guint8) mp_ticket_cap (self), MP_MONEY_NONE, MP_MONTH_NONE
@@ -344,13 +274,13 @@ fill_progress (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCod
       add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_OLDM, (guint8) step });
   if (next.kind == MP_TICKET_CODE_P1M)
     {
-      const guint8 removed = mp_ticket_removed (self, run, month);
+      const guint8 removed = mp_ticket_removed (self, month);
 
       for (guint step = next.number; step <= MP_TICKET_P1_STEPS; step++)
         if (!(removed & (1u << (step - 1))))
           add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step });
     }
-  if ((next.kind == MP_TICKET_CODE_P1M || next.kind == MP_TICKET_CODE_P2M) && self->p2 < p2_cap (self))
+  if ((next.kind == MP_TICKET_CODE_P1M || next.kind == MP_TICKET_CODE_P2M) && self->p2 < mp_ticket_p2_cap (self))
     add_progress (self, run, month, &n, (MpTicketCode) { MP_TICKET_CODE_P2M, (guint8) (self->p2 + 1) });
   add_progress (self, run, month, &n, next_outcome (self, month));
   add_reconciliation (self, run, month, &n);
@@ -395,16 +325,16 @@ reached_in_vain (const MpTicketState *self, MpRun *run, const MpMonthRow *row)
     case MP_BLOCKED_REMOVED_BY_VR:
       /* the removed one is the last that the pay reaches before the next in sequence */
       for (guint step = self->next; step <= MP_TICKET_P1_STEPS && month >= MP_TICKET_NEW_RULES; step++)
-        if (mp_ticket_removed (self, run, month) & (1u << (step - 1)))
+        if (mp_ticket_removed (self, month) & (1u << (step - 1)))
           return (MpTicketCode) { MP_TICKET_CODE_P1M, (guint8) step };
       return none;
     case MP_BLOCKED_OUTCOME_PERIOD:
-      return next_milestone (self, run, month);
+      return next_milestone (self, month);
     case MP_BLOCKED_NO_ASSIGNMENT:
     case MP_BLOCKED_ASSIGNMENT_MONTH:
       if (code.kind == MP_TICKET_CODE_OUT || code.kind == MP_TICKET_CODE_OLDOUT || code.kind == MP_TICKET_CODE_NONE)
         return none;
-      return reaches (self, run, month, code) ? code : none;
+      return reaches (self, run, row, code) ? code : none;
     case MP_BLOCKED_SERVICES:
       return code;
     case MP_BLOCKED_NO:
@@ -459,30 +389,31 @@ say_unpaid (MpTicketState *self, MpRun *run, const MpMonthRow *row)
 }
 
 void
-mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month)
+mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
-  MpMonthRow *row = mp_run_row (run, month);
   MpTicketRow *ticket = &row->ticket;
   Distance distance;
 
   if (ticket->status == MP_TICKET_NONE)
     return;
-  ticket->next.code = next_code (self, run, month);
+  self->next_estimated = 0;
+  ticket->next.code = next_code (self, row->month);
   if (ticket->next.code.kind != MP_TICKET_CODE_NONE)
     {
-      distance = distance_of (self, run, month, ticket->next.code);
-      ticket->next.have = (guint8) distance.have;
-      ticket->next.need = (guint8) distance.need;
+      distance = distance_of (self, run, row, ticket->next.code);
+      ticket->next.have = distance.have;
+      ticket->next.need = distance.need;
       ticket->next.window_ends = distance.window_ends;
-      ticket->next.amount = pay_needed (self, run, month, ticket->next.code);
+      ticket->next.amount = pay_needed (self, ticket->next.code, &self->next_estimated);
+      row->estimated |= self->next_estimated;
     }
   ticket->next.blocked = blocked_by (self, run, row, ticket->next.code);
-  if (month >= run->start && ticket->n_payments == 0 && ticket->next.blocked != MP_BLOCKED_NO && month > self->last_prior)
+  if (ticket->n_payments == 0 && ticket->next.blocked != MP_BLOCKED_NO && row->month > self->last_prior)
     say_unpaid (self, run, row);
   if (!mp_run_explains (run))
     return;
   if (ticket->status != MP_TICKET_TERMINATED && ticket->next.code.kind != MP_TICKET_CODE_NONE)
-    fill_progress (self, run, month, ticket->next.code);
+    fill_progress (self, run, row->month, ticket->next.code);
   if (ticket->n_payments == 0)
     trace_nothing (self, run, row);
 }

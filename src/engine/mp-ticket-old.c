@@ -32,11 +32,11 @@ milestones_of (const MpRun *run, const char *provider)
 }
 
 static void
-pay_outcome (MpTicketState *self, MpRun *run, MpMonth month)
+pay_outcome (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
-  const MpAssignment *assignment = self->payee;
+  const MpAssignment *assignment = self->span.payee;
   MpTicketCode code = { MP_TICKET_CODE_OLDOUT, (guint8) (self->old_outcomes + 1) };
-  MpTicketRate rate = mp_ticket_old_rate (run, code, assignment->payment_system, mp_ticket_is_t16 (self), month);
+  MpTicketRate rate = *mp_ticket_rate (self, run, mp_ticket_rate_kind (code, assignment->payment_system), row->month);
 
   if (rate.amount != MP_MONEY_NONE && assignment->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
     {
@@ -45,40 +45,37 @@ pay_outcome (MpTicketState *self, MpRun *run, MpMonth month)
 
       rate.amount = MAX (0, rate.amount - less);
     }
-  mp_ticket_pay (self, run, month, code, rate, assignment->provider);
+  mp_ticket_pay (self, run, row, code, &rate, assignment->provider);
 }
 
 static void
-pay_milestone (MpTicketState *self, MpRun *run, MpMonth month)
+pay_milestone (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
   MpTicketCode code = { MP_TICKET_CODE_OLDM, (guint8) (self->old_step + 1) };
   const MpTicketWindow *window;
-  MpMonth from;
 
   if (self->old_step >= MP_TICKET_OLD_STEPS)
     return;
   window = &mp_ticket_old_windows[self->old_step];
-  from = MAX (mp_ticket_work_from (self, run), month - window->within + 1);
-  if (!(mp_ticket_flags (self, run, month) & MP_TICKET_ABOVE_SGA) ||
-      mp_ticket_count (self, run, from, month, MP_TICKET_ABOVE_SGA) < window->need)
+  if (!(self->levels & MP_TICKET_ABOVE_SGA) ||
+      mp_ticket_count (mp_ticket_months (self, self->above_sga, MP_TICKET_ABOVE_SGA), mp_ticket_window_months (self, row->month, window)) < window->need)
     return;
-  mp_ticket_pay (self, run, month, code,
-                 mp_ticket_old_rate (run, code, self->payee->payment_system, mp_ticket_is_t16 (self), month),
-                 self->payee->provider);
+  mp_ticket_pay (self, run, row, code, mp_ticket_rate (self, run, mp_ticket_rate_kind (code, self->span.payee->payment_system), row->month),
+                 self->span.payee->provider);
 }
 
 /* TTW-75 to 79: a payable month to June 2008. */
 void
-mp_ticket_old_month (MpTicketState *self, MpRun *run, MpMonth month)
+mp_ticket_old_month (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
   if (self->opened != MP_MONTH_NONE)
     {
       if (self->out && self->used <= MP_TICKET_OUTCOMES_OLD && self->old_outcomes < MP_TICKET_OUTCOMES_OLD)
-        pay_outcome (self, run, month);
+        pay_outcome (self, run, row);
       return;
     }
-  if (self->payee->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
-    pay_milestone (self, run, month); /* TTW-77: only before the first outcome month */
+  if (self->span.payee->payment_system == MP_SYSTEM_OUTCOME_MILESTONE)
+    pay_milestone (self, run, row); /* TTW-77: only before the first outcome month */
 }
 
 /* TTW-83: outcomes still payable = what is left of the ticket's 2008 value, in outcomes of 2008. */
@@ -86,7 +83,7 @@ void
 mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaymentSystem system)
 {
   const gboolean t16 = mp_ticket_is_t16 (self);
-  const MpMoney outcome = mp_ticket_rate (run, MP_TICKET_CODE_OUT, system, t16, MP_TICKET_NEW_RULES).amount;
+  const MpMoney outcome = mp_ticket_rate_of (run, mp_ticket_rate_kind ((MpTicketCode) { MP_TICKET_CODE_OUT, 0 }, system), t16, MP_TICKET_NEW_RULES).amount;
   MpMoney value, phase1, phase2;
 
   if (self->transition_cap >= 0)
@@ -97,8 +94,8 @@ mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaym
   value = outcome * (t16 ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2);
   if (system == MP_SYSTEM_OUTCOME_MILESTONE)
     {
-      phase1 = mp_ticket_rate (run, MP_TICKET_CODE_P1M, system, t16, MP_TICKET_NEW_RULES).amount;
-      phase2 = mp_ticket_rate (run, MP_TICKET_CODE_P2M, system, t16, MP_TICKET_NEW_RULES).amount;
+      phase1 = mp_ticket_rate_of (run, MP_TICKET_RATE_PHASE1, t16, MP_TICKET_NEW_RULES).amount;
+      phase2 = mp_ticket_rate_of (run, MP_TICKET_RATE_PHASE2, t16, MP_TICKET_NEW_RULES).amount;
       if (phase1 == MP_MONEY_NONE || phase2 == MP_MONEY_NONE)
         return;
       value += phase1 * MP_TICKET_P1_STEPS + phase2 * (t16 ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2);

@@ -25,19 +25,47 @@ enum {
   MP_TICKET_OUTCOMES_T16 = 60,
   MP_TICKET_OUTCOMES_OLD = 60,
   MP_TICKET_RECON_AT = 12,
+  MP_TICKET_PERIOD_MONTHS = 12, /* TTW-86 */
 };
 
-/* How the pay of a month compares with the figures in force in it (TTW-31). */
+/* What a month is measured by: its pay (TTW-31), or that nothing is due because of it. */
 typedef enum {
-  MP_TICKET_AT_HALF_TWL = 1 << 0,   /* P1M1, with the reading S-01 */
-  MP_TICKET_AT_TWL = 1 << 1,
-  MP_TICKET_ABOVE_TWL = 1 << 2,     /* lookback, with the reading S-03 */
-  MP_TICKET_ABOVE_SGA = 1 << 3,     /* the person's SGA amount: TTW-49, 76 */
-  MP_TICKET_P2_PAY = 1 << 4,        /* Phase 2, with the readings S-04, S-05 */
-  MP_TICKET_ABOVE_SGA_NON_BLIND = 1 << 5, /* timely progress: TTW-89, 90 */
-  MP_TICKET_ZERO_CASH = 1 << 6,     /* an outcome month */
-  MP_TICKET_CLOCK = 1 << 7,         /* counts for timely progress */
+  MP_TICKET_HALF_TWL,               /* P1M1, with the reading S-01 */
+  MP_TICKET_TWL,
+  MP_TICKET_OVER_TWL,               /* lookback, with the reading S-03 */
+  MP_TICKET_OVER_SGA,               /* the person's SGA amount: TTW-49, 76 */
+  MP_TICKET_P2_PAY,                 /* Phase 2, with the readings S-04, S-05 */
+  MP_TICKET_OVER_SGA_NON_BLIND,     /* timely progress: TTW-89, 90 */
+  MP_TICKET_NO_CASH,                /* an outcome month (TTW-47) */
+  MP_N_TICKET_TESTS
+} MpTicketTest;
+
+/* The tests that a month passed, as bits. */
+typedef enum {
+  MP_TICKET_AT_HALF_TWL = 1 << MP_TICKET_HALF_TWL,
+  MP_TICKET_AT_TWL = 1 << MP_TICKET_TWL,
+  MP_TICKET_ABOVE_TWL = 1 << MP_TICKET_OVER_TWL,
+  MP_TICKET_ABOVE_SGA = 1 << MP_TICKET_OVER_SGA,
+  MP_TICKET_AT_P2_PAY = 1 << MP_TICKET_P2_PAY,
+  MP_TICKET_ABOVE_SGA_NON_BLIND = 1 << MP_TICKET_OVER_SGA_NON_BLIND,
+  MP_TICKET_ZERO_CASH = 1 << MP_TICKET_NO_CASH,
 } MpTicketMonthFlags;
+
+/* The least pay that passes each test. */
+typedef struct {
+  MpMoney least[MP_N_TICKET_TESTS]; /* G_MAXINT64: no figure is known, or there is none */
+  guint32 estimated_twl, estimated_sga; /* MpEstimated flags */
+} MpTicketFigures;
+
+/* Which months passed a test: the latest in bit 0. */
+typedef guint64 MpTicketMonths;
+
+/* How many of the last months passed; none when there is no such month. */
+static inline guint
+mp_ticket_count (MpTicketMonths months, gint last)
+{
+  return last <= 0 ? 0 : (guint) __builtin_popcountll (months & G_MAXUINT64 >> (64 - MIN (last, 64)));
+}
 
 /* One step of the ladder of Phase 1: months at the trial work level within a window. */
 typedef struct { guint8 need, within; } MpTicketWindow;
@@ -49,18 +77,39 @@ typedef struct {
   guint8 estimated;
 } MpTicketRate;
 
+/* Payments that have a rate of their own. */
+typedef enum {
+  MP_TICKET_RATE_PHASE1, MP_TICKET_RATE_PHASE2, MP_TICKET_RATE_OUTCOME, MP_TICKET_RATE_OUTCOME_ONLY,
+  MP_TICKET_RATE_OLD_MILESTONE_1, MP_TICKET_RATE_OLD_MILESTONE_2, MP_TICKET_RATE_OLD_MILESTONE_3, MP_TICKET_RATE_OLD_MILESTONE_4,
+  MP_TICKET_RATE_OLD_OUTCOME, MP_TICKET_RATE_OLD_OUTCOME_ONLY, MP_N_TICKET_RATES
+} MpTicketRateKind;
+
+/* What the plan says of the ticket. */
+typedef struct {
+  const MpAssignment *assignment;   /* to a provider that is paid */
+  const MpAssignment *payee;        /* whom a payment goes to; NULL: nobody */
+  const char *provider;             /* who has the ticket, State VR included */
+  MpTicketStatus status;            /* while the ticket has not ended */
+  MpPaymentSystem system;           /* of the provider that has the ticket, will have it or had it last */
+  MpMonth work_from;                /* the first month whose work counts in the windows (TTW-34) */
+  gboolean payable;                 /* a month that can pay (TTW-16 to 18, 68) */
+  gboolean barred;                  /* by cost reimbursement, before July 2008 (TTW-71) */
+  gboolean inactive;                /* TTW-96 */
+  gboolean clock;                   /* the months count for timely progress (TTW-86) */
+} MpTicketSpan;
+
 typedef enum {
   MP_TICKET_ENDS_NO, MP_TICKET_ENDS_CAP, MP_TICKET_ENDS_RETIREMENT, MP_TICKET_ENDS_65, MP_TICKET_ENDS_ELIGIBILITY,
   MP_TICKET_ENDS_DENIED, MP_TICKET_ENDS_NEW_TICKET, MP_TICKET_ENDS_AS_ENTERED
 } MpTicketEnding;
 
 struct _MpTicketState {
-  guint8 *flags;                    /* MpTicketMonthFlags of the computed months */
   MpMonth issued;                   /* NONE: never */
   MpMonth first;                    /* of the first assignment to a provider that is paid; MP_MONTH_OPEN: none */
   MpMonth first_use;                /* the same with VR cost reimbursement */
+  MpMonth work_seen;                /* the first month whose pay says something: 18 months before the first assignment */
   MpMonth first_prior, last_prior, last_prior_milestone;
-  const MpAssignment *vr_success[2]; /* a closure of State VR that counts (TTW-72); 1: only if dated so (TTW-73) */
+  const MpAssignment *vr_success[2]; /* a closure of State VR that counts (TTW-72); 1: for milestones from February 2020 (TTW-73) */
   MpMonth age_65, retirement;       /* months in which those ages are reached */
 
   guint8 removed;                   /* by work before the assignment; bit k-1: P1Mk */
@@ -80,19 +129,28 @@ struct _MpTicketState {
   gboolean ended_for_work, held_t16; /* held_t16: the benefits held last were title XVI only */
   gboolean held_any;
 
-  /* of the month being stepped */
-  const MpAssignment *assignment;   /* to a provider that is paid */
-  const MpAssignment *holder;       /* the last such one, kept from month to month */
-  const MpAssignment *payee;        /* whom a payment goes to; NULL: nobody */
-  const MpAssignment *vr;           /* to State VR under cost reimbursement */
-  gboolean barred;                  /* by cost reimbursement, before July 2008 (TTW-71) */
-  gboolean payable, out, cash, t2, t16, ended;
-  guint8 class_now;                 /* 1: title XVI */
+  /* A stretch: months in which plan, pay, benefits and figures are the same, and what is found in the first of them. */
+  guint alike;                      /* months of it so far */
+  gint repeats;                     /* how many more of its months only repeat the one before */
   MpMoney gross;
-  guint32 *estimated;
+  guint32 benefits;                 /* what the Ticket sees of SSDI and SSI: mp-ticket.c */
+  MpTicketSpan span;
+  MpTicketFigures figures;
+  guint8 levels;                    /* MpTicketMonthFlags of each of its months */
+  guint32 estimated;                /* MpEstimated flags of each of its months */
+  MpTicketStatus status;
+  gboolean out, cash, t2, t16, ended;
+  guint8 class_now;                 /* 1: title XVI */
+  guint16 rates_known;              /* bit of a kind that has been looked up */
+  MpTicketRate rates[MP_N_TICKET_RATES];
+
+  const MpAssignment *holder;       /* the last provider that was paid */
+  MpTicketMonths at_twl, above_twl, above_sga; /* the months before the stretch */
+  guint32 next_estimated;           /* MpEstimated flags of what is next */
   guint said_unpaid;                /* the payment and the reason that an event said last */
 
-  /* timely progress */
+  /* timely progress: the months before the stretch that counted, and passed a test */
+  MpTicketMonths counted_twl, counted_sga, counted_zero;
   gint period;
   guint clock;                      /* clock months in the period */
   gboolean failed;
@@ -109,43 +167,102 @@ mp_ticket_is_t16 (const MpTicketState *self)
   return self->class >= 0 ? self->class == 1 : self->class_now == 1;
 }
 
-static inline guint8
-mp_ticket_flags (const MpTicketState *self, const MpRun *run, MpMonth month)
-{
-  return month < run->first || month > run->last ? 0 : self->flags[month - run->first];
-}
-
-/* How many months from `from` to `to` have all the bits. */
-static inline guint
-mp_ticket_count (const MpTicketState *self, const MpRun *run, MpMonth from, MpMonth to, guint8 bits)
-{
-  const guint8 *flags = self->flags - run->first;
-  const MpMonth last = MIN (to, run->last);
-  guint n = 0;
-
-  for (MpMonth month = MAX (from, run->first); month <= last; month++)
-    n += (flags[month] & bits) == bits;
-  return n;
-}
-
 extern const MpTicketWindow mp_ticket_windows[MP_TICKET_P1_STEPS];
+extern const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS];
+
+static inline guint
+mp_ticket_p2_cap (const MpTicketState *self)
+{
+  return mp_ticket_is_t16 (self) ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
+}
+
+/* Those before the stretch and its own so far. */
+static inline MpTicketMonths
+mp_ticket_months (const MpTicketState *self, MpTicketMonths before, guint8 level)
+{
+  const guint n = MIN (self->alike, 63);
+
+  return before << n | ((self->levels & level) ? (G_GUINT64_CONSTANT (1) << n) - 1 : 0);
+}
+
+/* The months of a window, up to this one, in which work counts (TTW-34); 0 or less: none. */
+static inline gint
+mp_ticket_window_months (const MpTicketState *self, MpMonth month, const MpTicketWindow *window)
+{
+  return self->span.work_from > month ? 0 : MIN (window->within, month - self->span.work_from + 1);
+}
+
+/* The test of a month for a code. */
+static inline MpTicketTest
+mp_ticket_test_of (MpTicketCode code)
+{
+  if (code.kind == MP_TICKET_CODE_P1M)
+    return code.number == 1 ? MP_TICKET_HALF_TWL : MP_TICKET_TWL;
+  return code.kind == MP_TICKET_CODE_P2M ? MP_TICKET_P2_PAY : code.kind == MP_TICKET_CODE_OLDM ? MP_TICKET_OVER_SGA : MP_TICKET_NO_CASH;
+}
+
+/* Which rate a code is paid at; the reconciliation has none of its own. */
+static inline MpTicketRateKind
+mp_ticket_rate_kind (MpTicketCode code, MpPaymentSystem system)
+{
+  const gboolean outcome_only = system == MP_SYSTEM_OUTCOME_ONLY;
+
+  if (code.kind == MP_TICKET_CODE_P1M)
+    return MP_TICKET_RATE_PHASE1;
+  if (code.kind == MP_TICKET_CODE_P2M)
+    return MP_TICKET_RATE_PHASE2;
+  if (code.kind == MP_TICKET_CODE_OLDM)
+    return MP_TICKET_RATE_OLD_MILESTONE_1 + code.number - 1;
+  if (code.kind == MP_TICKET_CODE_OLDOUT)
+    return outcome_only ? MP_TICKET_RATE_OLD_OUTCOME_ONLY : MP_TICKET_RATE_OLD_OUTCOME;
+  return outcome_only ? MP_TICKET_RATE_OUTCOME_ONLY : MP_TICKET_RATE_OUTCOME;
+}
 
 /* mp-ticket.c */
 gboolean mp_ticket_has_cash (const MpMonthRow *row);
-guint8  mp_ticket_removed (const MpTicketState *self, MpRun *run, MpMonth month);
-guint   mp_ticket_step_at (const MpTicketState *self, MpRun *run, MpMonth month);
-guint   mp_ticket_cap     (const MpTicketState *self);
-MpMonth mp_ticket_work_from (const MpTicketState *self, MpRun *run);
-void    mp_ticket_pay     (MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpTicketRate rate, const char *provider);
+
+/* mp-ticket-span.c */
+void mp_ticket_find_first (MpTicketState *self, const MpRun *run);
+void mp_ticket_mark_plan  (const MpTicketState *self, MpRun *run);
+void mp_ticket_find_span  (MpTicketState *self, const MpRun *run, MpMonth month);
+
+/* mp-ticket-work.c */
+void mp_ticket_close_stretch (MpTicketState *self);
+void mp_ticket_find_figures  (MpTicketState *self, const MpRun *run, MpMonth month);
+void mp_ticket_miss_figure   (MpRun *run, MpMonth month, gboolean sga);
+void mp_ticket_note_pay      (MpTicketState *self, MpRun *run, MpMonth month);
+void mp_ticket_look_back     (MpTicketState *self, MpRun *run);
+
+/* mp-ticket-pay.c */
+guint8 mp_ticket_removed    (const MpTicketState *self, MpMonth month);
+guint  mp_ticket_step_at    (const MpTicketState *self, MpMonth month);
+guint  mp_ticket_cap        (const MpTicketState *self);
+void   mp_ticket_take_prior (MpTicketState *self, const MpRun *run, MpMonth month);
+void   mp_ticket_pay        (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code, const MpTicketRate *rate, const char *provider);
+void   mp_ticket_pay_again  (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code);
+void   mp_ticket_pay_month  (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins);
+
+/* mp-ticket-say.c */
+void mp_ticket_say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount);
 
 /* mp-ticket-rates.c */
-MpTicketRate mp_ticket_rate     (MpRun *run, MpTicketCodeKind kind, MpPaymentSystem system, gboolean t16, MpMonth month);
-MpTicketRate mp_ticket_old_rate (MpRun *run, MpTicketCode code, MpPaymentSystem system, gboolean t16, MpMonth month);
+MpTicketRate mp_ticket_rate_of (MpRun *run, MpTicketRateKind kind, gboolean t16, MpMonth month);
+
+/* The rate for the ticket's class in the month being stepped: looked up once a stretch, which is never longer than a year. */
+static inline const MpTicketRate *
+mp_ticket_rate (MpTicketState *self, MpRun *run, MpTicketRateKind kind, MpMonth month)
+{
+  if (!(self->rates_known & 1u << kind))
+    {
+      self->rates_known |= 1u << kind;
+      self->rates[kind] = mp_ticket_rate_of (run, kind, mp_ticket_is_t16 (self), month);
+    }
+  return &self->rates[kind];
+}
 
 /* mp-ticket-old.c */
-void mp_ticket_old_month      (MpTicketState *self, MpRun *run, MpMonth month);
+void mp_ticket_old_month      (MpTicketState *self, MpRun *run, MpMonthRow *row);
 void mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaymentSystem system);
-extern const MpTicketWindow mp_ticket_old_windows[MP_TICKET_OLD_STEPS];
 
 /* mp-ticket-end.c */
 MpTicketEnding mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month);
@@ -155,9 +272,9 @@ void mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month);
 void mp_ticket_check (MpRun *run);
 
 /* mp-ticket-progress.c */
-void mp_ticket_protect  (MpTicketState *self, MpRun *run, MpMonth month);
+void mp_ticket_protect  (MpTicketState *self, MpRun *run, MpMonthRow *row);
 
 /* mp-ticket-next.c */
-void mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonth month);
+void mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonthRow *row);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "mp-ticket-private.h"
 
 enum {
-  PERIOD_MONTHS = 12,
   EXTENSION_DAYS = 90,      /* TTW-97 */
   OLD_EXTENSION_MONTHS = 3,
   TOLERATED = 9000,         /* TTW-94: 100% less 10%, in basis points */
@@ -61,45 +60,14 @@ is_met (const MpRun *run, gint period, gboolean old, guint has, guint needs)
   return period <= 5 && education > 0 && education + (gint) (has * WHOLE / needs) >= TOLERATED;
 }
 
-/* The months that meet a test among the last ones that counted. */
+/* The months that met a test among the last ones that counted. */
 static guint
-months_of_period (const MpTicketState *self, const MpRun *run, MpMonth month, guint8 test, guint months)
+months_of_period (const MpTicketState *self, guint8 test, gint months)
 {
-  guint clock = 0, has = 0;
+  const MpTicketMonths before = test == MP_TICKET_AT_TWL ? self->counted_twl
+    : test == MP_TICKET_ABOVE_SGA_NON_BLIND ? self->counted_sga : self->counted_zero;
 
-  for (; month >= run->first && clock < months; month--)
-    {
-      const guint8 flags = mp_ticket_flags (self, run, month);
-
-      if (!(flags & MP_TICKET_CLOCK))
-        continue;
-      clock++;
-      has += (flags & test) != 0;
-    }
-  return has;
-}
-
-static gboolean
-is_inactive (const MpRun *run, MpMonth month)
-{
-  const MpScenarioTicket *plan = &run->scenario->ticket;
-
-  for (guint i = 0; i < plan->n_inactive; i++)
-    if (mp_period_contains (&plan->inactive[i], month))
-      return TRUE;
-  return FALSE;
-}
-
-/* TTW-86: neither the month of the first assignment nor that of a later one counts. */
-static gboolean
-is_assignment_month (const MpRun *run, MpMonth month)
-{
-  const MpScenarioTicket *plan = &run->scenario->ticket;
-
-  for (guint i = 0; i < plan->n_assignments; i++)
-    if (plan->assignments[i].from.month == month)
-      return TRUE;
-  return FALSE;
+  return mp_ticket_count (mp_ticket_months (self, before, test), months);
 }
 
 /* What a review asks of each month, in words. */
@@ -117,8 +85,6 @@ hold_review (MpTicketState *self, MpRun *run, MpMonth month)
   const MpTicketReview *due = &self->due;
   MpMessage message;
 
-  if (due->month != month)
-    return;
   g_array_append_vals (run->out->ticket.reviews, due, 1);
   message = mp_message (due->met
                         ? N_("Progress review of period {period}: it asks for {needs} months of twelve {asks}, and finds {has}, or education in their place. "
@@ -137,29 +103,29 @@ static void
 count_month (MpTicketState *self, MpRun *run, MpMonth month)
 {
   const gboolean old = month < MP_TICKET_NEW_RULES;
-  const Requirement requirement = requirement_of (self->period, old);
+  Requirement requirement;
   guint has;
 
-  self->flags[month - run->first] |= MP_TICKET_CLOCK;
   self->clock++;
-  if (self->clock < PERIOD_MONTHS)
+  if (self->clock < MP_TICKET_PERIOD_MONTHS)
     return;
+  requirement = requirement_of (self->period, old);
   /* TTW-98: no work test in the first 24 months, no review of the period that ran in July 2008 */
-  if (requirement.needs == 0 || (self->clock == PERIOD_MONTHS && self->period == self->skipped_period))
+  if (requirement.needs == 0 || (self->clock == MP_TICKET_PERIOD_MONTHS && self->period == self->skipped_period))
     {
       self->period++;
       self->clock = 0;
       return;
     }
   /* work in the 24 months without a test counts for the first one after (Benefits Planner 2002) */
-  has = months_of_period (self, run, month, requirement.test, old && self->period == 3 ? 3 * PERIOD_MONTHS : PERIOD_MONTHS);
+  has = months_of_period (self, requirement.test, old && self->period == 3 ? 3 * MP_TICKET_PERIOD_MONTHS : MP_TICKET_PERIOD_MONTHS);
   self->due_test = requirement.test;
-  if (self->clock == PERIOD_MONTHS)
+  if (self->clock == MP_TICKET_PERIOD_MONTHS)
     self->due = (MpTicketReview) { month + 1, self->period, requirement.needs, (guint8) has,
                                    is_met (run, self->period, old, has, requirement.needs) };
   else if (has < requirement.needs)
     return; /* TTW-95: still failed */
-  if (self->clock > PERIOD_MONTHS || self->due.met)
+  if (self->clock > MP_TICKET_PERIOD_MONTHS || self->due.met)
     {
       self->period++;
       self->clock = 0;
@@ -187,11 +153,12 @@ begin_extension (MpTicketState *self, const MpRun *run, MpMonth month)
 
 /* TTW-85, 99, 100: whether some day of the month is protected. */
 void
-mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonth month)
+mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
-  MpTicketRow *ticket = &mp_run_row (run, month)->ticket;
+  MpTicketRow *ticket = &row->ticket;
+  const MpMonth month = row->month;
   const gboolean held = ticket->status == MP_TICKET_ASSIGNED || ticket->status == MP_TICKET_IN_USE_SVR;
-  gboolean in_use, failed = self->failed;
+  gboolean in_use;
 
   if (ticket->status == MP_TICKET_NONE || ticket->status == MP_TICKET_TERMINATED)
     {
@@ -202,16 +169,17 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonth month)
   /* TTW-98: the period that runs on July 21 2008, of a ticket in use before */
   if (month == MP_TICKET_NEW_RULES && self->first_use < MP_TICKET_NEW_RULES)
     self->skipped_period = self->period;
-  hold_review (self, run, month);
-  in_use = held && !is_inactive (run, month) && !failed;
+  if (self->due.month == month)
+    hold_review (self, run, month);
+  in_use = held && !self->span.inactive && !self->failed;
   if (in_use)
     self->protected_to = MP_DATE_NONE;
   else if (!held && self->was_in_use)
     begin_extension (self, run, month);
   ticket->cdr_protected = in_use || (!held && self->protected_to.month != MP_MONTH_NONE && month <= self->protected_to.month);
   self->was_in_use = in_use;
-  if (held && !is_inactive (run, month) && month > self->first_use && !is_assignment_month (run, month))
+  if (self->span.clock)
     count_month (self, run, month);
   /* TTW-95, 112: 30 days after the notice of the review, so from the month after it */
-  self->failed = self->clock > PERIOD_MONTHS || (self->clock == PERIOD_MONTHS && self->due.month == MP_MONTH_NONE);
+  self->failed = self->clock > MP_TICKET_PERIOD_MONTHS || (self->clock == MP_TICKET_PERIOD_MONTHS && self->due.month == MP_MONTH_NONE);
 }

@@ -82,45 +82,29 @@ find_rate (MpRun *run, const RateKind *kind, MpMonth month)
   return rate;
 }
 
-/* The rate of a payment under the rules from July 2008, of the month in which it was attained (TTW-64). */
+/* By class: title II, title XVI. */
+static const RateKind kinds[MP_N_TICKET_RATES][2] = {
+  [MP_TICKET_RATE_PHASE1] = { /* TTW-59: both classes */
+    { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 }, { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 } },
+  [MP_TICKET_RATE_PHASE2] = { /* TTW-60 */
+    { MP_SERIES_PHASE2_T2, FIELD (phase2_t2), FALSE, 36 }, { MP_SERIES_PHASE2_T16, FIELD (phase2_t16), TRUE, 36 } },
+  [MP_TICKET_RATE_OUTCOME] = { /* TTW-61 */
+    { MP_SERIES_OUTCOME_T2, FIELD (outcome_t2), FALSE, 36 }, { MP_SERIES_OUTCOME_T16, FIELD (outcome_t16), TRUE, 36 } },
+  [MP_TICKET_RATE_OUTCOME_ONLY] = { /* TTW-62 */
+    { MP_SERIES_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 67 }, { MP_SERIES_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 67 } },
+  /* TTW-75 */
+  [MP_TICKET_RATE_OLD_MILESTONE_1] = { { MP_SERIES_OLD_M1_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_M1_T16, 0, TRUE, 34 } },
+  [MP_TICKET_RATE_OLD_MILESTONE_2] = { { MP_SERIES_OLD_M2_T2, 0, FALSE, 68 }, { MP_SERIES_OLD_M2_T16, 0, TRUE, 68 } },
+  [MP_TICKET_RATE_OLD_MILESTONE_3] = { { MP_SERIES_OLD_M3_T2, 0, FALSE, 136 }, { MP_SERIES_OLD_M3_T16, 0, TRUE, 136 } },
+  [MP_TICKET_RATE_OLD_MILESTONE_4] = { { MP_SERIES_OLD_M4_T2, 0, FALSE, 170 }, { MP_SERIES_OLD_M4_T16, 0, TRUE, 170 } },
+  /* TTW-78 */
+  [MP_TICKET_RATE_OLD_OUTCOME] = { { MP_SERIES_OLD_OUTCOME_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_OUTCOME_T16, 0, TRUE, 34 } },
+  [MP_TICKET_RATE_OLD_OUTCOME_ONLY] = { { MP_SERIES_OLD_OUTCOME_ONLY_T2, 0, FALSE, 40 }, { MP_SERIES_OLD_OUTCOME_ONLY_T16, 0, TRUE, 40 } },
+};
+
+/* The rate of any month's year (TTW-64). */
 MpTicketRate
-mp_ticket_rate (MpRun *run, MpTicketCodeKind kind, MpPaymentSystem system, gboolean t16, MpMonth month)
+mp_ticket_rate_of (MpRun *run, MpTicketRateKind kind, gboolean t16, MpMonth month)
 {
-  static const RateKind phase1 = { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 }; /* TTW-59: both classes */
-  static const RateKind phase2[] = {                                               /* TTW-60 */
-    { MP_SERIES_PHASE2_T2, FIELD (phase2_t2), FALSE, 36 }, { MP_SERIES_PHASE2_T16, FIELD (phase2_t16), TRUE, 36 },
-  };
-  static const RateKind outcome[] = {                                              /* TTW-61 */
-    { MP_SERIES_OUTCOME_T2, FIELD (outcome_t2), FALSE, 36 }, { MP_SERIES_OUTCOME_T16, FIELD (outcome_t16), TRUE, 36 },
-  };
-  static const RateKind outcome_only[] = {                                         /* TTW-62 */
-    { MP_SERIES_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 67 },
-    { MP_SERIES_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 67 },
-  };
-
-  if (kind == MP_TICKET_CODE_P1M)
-    return find_rate (run, &phase1, month);
-  if (kind == MP_TICKET_CODE_P2M)
-    return find_rate (run, &phase2[t16 != 0], month);
-  return find_rate (run, system == MP_SYSTEM_OUTCOME_ONLY ? &outcome_only[t16 != 0] : &outcome[t16 != 0], month);
-}
-
-/* The rate of a payment under the rules to June 2008 (TTW-75, 78). */
-MpTicketRate
-mp_ticket_old_rate (MpRun *run, MpTicketCode code, MpPaymentSystem system, gboolean t16, MpMonth month)
-{
-  static const RateKind milestones[4][2] = {
-    { { MP_SERIES_OLD_M1_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_M1_T16, 0, TRUE, 34 } },
-    { { MP_SERIES_OLD_M2_T2, 0, FALSE, 68 }, { MP_SERIES_OLD_M2_T16, 0, TRUE, 68 } },
-    { { MP_SERIES_OLD_M3_T2, 0, FALSE, 136 }, { MP_SERIES_OLD_M3_T16, 0, TRUE, 136 } },
-    { { MP_SERIES_OLD_M4_T2, 0, FALSE, 170 }, { MP_SERIES_OLD_M4_T16, 0, TRUE, 170 } },
-  };
-  static const RateKind outcome[2][2] = {
-    { { MP_SERIES_OLD_OUTCOME_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_OUTCOME_T16, 0, TRUE, 34 } },
-    { { MP_SERIES_OLD_OUTCOME_ONLY_T2, 0, FALSE, 40 }, { MP_SERIES_OLD_OUTCOME_ONLY_T16, 0, TRUE, 40 } },
-  };
-
-  if (code.kind == MP_TICKET_CODE_OLDM)
-    return find_rate (run, &milestones[code.number - 1][t16 != 0], month);
-  return find_rate (run, &outcome[system == MP_SYSTEM_OUTCOME_ONLY][t16 != 0], month);
+  return find_rate (run, &kinds[kind][t16 != 0], month);
 }

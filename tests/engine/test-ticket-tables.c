@@ -529,6 +529,32 @@ has_old_outcome (Fixture *f)
   return FALSE;
 }
 
+/* Months that repeat the one before are what they are when each is found anew. */
+static void
+check_repeated (Fixture *f)
+{
+  g_autoptr (MpProjection) repeated = mp_projection_new ();
+
+  g_assert_true (mp_project (repeated, f->kase, 0, f->parameters, MP_PROJECT_DEFAULT, NULL));
+  g_assert_cmpuint (repeated->payments->len, ==, f->out->payments->len);
+  for (guint i = 0; i < f->out->n_months; i++)
+    {
+      const MpMonthRow *row = mp_projection_month (repeated, i), *other = mp_projection_month (f->out, i);
+
+      g_assert_cmpuint (row->estimated, ==, other->estimated);
+      g_assert_cmpuint (row->ticket.status, ==, other->ticket.status);
+      g_assert_cmpuint (row->ticket.cdr_protected, ==, other->ticket.cdr_protected);
+      g_assert_cmpint (row->ticket.total, ==, other->ticket.total);
+      g_assert_cmpint (row->ticket.cumulative, ==, other->ticket.cumulative);
+      g_assert_cmpuint (row->ticket.next.code.kind, ==, other->ticket.next.code.kind);
+      g_assert_cmpuint (row->ticket.next.code.number, ==, other->ticket.next.code.number);
+      g_assert_cmpuint (row->ticket.next.have, ==, other->ticket.next.have);
+      g_assert_cmpuint (row->ticket.next.blocked, ==, other->ticket.next.blocked);
+      g_assert_cmpint (row->ticket.next.amount, ==, other->ticket.next.amount);
+      g_assert_cmpint (row->ticket.next.window_ends, ==, other->ticket.next.window_ends);
+    }
+}
+
 static void
 every_ticket (Fixture *f, gconstpointer data)
 {
@@ -553,6 +579,7 @@ every_ticket (Fixture *f, gconstpointer data)
       check_sequence (f);
       check_holders (f);
       check_caseload (f);
+      check_repeated (f);
       totals = g_new (MpMoney, f->out->n_rows);
       for (guint i = 0; i < f->out->n_rows; i++)
         totals[i] = f->out->rows[i].ticket.total;

@@ -140,6 +140,7 @@ project (Fixture *f, MpMonth start, gint months)
   out->first = out->start = start;
   out->n_rows = out->n_months = (guint) months;
   g_array_set_size (out->payments, 0);
+  g_array_set_size (out->events, 64);
   g_array_set_size (out->ticket.reviews, 0);
   g_free (out->rows);
   out->rows = g_new0 (MpMonthRow, out->n_rows);
