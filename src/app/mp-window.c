@@ -12,6 +12,7 @@
 #include "mp-history-window.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
+#include "mp-rollup-window.h"
 #include "mp-seal.h"
 #include "mp-search.h"
 #include "mp-settings.h"
@@ -655,6 +656,15 @@ history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+rollup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (self->store != NULL && !mp_store_get_locked (self->store))
+    gtk_window_present (GTK_WINDOW (mp_rollup_window_new (self, self->store)));
+}
+
+static void
 fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -865,6 +875,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (klass, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (klass, "win.history", NULL, history_cb);
+  gtk_widget_class_install_action (klass, "win.rollup", NULL, rollup_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-normal", NULL, zoom_cb);

@@ -96,6 +96,28 @@ append_sum_csv (GString *out, const char *provider, const char *month, const MpC
   g_string_append_printf (out, ",%u,%s\n", sum->unknown, sum->estimated ? "true" : "false");
 }
 
+static void
+append_csv_head (GString *out)
+{
+  g_string_append (out, "provider,month,people,payments");
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    g_string_append_printf (out, ",%s", amount_keys[i]);
+  g_string_append (out, ",unknown,estimated\n");
+}
+
+static void
+append_provider_csv (GString *out, const MpCaseloadProvider *provider)
+{
+  for (guint j = 0; j < provider->months->len; j++)
+    {
+      char month[MP_MONTH_TEXT_SIZE];
+
+      append_sum_csv (out, provider->name, mp_month_to_text (provider->first + (MpMonth) j, month),
+                      &g_array_index (provider->months, MpCaseloadSum, j));
+    }
+  append_sum_csv (out, provider->name, "", &provider->total);
+}
+
 /**
  * mp_caseload_to_csv:
  * @out: where to
@@ -110,24 +132,24 @@ mp_caseload_to_csv (GString *out, MpCaseload *caseload)
   const GPtrArray *providers = mp_caseload_providers (caseload);
   const MpCaseloadSum total = mp_caseload_total (caseload);
 
-  g_string_append (out, "provider,month,people,payments");
-  for (guint i = 0; i < N_AMOUNTS; i++)
-    g_string_append_printf (out, ",%s", amount_keys[i]);
-  g_string_append (out, ",unknown,estimated\n");
+  append_csv_head (out);
   for (guint i = 0; i < providers->len; i++)
-    {
-      const MpCaseloadProvider *provider = g_ptr_array_index (providers, i);
-
-      for (guint j = 0; j < provider->months->len; j++)
-        {
-          char month[MP_MONTH_TEXT_SIZE];
-
-          append_sum_csv (out, provider->name, mp_month_to_text (provider->first + (MpMonth) j, month),
-                          &g_array_index (provider->months, MpCaseloadSum, j));
-        }
-      append_sum_csv (out, provider->name, "", &provider->total);
-    }
+    append_provider_csv (out, g_ptr_array_index (providers, i));
   append_sum_csv (out, "", "", &total);
+}
+
+/**
+ * mp_caseload_provider_to_csv:
+ * @out: where to
+ * @provider: one of mp_caseload_providers()
+ *
+ * Appends the same for one provider: the headings, its months and its total.
+ */
+void
+mp_caseload_provider_to_csv (GString *out, const MpCaseloadProvider *provider)
+{
+  append_csv_head (out);
+  append_provider_csv (out, provider);
 }
 
 static void

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* Each appends to out; refused: cases that could not be read or projected. */
 void mp_caseload_to_json  (GString *out, MpCaseload *caseload, guint64 refused);
 void mp_caseload_to_csv   (GString *out, MpCaseload *caseload);
+void mp_caseload_provider_to_csv (GString *out, const MpCaseloadProvider *provider);
 void mp_caseload_to_table (GString *out, MpCaseload *caseload);
 
 /* One payment with what is sent for it. title: of the case, or NULL. */

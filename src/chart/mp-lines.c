@@ -325,49 +325,6 @@ paint_legend (MpLines *self, cairo_t *cr)
     }
 }
 
-/* Names of months where they fit, quarters else, years below in bold with a line at each January. */
-static void
-paint_axis (MpLines *self, cairo_t *cr)
-{
-  const MpChartColours *colours = mp_chart_colours_of (self->pen->style.palette);
-  const double scale = text_scale (self), bottom = self->box.y + self->box.height;
-  const double wide = 34 * scale / MAX (self->cw, 0.1);
-  const guint every = wide <= 1 ? 1 : wide <= 3 ? 3 : wide <= 6 ? 6 : 12;
-  double year_end = -1e6;
-
-  for (guint i = 0; i < self->model.n_months; i++)
-    {
-      const MpMonth month = start (self) + (MpMonth) i;
-      const double x = x_of (self, i);
-
-      if (mp_month_of_year (month) == 1 && i > 0)
-        {
-          mp_chart_source (cr, colours->grid, 1);
-          cairo_set_line_width (cr, 1);
-          cairo_move_to (cr, x + 0.5, self->box.y);
-          cairo_line_to (cr, x + 0.5, bottom);
-          cairo_stroke (cr);
-        }
-      if ((mp_month_of_year (month) == 1 || i == 0) && x > year_end)
-        {
-          char year[12];
-
-          g_snprintf (year, sizeof year, "%d", mp_month_year (month));
-          if (x + mp_chart_text_width (self->pen, MP_PLOT_TEXT, TRUE, year) <= self->width)
-            year_end = x + 8 + mp_chart_show (self->pen, cr, MP_PLOT_TEXT, TRUE, colours->text, x, bottom + 28 * scale, 0, year);
-        }
-      if ((mp_month_of_year (month) - 1) % every == 0 && every < 12)
-        {
-          g_autofree char *name = mp_words_short_month (month);
-
-          if (strrchr (name, ' ') != NULL)
-            *strrchr (name, ' ') = '\0';
-          if (x + mp_chart_text_width (self->pen, 10.5, FALSE, name) <= self->box.x + self->box.width + 20 * scale)
-            mp_chart_show (self->pen, cr, 10.5, FALSE, colours->dim, x, bottom + 12 * scale, 0, name);
-        }
-    }
-}
-
 static void
 paint_band (MpLines *self, cairo_t *cr, MpMonth month, gboolean is_cursor)
 {
@@ -428,7 +385,7 @@ mp_lines_draw (MpLines *self, cairo_t *cr, double width, double height, MpMonth 
   if (self->narrow)
     paint_legend (self, cr);
   mp_plot_paint_grid (self->pen, cr, &self->scale, &self->box);
-  paint_axis (self, cr);
+  mp_plot_paint_months (self->pen, cr, &self->box, start (self), self->model.n_months, self->width);
   if (hover != cursor)
     paint_band (self, cr, hover, FALSE);
   paint_band (self, cr, cursor, TRUE);

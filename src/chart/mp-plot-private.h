@@ -21,6 +21,8 @@ double mp_plot_y            (const MpPlotScale *scale, const MpChartRect *box, M
 /* The widest label of a vertical scale. */
 double mp_plot_label_width  (MpChart *pen, const MpPlotScale *scale);
 void   mp_plot_paint_grid   (MpChart *pen, cairo_t *cr, const MpPlotScale *scale, const MpChartRect *box);
+/* Names of months where they fit, quarters else, years below in bold with a line at each January; width: of the picture. */
+void   mp_plot_paint_months (MpChart *pen, cairo_t *cr, const MpChartRect *box, MpMonth start, guint n, double width);
 /* "$1,500", without cents where there are none. */
 char  *mp_plot_money        (MpMoney amount);
 void   mp_plot_background   (MpChart *pen, cairo_t *cr, double width, double height);

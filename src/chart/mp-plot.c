@@ -63,6 +63,48 @@ mp_plot_paint_grid (MpChart *pen, cairo_t *cr, const MpPlotScale *scale, const M
 }
 
 void
+mp_plot_paint_months (MpChart *pen, cairo_t *cr, const MpChartRect *box, MpMonth start, guint n, double width)
+{
+  const MpChartColours *colours = mp_chart_colours_of (pen->style.palette);
+  const double scale = MAX (1, pen->style.text_scale), bottom = box->y + box->height, cw = box->width / n;
+  const double wide = 34 * scale / MAX (cw, 0.1);
+  const guint every = wide <= 1 ? 1 : wide <= 3 ? 3 : wide <= 6 ? 6 : 12;
+  double year_end = -1e6;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MpMonth month = start + (MpMonth) i;
+      const double x = round (box->x + i * cw);
+
+      if (mp_month_of_year (month) == 1 && i > 0)
+        {
+          mp_chart_source (cr, colours->grid, 1);
+          cairo_set_line_width (cr, 1);
+          cairo_move_to (cr, x + 0.5, box->y);
+          cairo_line_to (cr, x + 0.5, bottom);
+          cairo_stroke (cr);
+        }
+      if ((mp_month_of_year (month) == 1 || i == 0) && x > year_end)
+        {
+          char year[12];
+
+          g_snprintf (year, sizeof year, "%d", mp_month_year (month));
+          if (x + mp_chart_text_width (pen, MP_PLOT_TEXT, TRUE, year) <= width)
+            year_end = x + 8 + mp_chart_show (pen, cr, MP_PLOT_TEXT, TRUE, colours->text, x, bottom + 28 * scale, 0, year);
+        }
+      if ((mp_month_of_year (month) - 1) % every == 0 && every < 12)
+        {
+          g_autofree char *name = mp_words_short_month (month);
+
+          if (strrchr (name, ' ') != NULL)
+            *strrchr (name, ' ') = '\0';
+          if (x + mp_chart_text_width (pen, 10.5, FALSE, name) <= box->x + box->width + 20 * scale)
+            mp_chart_show (pen, cr, 10.5, FALSE, colours->dim, x, bottom + 12 * scale, 0, name);
+        }
+    }
+}
+
+void
 mp_plot_background (MpChart *pen, cairo_t *cr, double width, double height)
 {
   if (!pen->style.background)

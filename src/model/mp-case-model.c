@@ -9,10 +9,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A whole case of the past or of the future, and the change that lies between. */
+/* A whole case of the past or of the future, the change that lies between, and the plan that was shown with it. */
 typedef struct {
   MpCase *kase;
   char *label;
+  guint scenario;
 } Step;
 
 /* A case with its figures. */
@@ -76,11 +77,12 @@ step_free (gpointer data)
 }
 
 static void
-push_step (GPtrArray *steps, MpCase *kase, const char *label)
+push_step (GPtrArray *steps, MpCase *kase, const char *label, guint scenario)
 {
   Step *step = g_new (Step, 1);
 
   step->kase = kase;
+  step->scenario = scenario;
   step->label = g_strdup (label);
   g_ptr_array_add (steps, step);
 }
