@@ -222,6 +222,7 @@ move_step (MpCaseModel *self, GPtrArray *from, GPtrArray *to)
   Snapshot snapshot;
   Computed next;
   Step *step;
+  guint shown;
 
   mp_case_model_drop (self);
   if (from->len == 0)
@@ -232,6 +233,10 @@ move_step (MpCaseModel *self, GPtrArray *from, GPtrArray *to)
   g_ptr_array_steal_index (from, from->len - 1);
   take_snapshot (self, &snapshot);
   next.kase = step->kase;
+  /* What comes back is seen: the plan that was shown with it. */
+  shown = self->scenario;
+  self->scenario = step->scenario;
+  step->scenario = shown;
   next = exchange (self, next);
   step->kase = g_steal_pointer (&next.kase);
   computed_clear (&next);
@@ -409,6 +414,37 @@ mp_case_model_get_parameters (MpCaseModel *self)
   return self->parameters;
 }
 
+/**
+ * mp_case_model_set_parameters:
+ * @self: a model
+ * @parameters: the published figures from now on, which must live as long as the model
+ *
+ * Projects the case, and what is tried, with other figures. The case and its undo stay.
+ */
+void
+mp_case_model_set_parameters (MpCaseModel *self, const MpParameters *parameters)
+{
+  Computed *const all[] = { &self->now, &self->kept };
+  g_autoptr (GError) error = NULL;
+
+  self->parameters = parameters;
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      Computed next;
+
+      if (all[i]->kase == NULL || !project_all (self, all[i]->kase, &next, error == NULL ? &error : NULL))
+        continue;
+      next.kase = g_steal_pointer (&all[i]->kase);
+      computed_clear (all[i]);
+      *all[i] = next;
+    }
+  g_free (self->error);
+  self->error = error != NULL ? g_strdup (error->message) : NULL;
+  update_months (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+  g_signal_emit (self, signals[PROJECTED], 0);
+}
+
 guint
 mp_case_model_get_scenario (MpCaseModel *self)
 {
@@ -554,6 +590,7 @@ compute (MpCaseModel *self, MpCase *edited, GPtrArray *problems, Computed *compu
 static gboolean
 take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems, gboolean amend)
 {
+  const guint shown = self->scenario;
   Snapshot snapshot;
   Computed next;
 
@@ -575,7 +612,7 @@ take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *prob
       step->label = g_strdup (label);
     }
   else
-    push_step (self->undo, g_steal_pointer (&next.kase), label);
+    push_step (self->undo, g_steal_pointer (&next.kase), label, shown);
   computed_clear (&next);
   notify_since (self, &snapshot);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -918,7 +955,7 @@ mp_case_model_keep (MpCaseModel *self, const char *label)
     return;
   take_snapshot (self, &snapshot);
   g_ptr_array_set_size (self->redo, 0);
-  push_step (self->undo, g_steal_pointer (&self->kept.kase), label);
+  push_step (self->undo, g_steal_pointer (&self->kept.kase), label, self->scenario);
   computed_clear (&self->kept);
   notify_since (self, &snapshot);
   g_signal_emit (self, signals[PROJECTED], 0);

@@ -33,6 +33,7 @@ MpCaseModel *mp_case_model_new (MpCase *kase, const MpParameters *parameters);
 
 const MpCase       *mp_case_model_get_case         (MpCaseModel *self);
 const MpParameters *mp_case_model_get_parameters   (MpCaseModel *self);
+void                mp_case_model_set_parameters   (MpCaseModel *self, const MpParameters *parameters);
 const MpProjection *mp_case_model_get_projection   (MpCaseModel *self, guint scenario);
 const MpProjection *mp_case_model_get_without_work (MpCaseModel *self, guint scenario);
 const char         *mp_case_model_get_error        (MpCaseModel *self);

@@ -3,6 +3,7 @@
  */
 
 #include "mp-case-model.h"
+#include "mp-overlay.h"
 
 /* The smallest valid case: SSDI of $640.00, one job of $300.00 a month. */
 static MpCase *
@@ -104,6 +105,55 @@ test_scenarios (void)
   g_assert_cmpuint (mp_case_model_get_scenario (model), ==, 0);
 }
 
+/* Undo goes back to the plan that was shown, redo to the one that was added. */
+static void
+test_undo_shows_plan (void)
+{
+  g_autoptr (MpParameters) parameters = mp_parameters_new (NULL);
+  g_autoptr (MpCaseModel) model = mp_case_model_new (make_case (), parameters);
+  MpCase *edited = mp_case_model_begin_edit (model);
+
+  mp_case_copy_scenario (edited, 0, "B");
+  mp_case_copy_scenario (edited, 0, "C");
+  g_assert_true (mp_case_model_commit (model, edited, "Two plans", NULL));
+  mp_case_model_set_scenario (model, 1);
+  edited = mp_case_model_begin_edit (model);
+  mp_case_copy_scenario (edited, 1, "D");
+  g_assert_true (mp_case_model_commit (model, edited, "Add a plan", NULL));
+  mp_case_model_set_scenario (model, 3);
+  g_assert_true (mp_case_model_undo (model));
+  g_assert_cmpuint (mp_case_model_get_scenario (model), ==, 1);
+  g_assert_true (mp_case_model_redo (model));
+  g_assert_cmpuint (mp_case_model_get_scenario (model), ==, 3);
+}
+
+/* Figures of a new year change what is shown and what is tried; undo stays. */
+static void
+test_new_figures (void)
+{
+  static const char csv[] = "series,effective_from,value,citation\nsga,2027-01-01,1740.00,made up\nsga_blind,2027-01-01,2910.00,made up\n";
+  g_autoptr (MpParameters) published = mp_parameters_new (NULL), newer = NULL;
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (csv, sizeof csv - 1);
+  g_autoptr (MpCaseModel) model = mp_case_model_new (make_case (), published);
+  MpCase *edited = mp_case_model_begin_edit (model);
+  gboolean can_undo;
+
+  newer = mp_parameters_new_with (mp_overlay_parse ("made up", bytes, problems), problems, NULL);
+  g_assert_nonnull (newer);
+  edited->projection.months = 24;
+  g_assert_true (mp_case_model_commit (model, edited, "Longer", NULL));
+  g_assert_true (mp_case_model_try (model, mp_case_model_begin_edit (model), problems));
+  g_assert_cmpstr (mp_case_model_get_projection (model, 0)->edition, ==, mp_parameters_edition (published));
+  mp_case_model_set_parameters (model, newer);
+  g_assert_true (mp_case_model_get_parameters (model) == newer);
+  g_assert_cmpstr (mp_case_model_get_projection (model, 0)->edition, ==, mp_parameters_edition (newer));
+  g_assert_cmpstr (mp_case_model_get_kept_projection (model, 0)->edition, ==, mp_parameters_edition (newer));
+  g_assert_true (mp_case_model_is_trying (model));
+  g_object_get (model, "can-undo", &can_undo, NULL);
+  g_assert_true (can_undo);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,5 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/case-model/edit", test_edit);
   g_test_add_func ("/model/case-model/refuse", test_refuse);
   g_test_add_func ("/model/case-model/scenarios", test_scenarios);
+  g_test_add_func ("/model/case-model/undo-shows-plan", test_undo_shows_plan);
+  g_test_add_func ("/model/case-model/new-figures", test_new_figures);
   return g_test_run ();
 }
