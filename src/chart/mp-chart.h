@@ -25,13 +25,14 @@ typedef enum {
  * @vector: draw patterns as short lines, for SVG and PDF, rather than as a repeated image
  * @background: paint the window background first; without it the caller has
  * @legend: draw the legend line on top
+ * @without_en: leave out the payments to the EN
  * @numbered_pins: no labels beside the event pins, for the caller lists them
  * @text_scale: 1.0 is 100 %
  * @font: family, %NULL for the system's; kept as a copy
  */
 typedef struct {
   MpChartPalette palette;
-  gboolean patterns, vector, background, legend, numbered_pins;
+  gboolean patterns, vector, background, legend, without_en, numbered_pins;
   double text_scale;
   const char *font;
 } MpChartStyle;

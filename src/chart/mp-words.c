@@ -102,16 +102,51 @@ static const char *const column_words[MP_N_COLUMNS] = {
   N_("SSDI status"), N_("SSI status"), N_("Health"), N_("Ticket"), N_("To the EN"), N_("EN total"),
 };
 
+/* Of the reader, as the language is. */
+static _Thread_local gboolean expert_words;
+
+gboolean
+mp_words_set_expert (gboolean expert)
+{
+  const gboolean before = expert_words;
+
+  expert_words = expert;
+  return before;
+}
+
+/* code: never translated; NULL: the words have none. */
+static const char *
+with_code (const char *words, const char *code)
+{
+  g_autofree char *text = NULL;
+
+  if (!expert_words || code == NULL)
+    return words;
+  text = g_strdup_printf ("%s (%s)", words, code);
+  return g_intern_string (text);
+}
+
 const char *
 mp_words_ssdi_status (MpSsdiStatus status)
 {
-  return _(ssdi_words[status]);
+  static const char *const codes[MP_N_SSDI_STATUS] = {
+    [MP_SSDI_TRIAL_WORK] = "TWP", [MP_SSDI_EPE_PAID] = "EPE", [MP_SSDI_CESSATION] = "SGA cessation", [MP_SSDI_GRACE] = "grace period",
+    [MP_SSDI_SUSPENDED] = "EPE suspension", [MP_SSDI_TERMINATED] = "termination", [MP_SSDI_EXR_PROVISIONAL] = "EXR provisional",
+    [MP_SSDI_EXR_PAID] = "EXR", [MP_SSDI_EXR_UNPAID] = "EXR",
+  };
+
+  return with_code (_(ssdi_words[status]), codes[status]);
 }
 
 const char *
 mp_words_ssi_status (MpSsiStatus status)
 {
-  return _(ssi_words[status]);
+  static const char *const codes[MP_N_SSI_STATUS] = {
+    [MP_SSI_1619B] = "1619(b)", [MP_SSI_SUSPENDED] = "suspension", [MP_SSI_TERMINATED] = "termination",
+    [MP_SSI_EXR_PROVISIONAL] = "EXR provisional",
+  };
+
+  return with_code (_(ssi_words[status]), codes[status]);
 }
 
 const char *
@@ -123,7 +158,11 @@ mp_words_ticket_status (MpTicketStatus status)
 const char *
 mp_words_stage (MpStage stage)
 {
-  return _(stage_words[stage]);
+  static const char *const codes[G_N_ELEMENTS (stage_words)] = {
+    [MP_STAGE_PHASE1] = "P1M", [MP_STAGE_PHASE2] = "P2M", [MP_STAGE_OUTCOME] = "OUT", [MP_STAGE_VR] = "SVR",
+  };
+
+  return with_code (_(stage_words[stage]), codes[stage]);
 }
 
 /**

@@ -43,6 +43,8 @@ char       *mp_words_spoken       (MpMoney amount, gboolean estimated);
 gboolean    mp_words_is_change (const MpProjection *projection, guint i);
 gboolean    mp_words_same      (const MpProjection *projection, guint i, guint j);
 
+/* Whether the code of a rule stands behind the plain words in this thread: "Trial work (TWP)". Returns what it was. */
+gboolean    mp_words_set_expert    (gboolean expert);
 const char *mp_words_ssdi_status   (MpSsdiStatus status);
 const char *mp_words_ssi_status    (MpSsiStatus status);
 const char *mp_words_ticket_status (MpTicketStatus status);

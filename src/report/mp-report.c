@@ -143,7 +143,8 @@ mp_report_chart_style (const MpReport *self, MpChartStyle *style)
 {
   *style = MP_CHART_STYLE_DEFAULT;
   style->palette = self->options->grey ? MP_CHART_PRINT : self->options->high_contrast ? MP_CHART_CONTRAST_LIGHT : MP_CHART_LIGHT;
-  style->patterns = style->vector = style->numbered_pins = TRUE;
+  style->patterns = !self->options->without_patterns;
+  style->vector = style->numbered_pins = TRUE;
   style->background = FALSE;
   style->text_scale = self->options->large_print ? 1.25 : 0.75;
 }
@@ -319,6 +320,7 @@ make (const MpCase *kase, guint scenario, const MpParameters *parameters, const 
                     .projection = projection, .without = without, .rules = rules, .chart = chart, .others = others };
   MpChartStyle style;
   const MpCatalogue *before = mp_i18n_used ();
+  const gboolean expert = mp_words_set_expert (FALSE); /* it is written to the person */
   gpointer result = NULL;
 
   g_array_set_clear_func (others, plan_clear);
@@ -342,6 +344,7 @@ make (const MpCase *kase, guint scenario, const MpParameters *parameters, const 
       result = finish (pages, error);
     }
   mp_i18n_use (before);
+  mp_words_set_expert (expert);
   return result;
 }
 

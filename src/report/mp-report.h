@@ -47,6 +47,7 @@ const char *mp_report_kind_key (MpReportKind kind); /* "report", "handout", "gro
  * @prepared_on: (nullable): the day, for the foot, as it is to be read
  * @created: (nullable): the date of the file, ISO 8601, "2026-01-14T12:00:00Z"; with it the same
  *   case gives the same bytes
+ * @without_patterns: pictures in colour alone; greys have patterns all the same
  * @large_print: 18 points, pictures on pages that lie, tables of at most 5 columns
  * @high_contrast: black on white
  * @grey: for a black-and-white printer
@@ -64,6 +65,7 @@ typedef struct {
   const char *contact;
   const char *prepared_on;
   const char *created;
+  gboolean without_patterns;
   gboolean large_print;
   gboolean high_contrast;
   gboolean grey;
