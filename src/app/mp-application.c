@@ -14,6 +14,7 @@
 #include "mp-search-provider.h"
 #include "mp-settings.h"
 #include "mp-window.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,9 +25,11 @@
 struct _MpApplication {
   AdwApplication parent_instance;
   MpParameters *parameters;
+  GPtrArray *former; /* MpParameters that a drawing in a thread may still read */
   MpStore *store;
   MpSearchProvider *provider;
   gint dpi;      /* of the desktop */
+  GtkWindow *figures; /* (nullable): the browser of figures, weak */
   char *problem; /* why the people could not be opened */
   guint backup_source;
 };
@@ -56,11 +59,23 @@ update_zoom (MpApplication *self)
     g_object_set (settings, "gtk-xft-dpi", self->dpi * g_settings_get_int (mp_settings_get (), "zoom") / 100, NULL);
 }
 
+/* What is open says it anew. */
+static void
+update_words (MpApplication *self)
+{
+  mp_words_set_expert (g_settings_get_boolean (mp_settings_get (), "expert-words"));
+  for (GList *one = gtk_application_get_windows (GTK_APPLICATION (self)); one != NULL; one = one->next)
+    if (MP_IS_WINDOW (one->data))
+      mp_window_set_parameters (one->data, self->parameters);
+}
+
 static void
 watch_settings (MpApplication *self)
 {
   g_signal_connect_object (mp_settings_get (), "changed::color-scheme", G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mp_settings_get (), "changed::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::expert-words", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  update_words (self);
   update_color_scheme (self);
   update_zoom (self);
 }
@@ -136,11 +151,48 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_figure (MpApplication *self, const char *series)
+{
+  if (self->figures != NULL)
+    gtk_window_destroy (self->figures);
+  g_set_weak_pointer (&self->figures, GTK_WINDOW (mp_figures_window_new (active (self), self->parameters, open_case (self))));
+  if (series != NULL)
+    mp_figures_window_show (MP_FIGURES_WINDOW (self->figures), series);
+  gtk_window_present (self->figures);
+}
+
+/* The series of mp_parameters_rows(), "sga.non_blind". */
+static void
+figure_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_figure (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 figures_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  MpApplication *self = data;
+  show_figure (data, NULL);
+}
 
-  gtk_window_present (GTK_WINDOW (mp_figures_window_new (active (self), self->parameters, open_case (self))));
+/**
+ * mp_application_take_parameters:
+ * @self: the program
+ * @parameters: (transfer full): the figures from now on
+ *
+ * Projects what is open with other figures, as after somebody has entered some by hand.
+ */
+void
+mp_application_take_parameters (MpApplication *self, MpParameters *parameters)
+{
+  g_ptr_array_add (self->former, self->parameters);
+  self->parameters = parameters;
+  if (self->store != NULL)
+    mp_store_set_parameters (self->store, parameters);
+  for (GList *one = gtk_application_get_windows (GTK_APPLICATION (self)); one != NULL; one = one->next)
+    if (MP_IS_WINDOW (one->data))
+      mp_window_set_parameters (one->data, parameters);
+  if (self->figures != NULL)
+    mp_figures_window_set_parameters (MP_FIGURES_WINDOW (self->figures), parameters);
 }
 
 static void
@@ -172,6 +224,7 @@ static const GActionEntry actions[] = {
   { .name = "help", .activate = help_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "figures", .activate = figures_cb },
+  { .name = "figure", .activate = figure_cb, .parameter_type = "s" },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -309,7 +362,9 @@ mp_application_finalize (GObject *object)
 
   g_clear_handle_id (&self->backup_source, g_source_remove);
   g_clear_object (&self->store);
+  g_clear_weak_pointer (&self->figures);
   mp_parameters_free (self->parameters);
+  g_ptr_array_unref (self->former);
   g_free (self->problem);
   G_OBJECT_CLASS (mp_application_parent_class)->finalize (object);
 }
@@ -330,6 +385,7 @@ static void
 mp_application_init (MpApplication *self)
 {
   self->provider = mp_search_provider_new (G_APPLICATION (self));
+  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_parameters_free);
 }
 
 /**

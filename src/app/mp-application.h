@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "mp-parameters.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 #define MP_TYPE_APPLICATION (mp_application_get_type ())
 G_DECLARE_FINAL_TYPE (MpApplication, mp_application, MP, APPLICATION, AdwApplication)
 
-MpApplication *mp_application_new (void);
+MpApplication *mp_application_new             (void);
+void           mp_application_take_parameters (MpApplication *self, MpParameters *parameters);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "mp-case-view.h"
 
+#include "mp-settings.h"
 #include "mp-words.h"
 
 #include <string.h>
@@ -110,6 +111,7 @@ mp_case_view_init (MpCaseView *self)
 {
   self->cursor = MP_MONTH_NONE;
   self->panel = TRUE;
+  self->span = g_settings_get_uint (mp_settings_get (), "span");
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-picture.h"
+#include "mp-settings.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -731,6 +732,7 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));
 
   style.patterns = self->patterns;
+  style.without_en = !g_settings_get_boolean (mp_settings_get (), "show-en");
   style.vector = format != MP_CHART_PNG;
   mp_chart_set_style (chart, &style);
   mp_chart_set_model (chart, &model);

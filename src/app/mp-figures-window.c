@@ -5,6 +5,7 @@
 #include "mp-figures-window.h"
 
 #include "mp-a11y.h"
+#include "mp-new-figures.h"
 #include "mp-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,7 @@ G_DEFINE_FINAL_TYPE (MpFigureObject, mp_figure, G_TYPE_OBJECT)
 
 struct _MpFiguresWindow {
   AdwWindow parent_instance;
-  GtkWidget *series, *search, *view, *empty;
+  GtkWidget *series, *search, *view, *empty, *missing, *add_button;
   const MpParameters *parameters;
   MpCaseModel *model; /* (nullable) */
   GListStore *rows;
@@ -180,6 +181,36 @@ matches (const MpParameterRow *row, const char *folded)
   return strstr (all, folded) != NULL;
 }
 
+/* Of a figure that is published every year, the first year that lacks it and is asked for. */
+static void
+show_missing (MpFiguresWindow *self, const char *series)
+{
+  static const char *const kept[] = { "exclusions.", "twp.self", "quarter", "awi", "poverty", "fra", "pcb_old", "bend", "state_supplement" };
+  const MpProjection *projection = self->model != NULL ? mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model)) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gint asked = g_date_time_get_year (now), last = 0;
+  g_autofree char *text = NULL;
+  guint n;
+  const MpParameterRow *rows = mp_parameters_rows (self->parameters, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (rows[i].series, series))
+      last = MAX (last, mp_month_year (rows[i].from_month));
+  if (projection != NULL && projection->n_months > 0)
+    asked = MAX (asked, mp_month_year (projection->start + (MpMonth) projection->n_months - 1));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (g_str_has_prefix (series, kept[i]))
+      last = asked;
+  if (last < asked && last + 1 < asked)
+    /* Translators: the first and the last year without a figure, the year whose figure is used */
+    text = g_strdup_printf (_("≈ %1$d to %2$d: not published where we looked, so that of %3$d is used."), last + 1, asked, last);
+  else if (last < asked)
+    /* Translators: the year without a figure, the year whose figure is used */
+    text = g_strdup_printf (_("≈ %1$d: not published where we looked, so that of %2$d is used."), asked, last);
+  gtk_label_set_text (GTK_LABEL (self->missing), text);
+  gtk_widget_set_visible (self->missing, text != NULL);
+}
+
 /* The newest first. */
 static void
 update (MpFiguresWindow *self)
@@ -199,6 +230,13 @@ update (MpFiguresWindow *self)
       }
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), found->pdata, found->len);
   gtk_widget_set_visible (self->empty, found->len == 0);
+  show_missing (self, series);
+}
+
+static void
+add_cb (MpFiguresWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (mp_new_figures_new (GTK_WINDOW (self))));
 }
 
 static void
@@ -247,6 +285,8 @@ mp_figures_window_class_init (MpFiguresWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, search);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, view);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, missing);
+  gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, add_button);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -269,6 +309,8 @@ mp_figures_window_init (MpFiguresWindow *self)
   mp_a11y_name (self->series, _("Figure"));
   mp_a11y_name (self->search, _("Search these figures"));
   mp_a11y_name (self->view, _("Figures"));
+  mp_a11y_name (self->add_button, _("Add a figure"));
+  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_cb), self);
 }
 
 /**
@@ -291,6 +333,19 @@ mp_figures_window_new (GtkWindow *parent, const MpParameters *parameters, MpCase
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (update), self);
   mp_figures_window_show (self, "sga.non_blind");
   return GTK_WIDGET (self);
+}
+
+/**
+ * mp_figures_window_set_parameters:
+ * @self: the window
+ * @parameters: the figures from now on
+ */
+void
+mp_figures_window_set_parameters (MpFiguresWindow *self, const MpParameters *parameters)
+{
+  g_list_store_remove_all (self->rows);
+  self->parameters = parameters;
+  update (self);
 }
 
 /**

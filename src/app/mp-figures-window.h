@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpFiguresWindow, mp_figures_window, MP, FIGURES_WINDOW, AdwWindow)
 
 GtkWidget *mp_figures_window_new  (GtkWindow *parent, const MpParameters *parameters, MpCaseModel *model);
+void       mp_figures_window_set_parameters (MpFiguresWindow *self, const MpParameters *parameters);
 void       mp_figures_window_show (MpFiguresWindow *self, const char *series);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "mp-picture.h"
 
+#include "mp-settings.h"
+
 #include <adwaita.h>
 
 /**
@@ -62,7 +64,7 @@ mp_picture_spots_resize (GPtrArray *spots, GtkWidget *parent, guint n)
 /**
  * mp_picture_style:
  * @widget: a widget that draws a picture
- * @style: (out): light or dark, high contrast, and the desktop's font and text size
+ * @style: (out): light or dark, high contrast, the desktop's font and text size, and what the preferences say
  */
 void
 mp_picture_style (GtkWidget *widget, MpChartStyle *style)
@@ -71,9 +73,13 @@ mp_picture_style (GtkWidget *widget, MpChartStyle *style)
   double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
   gboolean dark = adw_style_manager_get_dark (manager);
 
+  g_autofree char *patterns = g_settings_get_string (mp_settings_get (), "patterns");
+
   *style = MP_CHART_STYLE_DEFAULT;
   style->font = g_intern_string (pango_font_description_get_family (pango_context_get_font_description (gtk_widget_get_pango_context (widget))));
   style->background = FALSE;
+  style->patterns = g_str_equal (patterns, "on");
+  style->without_en = !g_settings_get_boolean (mp_settings_get (), "show-en");
   style->text_scale = dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
   if (adw_style_manager_get_high_contrast (manager))
     style->palette = dark ? MP_CHART_CONTRAST_DARK : MP_CHART_CONTRAST_LIGHT;
@@ -84,7 +90,7 @@ mp_picture_style (GtkWidget *widget, MpChartStyle *style)
 /**
  * mp_picture_follow_style:
  * @widget: a widget that draws a picture
- * @changed: (scope notified): called with the widget when light, dark or contrast has changed
+ * @changed: (scope notified): called with the widget when light, dark, contrast or a preference has changed
  */
 void
 mp_picture_follow_style (GtkWidget *widget, GCallback changed)
@@ -93,4 +99,6 @@ mp_picture_follow_style (GtkWidget *widget, GCallback changed)
 
   g_signal_connect_object (manager, "notify::dark", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::patterns", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::show-en", changed, widget, G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-fact-entry.h"
+#include "mp-new-figures.h"
 #include "mp-privacy-page.h"
 #include "mp-reading-words.h"
 #include "mp-settings.h"
@@ -217,6 +218,7 @@ add_figures (MpPreferences *self, MpCaseModel *model)
                        _("For the open case. Empty: none."), NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.figures");
   add_row (group, _("Published figures"), _("Each with its year and where it is published."), button);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (mp_new_figures_group_new ()));
   group = add_group (page, _("Employment Network"), NULL);
   add_entry (group, "en-cost", _("Staff cost per person and month, in dollars"), NULL);
 }

@@ -11,6 +11,7 @@
 #include "mp-desk.h"
 #include "mp-month-panel.h"
 #include "mp-month-table.h"
+#include "mp-settings.h"
 #include "mp-typed.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -174,6 +175,15 @@ static void
 patterns_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
 {
   mp_chart_view_set_patterns (MP_CHART_VIEW (self->chart), gtk_toggle_button_get_active (button));
+}
+
+/* The button begins as the preference says. */
+static void
+patterns_preferred_cb (MpProjectionPage *self)
+{
+  g_autofree char *patterns = g_settings_get_string (mp_settings_get (), "patterns");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->patterns_button), g_str_equal (patterns, "on"));
 }
 
 static void
@@ -494,6 +504,8 @@ mp_projection_page_constructed (GObject *object)
   g_signal_connect (self->span, "notify::selected", G_CALLBACK (span_selected_cb), self);
   g_signal_connect (self->chart_button, "toggled", G_CALLBACK (view_toggled_cb), self);
   g_signal_connect (self->patterns_button, "toggled", G_CALLBACK (patterns_toggled_cb), self);
+  g_signal_connect_object (mp_settings_get (), "changed::patterns", G_CALLBACK (patterns_preferred_cb), self, G_CONNECT_SWAPPED);
+  patterns_preferred_cb (self);
   g_signal_connect (self->pay_entry, "activate", G_CALLBACK (month_pay_entered_cb), self);
   g_signal_connect_object (model, "notify::error", G_CALLBACK (error_changed_cb), self, 0);
   g_object_bind_property (view_of (self), "panel", self->flap, "reveal-flap", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

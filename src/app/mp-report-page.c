@@ -91,6 +91,7 @@ make_job (MpReportPage *self)
   guint colours = adw_combo_row_get_selected (ADW_COMBO_ROW (self->colours));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   guint language = adw_combo_row_get_selected (ADW_COMBO_ROW (self->language));
+  g_autofree char *patterns = g_settings_get_string (settings, "patterns");
 
   job->kase = mp_case_copy (mp_case_model_get_case (model));
   job->scenario = mp_case_model_get_scenario (model);
@@ -106,6 +107,7 @@ make_job (MpReportPage *self)
     .sections = chosen_sections (self), .plans = job->plans, .language = job->language,
     .prepared_by = *job->agency != '\0' ? job->agency : NULL, .contact = job->contact, .prepared_on = job->day,
     .large_print = gtk_switch_get_active (GTK_SWITCH (self->large_print)), .grey = colours == 1, .high_contrast = colours == 2,
+    .without_patterns = g_str_equal (patterns, "off"),
     .without_name = !gtk_switch_get_active (GTK_SWITCH (self->show_name)),
     .hide_amounts = !gtk_switch_get_active (GTK_SWITCH (self->show_amounts)),
   };
@@ -307,8 +309,18 @@ tell (MpReportPage *self, const char *text)
 
 typedef gboolean (*WriteFile) (MpReportPage *self, const char *path, GError **error);
 
-static gboolean
-write_pdf (MpReportPage *self, const char *path, GError **error)
+/**
+ * mp_report_page_write_pdf:
+ * @self: the page
+ * @path: a file
+ * @error: return location
+ *
+ * Writes the report as the options and the preferences say.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mp_report_page_write_pdf (MpReportPage *self, const char *path, GError **error)
 {
   g_autoptr (Job) job = make_job (self);
 
@@ -390,7 +402,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (g_str_equal (action, "report.calendar"))
     save (self, _("Save the calendar"), _("calendar.ics"), write_calendar);
   else
-    save (self, _("Save the report"), _("report.pdf"), write_pdf);
+    save (self, _("Save the report"), _("report.pdf"), mp_report_page_write_pdf);
 }
 
 static void

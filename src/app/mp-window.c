@@ -976,6 +976,19 @@ mp_window_get_parameters (MpWindow *self)
 }
 
 /**
+ * mp_window_set_parameters:
+ * @self: a window
+ * @parameters: the published figures from now on
+ */
+void
+mp_window_set_parameters (MpWindow *self, const MpParameters *parameters)
+{
+  self->parameters = parameters;
+  if (self->model != NULL)
+    mp_case_model_set_parameters (self->model, parameters);
+}
+
+/**
  * mp_window_get_page:
  * @self: a window
  *

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MpWindow, mp_window, MP, WINDOW, AdwApplicationWindow)
 GtkWidget          *mp_window_new            (AdwApplication *application, MpStore *store, const MpParameters *parameters);
 MpCaseModel        *mp_window_get_model      (MpWindow *self);
 const MpParameters *mp_window_get_parameters (MpWindow *self);
+void                mp_window_set_parameters (MpWindow *self, const MpParameters *parameters);
 const char         *mp_window_get_page       (MpWindow *self);
 gboolean            mp_window_is_locked      (MpWindow *self);
 void                mp_window_open_file      (MpWindow *self, GFile *file);

@@ -140,11 +140,11 @@ mp_cli_load_overlay (const char *path, MpExit *status)
 }
 
 MpExit
-mp_cli_check_overlay (MpOverlay *overlay, const char *path)
+mp_cli_keep_overlay (const MpOverlay *overlay, const char *path)
 {
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MpParameters) figures = mp_parameters_new_with (overlay, problems, &error);
+  g_autoptr (MpParameters) figures = mp_overlay_keep (overlay, problems, &error);
 
   return figures != NULL ? MP_EXIT_DONE : say_refused (path, problems, error);
 }

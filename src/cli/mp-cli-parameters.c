@@ -4,9 +4,7 @@
 
 #include "mp-cli.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* A series is named whole ("sga.non_blind") or by its table ("sga"). */
@@ -60,23 +58,6 @@ say_imported (GString *text, const MpOverlay *old, const MpOverlay *imported)
     }
 }
 
-static MpExit
-keep_overlay (const char *path, const MpOverlay *overlay)
-{
-  g_autofree char *folder = g_path_get_dirname (path), *data = mp_overlay_write (overlay);
-  g_autoptr (GError) error = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      mp_cli_message (_("milepost-cli: could not make the folder %s: %s"), folder, g_strerror (errno));
-      return MP_EXIT_SYSTEM;
-    }
-  if (g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
-    return MP_EXIT_DONE;
-  mp_cli_message (_("milepost-cli: could not write %s: %s"), path, error->message);
-  return MP_EXIT_SYSTEM;
-}
-
 /* parameters import FILE.csv: nothing is kept unless all of it is good. */
 static MpExit
 import_figures (gint argc, char **argv)
@@ -97,9 +78,7 @@ import_figures (gint argc, char **argv)
   if (status != MP_EXIT_DONE)
     return status;
   merged = mp_overlay_merge (old, imported);
-  status = mp_cli_check_overlay (mp_overlay_merge (old, imported), argv[1]);
-  if (status == MP_EXIT_DONE)
-    status = keep_overlay (path, merged);
+  status = mp_cli_keep_overlay (merged, argv[1]);
   if (status != MP_EXIT_DONE)
     return status;
   say_imported (text, old, imported);

@@ -70,8 +70,8 @@ void     mp_cli_say_problems (const char *path, const GPtrArray *problems);
 /* The published figures, with those of the user's file laid over them when there is one. */
 MpParameters *mp_cli_figures       (MpExit *status);
 MpOverlay    *mp_cli_load_overlay  (const char *path, MpExit *status);
-/* Whether figures entered by hand fit the published ones; takes the overlay. */
-MpExit        mp_cli_check_overlay (MpOverlay *overlay, const char *path);
+/* Keeps figures entered by hand when they fit the published ones. */
+MpExit        mp_cli_keep_overlay  (const MpOverlay *overlay, const char *path);
 /* The number of a scenario by its name; NULL is the first. Said when there is none. */
 gboolean mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index);
 /* Case, scenario and figures of a command about one case. FALSE: said, status in *status; what was read is the caller's. */

@@ -6,7 +6,9 @@
 
 #include "mp-csv.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 struct _MpOverlay {
@@ -313,6 +315,35 @@ char *
 mp_overlay_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "milepost", "figures.csv", NULL);
+}
+
+/**
+ * mp_overlay_keep:
+ * @self: figures entered by hand, all of them
+ * @problems: (element-type MpProblem): gets what does not fit the published figures
+ * @error: return location for a %MP_PARAMETERS_ERROR, or in G_FILE_ERROR
+ *
+ * Writes mp_overlay_default_path(), unless something is wrong with the figures.
+ *
+ * Returns: (transfer full) (nullable): the published figures with these laid over them, or %NULL
+ *   with @problems or @error, and nothing written
+ */
+MpParameters *
+mp_overlay_keep (const MpOverlay *self, GPtrArray *problems, GError **error)
+{
+  g_autofree char *path = mp_overlay_default_path (), *folder = g_path_get_dirname (path), *data = mp_overlay_write (self);
+  g_autoptr (MpParameters) figures = mp_parameters_new_with (mp_overlay_merge (NULL, self), problems, error);
+
+  if (figures == NULL)
+    return NULL;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("could not make the folder %s: %s"), folder, g_strerror (errno));
+      return NULL;
+    }
+  if (!g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return NULL;
+  return g_steal_pointer (&figures);
 }
 
 /**

@@ -37,6 +37,7 @@ MpOverlay *mp_overlay_merge (const MpOverlay *old, const MpOverlay *newer);
 char      *mp_overlay_write (const MpOverlay *self);
 gboolean   mp_overlay_row_equal (const MpOverlayRow *a, const MpOverlayRow *b);
 
+MpParameters *mp_overlay_keep            (const MpOverlay *self, GPtrArray *problems, GError **error);
 char         *mp_overlay_default_path    (void);
 MpParameters *mp_parameters_new_for_user (GPtrArray *problems, GError **error);
 

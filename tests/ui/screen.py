@@ -123,11 +123,17 @@ def has_name(root, text):
 class Program:
     """The program with a home of its own; what it says on standard error is kept."""
 
-    def __init__(self, path, home, *files):
+    def __init__(self, path, home, *files, settings=None):
+        """settings: {'en-cost': "'25'"}, values as GVariant text."""
         environment = dict(os.environ, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home,
                            GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GSETTINGS_BACKEND='memory',
                            ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LC_ALL='C.UTF-8')
         environment.pop('GTK_A11Y', None)
+        if settings:
+            environment['GSETTINGS_BACKEND'] = 'keyfile'
+            os.makedirs(os.path.join(home, 'glib-2.0', 'settings'))
+            with open(os.path.join(home, 'glib-2.0', 'settings', 'keyfile'), 'w', encoding='utf-8') as out:
+                out.write('[io/github/milepost/Milepost]\n' + ''.join('%s=%s\n' % item for item in settings.items()))
         self.log = tempfile.TemporaryFile('w+')
         self.process = subprocess.Popen([path, *files], env=environment, stderr=self.log)
         self.root = wait_for('the program', lambda: self.process.poll() is not None or application(self.process.pid))

@@ -44,7 +44,7 @@ def rows_of(root):
 
 def shown_money(text):
     """"1850.00" as the window writes it."""
-    return '${:,.2f}'.format(float(text))
+    return ('−' if text.startswith('-') else '') + '${:,.2f}'.format(abs(float(text)))
 
 
 def main():
@@ -59,12 +59,12 @@ def main():
             with open(file, 'w', encoding='utf-8') as out:
                 json.dump(person, out)
             subprocess.run([cli, 'db', 'import', file], env=environment, check=True, capture_output=True)
-        table = subprocess.run([cli, 'caseload', '--provider', 'Peers Together', '--format', 'csv', lines],
+        table = subprocess.run([cli, 'caseload', '--provider', 'Peers Together', '--cost', '25', '--format', 'csv', lines],
                                env=environment, check=True, capture_output=True, text=True).stdout
         expected = [row for row in csv.DictReader(io.StringIO(table)) if row['provider'] and row['month']]
         assert any(row['payments'] == '2' and float(row['share']) > 0 for row in expected), expected
 
-        program = Program(path, home)
+        program = Program(path, home, settings={'en-cost': "'25'"})
         try:
             wait_for('the menu', lambda: click(program.root, 'Menu'))
             wait_for('the command', lambda: click(program.root, 'Payments to a provider'))
@@ -78,7 +78,7 @@ def main():
                 if shown is None:  # further down
                     continue
                 seen += 1
-                for key in ('gross', 'share', 'net', 'running'):
+                for key in ('gross', 'share', 'cost', 'net', 'running'):
                     assert shown_money(row[key]) in shown, (key, row, shown)
                 assert 'People: %s.' % row['people'] in shown, (row, shown)
             assert seen >= 6, rows
