@@ -14,6 +14,7 @@
 #include "mp-work-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _MpCasePage {
   AdwBin parent_instance;
@@ -292,6 +293,25 @@ mp_case_page_show (MpCasePage *self, const char *name)
   /* The keys of a page work at once. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     mp_page_take_focus (MP_PAGE (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack))))));
+}
+
+/**
+ * mp_case_page_show_fact:
+ * @self: the pages
+ * @pointer: a fact, "/scenarios/0/work/1"
+ *
+ * Goes to the page where the fact is entered, and gives it the focus.
+ */
+void
+mp_case_page_show_fact (MpCasePage *self, const char *pointer)
+{
+  const gboolean of_plan = g_str_has_prefix (pointer, "/scenarios/");
+  const char *page = of_plan ? "work" : "facts", *action = of_plan ? "work.show-fact" : "facts.show-fact";
+
+  if (of_plan)
+    mp_case_model_set_scenario (self->model, (guint) g_ascii_strtoull (pointer + strlen ("/scenarios/"), NULL, 10));
+  mp_case_page_show (self, page);
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), action, "s", pointer);
 }
 
 /**

@@ -26,4 +26,6 @@ void         mp_case_page_report    (MpCasePage *self, const char *action);
 void         mp_case_page_add_job   (MpCasePage *self);
 void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
 
+void        mp_case_page_show_fact   (MpCasePage *self, const char *pointer);
+
 G_END_DECLS

@@ -110,6 +110,26 @@ paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_paste_dialog_show (GTK_WINDOW (gtk_widget_get_root (widget)), mp_page_get_model (MP_PAGE (widget)));
 }
 
+/* After the page has taken the focus that it takes when it is shown. */
+static gboolean
+show_fact_idle_cb (gpointer data)
+{
+  GtkWidget *page = data;
+  const char *pointer = g_object_get_data (G_OBJECT (page), "mp-wanted");
+
+  if (pointer != NULL && gtk_widget_get_mapped (page))
+    mp_form_show (MP_FORM (MP_FACTS_PAGE (page)->form), pointer);
+  g_object_set_data (G_OBJECT (page), "mp-wanted", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_fact_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set_data_full (G_OBJECT (widget), "mp-wanted", g_variant_dup_string (parameter, NULL), g_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_fact_idle_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -154,6 +174,7 @@ mp_facts_page_class_init (MpFactsPageClass *klass)
   BIND (picture_bin); BIND (problem); BIND (questions_title); BIND (questions);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "facts.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "facts.show-fact", "s", show_fact_cb);
   gtk_widget_class_install_action (widget_class, "facts.source", NULL, source_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, GDK_CONTROL_MASK, "facts.source", NULL);
 }

@@ -6,12 +6,14 @@
 
 #include "mp-a11y.h"
 #include "mp-compare.h"
+#include "mp-origin.h"
 #include "mp-rules.h"
 #include "mp-widgets.h"
 #include "mp-words-compare.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The rows above the reasons, in the order of the page. */
 typedef enum {
@@ -160,6 +162,42 @@ append_rule (GString *text, const char *id)
   g_string_append_printf (text, "\n<span size=\"smaller\" alpha=\"70%%\">%s</span>", escaped);
 }
 
+/* A term that was entered or published is a link to where it stands. Terms are looked for one behind the other. */
+static char *
+link_terms (const MpProjection *projection, const MpTraceEntry *entry, const char *escaped)
+{
+  GString *text = g_string_new (escaped);
+  gsize from = 0;
+
+  for (guint i = 0; i < entry->message.n_values; i++)
+    {
+      g_autofree char *shown = mp_value_to_display (&entry->message.values[i], TRUE), *term = g_markup_escape_text (shown, -1), *link = NULL;
+      const char *at = *term != '\0' ? strstr (text->str + from, term) : NULL;
+      MpOrigin origin;
+      gsize place;
+
+      if (at == NULL || g_ascii_isdigit (at[strlen (term)]) || !mp_trace_origin (projection, entry, &entry->message.values[i], &origin))
+        continue;
+      place = (gsize) (at - text->str);
+      link = g_strdup_printf ("<a href=\"%s%s\">%s</a>", origin.series != NULL ? "figure:" : "fact:",
+                              origin.series != NULL ? origin.series : origin.pointer, term);
+      g_string_erase (text, (gssize) place, (gssize) strlen (term));
+      g_string_insert (text, (gssize) place, link);
+      from = place + strlen (link);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+link_cb (GtkLabel *label, const char *uri)
+{
+  if (g_str_has_prefix (uri, "figure:"))
+    gtk_widget_activate_action (GTK_WIDGET (label), "app.figure", "s", uri + strlen ("figure:"));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (label), "win.show-fact", "s", uri + strlen ("fact:"));
+  return TRUE;
+}
+
 /* Sentences that one rule gave stand together, with the rule under the last of them. */
 static void
 write_reasons (const MpProjection *projection, MpMonth month, GString *texts[N_CARDS])
@@ -170,7 +208,7 @@ write_reasons (const MpProjection *projection, MpMonth month, GString *texts[N_C
     {
       const MpTraceEntry *entry = &g_array_index (projection->trace, MpTraceEntry, i);
       Card card = card_of (entry->program);
-      g_autofree char *text = NULL, *escaped = NULL;
+      g_autofree char *text = NULL, *escaped = NULL, *linked = NULL;
 
       if (entry->month != month)
         continue;
@@ -181,7 +219,8 @@ write_reasons (const MpProjection *projection, MpMonth month, GString *texts[N_C
         }
       text = mp_message_format (&entry->message, TRUE);
       escaped = g_markup_escape_text (text, -1);
-      g_string_append_printf (texts[card], "%s%s", texts[card]->len > 0 ? "\n" : "", escaped);
+      linked = link_terms (projection, entry, escaped);
+      g_string_append_printf (texts[card], "%s%s", texts[card]->len > 0 ? "\n" : "", linked);
       last_rule[card] = entry->rule;
     }
   for (guint card = 0; card < N_CARDS; card++)
@@ -455,6 +494,7 @@ add_card (MpMonthPanel *self, Card which)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (card->row), card->amount);
   gtk_label_set_selectable (GTK_LABEL (card->text), TRUE);
   gtk_widget_add_css_class (card->text, "reasons");
+  g_signal_connect (card->text, "activate-link", G_CALLBACK (link_cb), NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
   gtk_widget_set_focusable (inner, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), card->text);

@@ -214,7 +214,7 @@ update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
     "win.save-copy", "win.save-pdf", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
-    "win.page", "win.present", "win.panel", "win.back", "win.history",
+    "win.page", "win.show-fact", "win.present", "win.panel", "win.back", "win.history",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -573,6 +573,12 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_fact_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_case_page_show_fact (case_page (MP_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
 present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   mp_case_page_present (MP_CASE_PAGE (adw_bin_get_child (ADW_BIN (MP_WINDOW (widget)->case_bin))));
@@ -870,6 +876,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-plan", NULL, step_plan_cb);
   gtk_widget_class_install_action (klass, "win.previous-plan", NULL, step_plan_cb);
   gtk_widget_class_install_action (klass, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (klass, "win.show-fact", "s", show_fact_cb);
   gtk_widget_class_install_action (klass, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (klass, "win.panel", NULL, panel_cb);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_cb);

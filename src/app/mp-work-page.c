@@ -191,6 +191,26 @@ rename_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_form_show (MP_FORM (adw_bin_get_child (ADW_BIN (self->form_bin))), pointer);
 }
 
+/* After the page has taken the focus that it takes when it is shown. */
+static gboolean
+show_fact_idle_cb (gpointer data)
+{
+  GtkWidget *page = data;
+  const char *pointer = g_object_get_data (G_OBJECT (page), "mp-wanted");
+
+  if (pointer != NULL && gtk_widget_get_mapped (page))
+    mp_form_show (MP_FORM (adw_bin_get_child (ADW_BIN (MP_WORK_PAGE (page)->form_bin))), pointer);
+  g_object_set_data (G_OBJECT (page), "mp-wanted", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_fact_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set_data_full (G_OBJECT (widget), "mp-wanted", g_variant_dup_string (parameter, NULL), g_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_fact_idle_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -258,6 +278,7 @@ mp_work_page_class_init (MpWorkPageClass *klass)
 #undef BIND
   gtk_widget_class_install_action (widget_class, "work.remove-plan", NULL, remove_plan_cb);
   gtk_widget_class_install_action (widget_class, "work.rename-plan", NULL, rename_plan_cb);
+  gtk_widget_class_install_action (widget_class, "work.show-fact", "s", show_fact_cb);
   gtk_widget_class_install_action (widget_class, "work.source", NULL, source_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, GDK_CONTROL_MASK, "work.source", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "work.rename-plan", NULL);

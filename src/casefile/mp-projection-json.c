@@ -4,6 +4,8 @@
 
 #include "mp-projection-write.h"
 
+#include "mp-origin.h"
+
 #include "mp-put.h"
 #include "mp-rules.h"
 
@@ -348,8 +350,34 @@ program_name (MpProgram program)
   return names[program];
 }
 
+/* Where the values come from: a pointer into the case, or a figure with its year. */
 static void
-append_trace_entry (GString *out, const MpTraceEntry *entry)
+append_origins (GString *out, const MpProjection *projection, const MpTraceEntry *entry)
+{
+  gboolean first = TRUE;
+
+  KEY (out, ",", "from");
+  mp_put_c (out, '{');
+  for (guint i = 0; i < entry->message.n_values; i++)
+    {
+      MpOrigin origin;
+      char figure[MP_ORIGIN_SIZE];
+
+      if (!mp_trace_origin (projection, entry, &entry->message.values[i], &origin))
+        continue;
+      g_snprintf (figure, sizeof figure, "%s %d", origin.series != NULL ? origin.series : "", origin.year);
+      if (!first)
+        mp_put_c (out, ',');
+      first = FALSE;
+      mp_json_append_string (out, entry->message.values[i].name);
+      mp_put_c (out, ':');
+      mp_json_append_string (out, origin.series != NULL ? figure : origin.pointer);
+    }
+  mp_put_c (out, '}');
+}
+
+static void
+append_trace_entry (GString *out, const MpProjection *projection, const MpTraceEntry *entry)
 {
   const MpRule *rule = mp_rule_find (entry->rule);
 
@@ -370,7 +398,9 @@ append_trace_entry (GString *out, const MpTraceEntry *entry)
       mp_put_c (out, ':');
       mp_json_append_string (out, shown);
     }
-  APPEND (out, "}}");
+  mp_put_c (out, '}');
+  append_origins (out, projection, entry);
+  mp_put_c (out, '}');
 }
 
 /* The trace is in month order; *next is the first entry not yet written. */
@@ -389,7 +419,7 @@ append_trace (GString *out, const MpProjection *projection, MpMonth month, guint
         break;
       if (!first)
         mp_put_c (out, ',');
-      append_trace_entry (out, entry);
+      append_trace_entry (out, projection, entry);
       first = FALSE;
     }
   mp_put_c (out, ']');
