@@ -18,9 +18,10 @@ struct _MpCaseView {
   guint compared[MP_CASE_VIEW_MAX_COMPARED];
   gboolean panel;
   gboolean expects_ssdi, expects_ssi;
+  MpCase *reported; /* (nullable) */
 };
 
-enum { PROP_0, PROP_CURSOR, PROP_SPAN, PROP_COMPARED, PROP_PANEL, PROP_EXPECTED, N_PROPS };
+enum { PROP_0, PROP_CURSOR, PROP_SPAN, PROP_COMPARED, PROP_PANEL, PROP_EXPECTED, PROP_REPORTED, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
@@ -58,6 +59,7 @@ mp_case_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_COMPARED: g_value_set_uint (value, mp_case_view_get_compared (self, NULL)); break;
     case PROP_PANEL: g_value_set_boolean (value, self->panel); break;
     case PROP_EXPECTED: g_value_set_boolean (value, self->expects_ssdi || self->expects_ssi); break;
+    case PROP_REPORTED: g_value_set_boolean (value, self->reported != NULL); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -84,6 +86,7 @@ mp_case_view_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->reported, mp_case_free);
   G_OBJECT_CLASS (mp_case_view_parent_class)->dispose (object);
 }
 
@@ -103,6 +106,8 @@ mp_case_view_class_init (MpCaseViewClass *klass)
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_PANEL] = g_param_spec_boolean ("panel", NULL, NULL, TRUE, both);
   props[PROP_EXPECTED] = g_param_spec_boolean ("expected", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether there has been a report; notified when there is a newer one. */
+  props[PROP_REPORTED] = g_param_spec_boolean ("reported", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -306,4 +311,29 @@ mp_case_view_set_expected (MpCaseView *self, gboolean ssdi, gboolean ssi)
   self->expects_ssdi = ssdi;
   self->expects_ssi = ssi;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPECTED]);
+}
+
+/**
+ * mp_case_view_get_reported:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the case as it was when the last report was made
+ */
+const MpCase *
+mp_case_view_get_reported (MpCaseView *self)
+{
+  return self->reported;
+}
+
+/**
+ * mp_case_view_set_reported:
+ * @self: a view
+ * @reported: (transfer full) (nullable): the case as it was when the last report was made
+ */
+void
+mp_case_view_set_reported (MpCaseView *self, MpCase *reported)
+{
+  g_clear_pointer (&self->reported, mp_case_free);
+  self->reported = reported;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REPORTED]);
 }

@@ -32,4 +32,7 @@ gboolean    mp_case_view_expects_ssdi  (MpCaseView *self);
 gboolean    mp_case_view_expects_ssi   (MpCaseView *self);
 void        mp_case_view_set_expected  (MpCaseView *self, gboolean ssdi, gboolean ssi);
 
+const MpCase *mp_case_view_get_reported (MpCaseView *self);
+void          mp_case_view_set_reported (MpCaseView *self, MpCase *reported);
+
 G_END_DECLS

@@ -102,6 +102,7 @@ static void
 mp_facts_page_view_changed (MpPage *page)
 {
   show_sections (MP_FACTS_PAGE (page));
+  mp_form_mark_changes (MP_FORM (MP_FACTS_PAGE (page)->form), mp_case_view_get_reported (mp_page_get_view (page)));
 }
 
 static void

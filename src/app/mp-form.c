@@ -33,6 +33,7 @@ struct _MpForm {
   GPtrArray *sections;
   GHashTable *widgets;    /* pointer to the widget that takes the focus */
   gpointer data;
+  gboolean marked;        /* some rows may be marked as changed */
 };
 
 G_DEFINE_FINAL_TYPE (MpForm, mp_form, GTK_TYPE_WIDGET)
@@ -643,6 +644,50 @@ mp_form_show_source (MpForm *self)
           mp_source_button_popup (MP_SOURCE_BUTTON (mark));
           return;
         }
+    }
+}
+
+static void
+mark_row (GtkWidget *widget, gboolean changed)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+
+  if (row == NULL)
+    return;
+  if (changed)
+    gtk_widget_add_css_class (row, "changed-since");
+  else
+    gtk_widget_remove_css_class (row, "changed-since");
+  gtk_widget_set_tooltip_text (row, changed ? _("Changed since the last report") : NULL);
+}
+
+/**
+ * mp_form_mark_changes:
+ * @self: a form
+ * @before: (nullable): an earlier state of the case, as of the last report
+ *
+ * Marks the rows of the facts that were something else then.
+ */
+void
+mp_form_mark_changes (MpForm *self, const MpCase *before)
+{
+  const MpCase *now = mp_case_model_get_case (self->model);
+  GHashTableIter iter;
+  gpointer pointer, widget;
+
+  if (before == NULL && !self->marked)
+    return;
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    mark_row (widget, FALSE);
+  self->marked = before != NULL;
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (before != NULL && g_hash_table_iter_next (&iter, &pointer, &widget))
+    {
+      g_autofree char *then = mp_edit_display (before, pointer), *text = mp_edit_display (now, pointer);
+
+      if (g_strcmp0 (then, text) != 0)
+        mark_row (widget, TRUE);
     }
 }
 

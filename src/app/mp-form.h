@@ -61,6 +61,7 @@ void         mp_form_add_widget (MpForm *self, const char *pointer, const char *
 GtkWidget   *mp_form_find       (MpForm *self, const char *pointer);
 gboolean     mp_form_show       (MpForm *self, const char *pointer);
 void         mp_form_show_source (MpForm *self);
+void         mp_form_mark_changes (MpForm *self, const MpCase *before);
 MpCaseModel *mp_form_get_model  (MpForm *self);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 
 #include "mp-a11y.h"
 #include "mp-calendar.h"
+#include "mp-casefile.h"
 #include "mp-export.h"
+#include "mp-history.h"
 #include "mp-report.h"
 #include "mp-settings.h"
 #include "mp-window.h"
@@ -23,9 +25,10 @@
 struct _MpReportPage {
   MpPage parent_instance;
   GtkWidget *flap, *pdf_button, *print_button, *options_button, *count, *stack, *pages, *empty;
-  GtkWidget *kind, *language, *paper, *colours, *large_print, *show_name, *show_amounts, *amounts_row, *plans, *sections;
+  GtkWidget *kind, *language, *paper, *colours, *large_print, *show_name, *show_amounts, *amounts_row, *plans, *sections, *changes;
   GtkWidget *table_button, *calendar_button;
   GtkWidget *section_check[MP_N_SECTIONS];
+  GPtrArray *change_rows;       /* of the facts changed since the last report */
   GPtrArray *plan_checks;       /* GtkCheckButton, of the plans beside the one shown */
   GPtrArray *drawn;             /* cairo_surface_t, the pages */
   GCancellable *drawing;
@@ -118,6 +121,40 @@ make_job (MpReportPage *self)
         job->plans[job->options.n_plans++] = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "plan"));
     }
   return job;
+}
+
+/* What the person has now on paper is what later changes are compared with; a hand-out is not the case. */
+static void
+report_made (MpReportPage *self)
+{
+  if (adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)) == MP_REPORT_BENEFITS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report-made", NULL);
+}
+
+/* The facts that were something else in the last report. */
+static void
+show_changes (MpPage *page)
+{
+  MpReportPage *self = MP_REPORT_PAGE (page);
+  const MpCase *reported = mp_case_view_get_reported (mp_page_get_view (MP_PAGE (self)));
+  g_autofree char *before = reported != NULL ? mp_case_write (reported) : NULL;
+  g_autofree char *after = mp_case_write (mp_case_model_get_kept_case (mp_page_get_model (MP_PAGE (self))));
+  g_autoptr (GPtrArray) found = before != NULL ? mp_differences (before, strlen (before), after, strlen (after)) : NULL;
+  GtkWidget *row;
+
+  for (guint i = 0; i < self->change_rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->changes), self->change_rows->pdata[i]);
+  g_ptr_array_set_size (self->change_rows, 0);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      row = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ((MpDifference *) found->pdata[i])->words);
+      gtk_widget_set_focusable (row, FALSE);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->changes), row);
+      g_ptr_array_add (self->change_rows, row);
+    }
+  gtk_widget_set_visible (self->changes, found != NULL && found->len > 0);
 }
 
 static void
@@ -377,6 +414,8 @@ save_response_cb (GtkNativeDialog *dialog, int response, MpReportPage *self)
         tell (self, _("This can be saved in a folder of this computer only."));
       else if (!write (self, path, &error))
         tell (self, error->message);
+      else if (write == mp_report_page_write_pdf)
+        report_made (self);
     }
   g_clear_object (&self->chooser);
 }
@@ -437,6 +476,8 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, MpR
       gtk_print_operation_get_error (operation, &error);
       tell (self, error->message);
     }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    report_made (self);
   g_clear_object (&self->printing);
 }
 
@@ -551,6 +592,7 @@ mp_report_page_dispose (GObject *object)
   g_clear_object (&self->printing);
   g_clear_pointer (&self->drawn, g_ptr_array_unref);
   g_clear_pointer (&self->plan_checks, g_ptr_array_unref);
+  g_clear_pointer (&self->change_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (mp_report_page_parent_class)->dispose (object);
 }
 
@@ -561,6 +603,7 @@ mp_report_page_class_init (MpReportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_report_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_report_page_model_changed;
+  MP_PAGE_CLASS (klass)->view_changed = show_changes;
   gtk_widget_class_install_action (widget_class, "report.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.table", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.calendar", NULL, save_cb);
@@ -568,7 +611,7 @@ mp_report_page_class_init (MpReportPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/report-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpReportPage, name)
   BIND (flap); BIND (pdf_button); BIND (print_button); BIND (options_button); BIND (count); BIND (stack); BIND (pages); BIND (empty);
-  BIND (kind); BIND (language); BIND (paper); BIND (colours); BIND (large_print); BIND (show_name); BIND (show_amounts); BIND (amounts_row);
+  BIND (kind); BIND (language); BIND (paper); BIND (colours); BIND (large_print); BIND (show_name); BIND (show_amounts); BIND (amounts_row); BIND (changes);
   BIND (plans); BIND (sections); BIND (table_button); BIND (calendar_button);
 #undef BIND
 }
@@ -585,6 +628,7 @@ mp_report_page_init (MpReportPage *self)
   GtkWidget *combos[4], *switches[3];
 
   self->plan_checks = g_ptr_array_new ();
+  self->change_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     mp_a11y_name (*names[i].widget, _(names[i].name));

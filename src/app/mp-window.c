@@ -9,6 +9,7 @@
 #include "mp-casefile.h"
 #include "mp-conflict.h"
 #include "mp-guard.h"
+#include "mp-history.h"
 #include "mp-history-window.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
@@ -24,6 +25,7 @@
 #define SAMPLES "/io/github/milepost/Milepost/samples/"
 #define SAVE_DELAY 250   /* milliseconds from a change to its saving, however fast others follow */
 #define POLL_SECONDS 5   /* between two looks whether another window has saved */
+#define REPORTED "reported " /* and a person: the state of the case in the last report */
 #define LAST_VIEW "last-view" /* setting of the store: who was shown, and where */
 
 /* What the bar offers. */
@@ -333,6 +335,36 @@ leave_case (MpWindow *self)
   update_title (self);
 }
 
+/* The case as it was when the last report was made, as long as the history has it. */
+static void
+load_reported (MpWindow *self)
+{
+  g_autofree char *key = g_strconcat (REPORTED, self->person_id, NULL);
+  g_autofree char *state = self->store != NULL && self->person_id != NULL ? mp_store_get_setting (self->store, key, NULL) : NULL;
+  g_autoptr (GBytes) document = state != NULL ? mp_store_load_state (self->store, self->person_id, g_ascii_strtoll (state, NULL, 10), NULL) : NULL;
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+
+  if (document != NULL)
+    mp_case_view_set_reported (mp_case_page_get_view (case_page (self)),
+                               mp_case_read (g_bytes_get_data (document, NULL), g_bytes_get_size (document), problems));
+}
+
+static void
+report_made_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  g_autofree char *key = NULL, *state = NULL;
+
+  if (self->model == NULL)
+    return;
+  mp_case_view_set_reported (mp_case_page_get_view (case_page (self)), mp_case_copy (mp_case_model_get_kept_case (self->model)));
+  if (!save (self))
+    return;
+  key = g_strconcat (REPORTED, self->person_id, NULL);
+  state = g_strdup_printf ("%" G_GINT64_FORMAT, self->revision);
+  mp_store_set_setting (self->store, key, state, NULL);
+}
+
 static void
 show_case (MpWindow *self, MpCase *kase, const char *person_id, gint64 revision)
 {
@@ -343,6 +375,7 @@ show_case (MpWindow *self, MpCase *kase, const char *person_id, gint64 revision)
   adw_bin_set_child (ADW_BIN (self->case_bin), mp_case_page_new (self->model));
   if (person_id != NULL)
     self->saved = mp_case_write (kase);
+  load_reported (self);
   g_signal_connect (self->model, "projected", G_CALLBACK (projected_cb), self);
   update_actions (self);
   update_title (self);
@@ -883,6 +916,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (klass, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (klass, "win.rollup", NULL, rollup_cb);
+  gtk_widget_class_install_action (klass, "win.report-made", NULL, report_made_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-normal", NULL, zoom_cb);

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Milepost developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window with a case from the database: what it remembers, and where its links go. */
+
+#include "mp-application.h"
+#include "mp-facts-page.h"
+#include "mp-month-panel.h"
+#include "mp-store.h"
+#include "mp-window.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+static MpApplication *application;
+static MpParameters *figures;
+static MpStore *store;
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 200; i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* A window with the sample in the database, shown. */
+static MpWindow *
+open_sample (const char **person_id)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples/alex-both-benefits.milepost", NULL);
+  g_autofree char *document = NULL;
+  GtkWidget *window = mp_window_new (ADW_APPLICATION (application), store, figures);
+  static char *id;
+
+  g_assert_true (g_file_get_contents (path, &document, NULL, NULL));
+  g_free (id);
+  id = mp_store_save (store, NULL, NULL, document, NULL);
+  g_assert_nonnull (id);
+  mp_window_open_person (MP_WINDOW (window), id);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  *person_id = id;
+  return MP_WINDOW (window);
+}
+
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+count_class (GtkWidget *widget, const char *css_class)
+{
+  guint n = gtk_widget_has_css_class (widget, css_class);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_class (child, css_class);
+  return n;
+}
+
+/* A term of a sum goes to the fact behind it. */
+static void
+test_jump (void)
+{
+  const char *id;
+  MpWindow *window = open_sample (&id);
+  GtkWidget *reasons = find_class (GTK_WIDGET (window), "reasons"), *focus;
+
+  g_assert_nonnull (reasons);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (reasons)), "<a href=\"f"));
+  g_assert_cmpstr (mp_window_get_page (window), ==, "projection");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-fact", "s", "/ssdi/amounts/0/monthly");
+  settle ();
+  g_assert_cmpstr (mp_window_get_page (window), ==, "facts");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY))), ==, "$640.00");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-fact", "s", "/scenarios/0/work/0");
+  settle ();
+  g_assert_cmpstr (mp_window_get_page (window), ==, "work");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What changed since the last report is marked, also after the case was closed. */
+static void
+test_reported (void)
+{
+  const char *id;
+  MpWindow *window = open_sample (&id);
+  MpFactChange change = { "/ssdi/amounts/0/monthly", "655.00" };
+
+  mp_window_show_page (window, "facts", MP_MONTH_NONE);
+  settle ();
+  g_assert_true (mp_case_model_change (mp_window_get_model (window), &change, 1, "Amount", NULL));
+  g_assert_cmpuint (count_class (GTK_WIDGET (window), "changed-since"), ==, 0); /* there was no report */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.report-made", NULL);
+  g_assert_cmpuint (count_class (GTK_WIDGET (window), "changed-since"), ==, 0);
+  change.text = "660.00";
+  g_assert_true (mp_case_model_change (mp_window_get_model (window), &change, 1, "Amount", NULL));
+  g_assert_cmpuint (count_class (GTK_WIDGET (window), "changed-since"), ==, 1);
+  gtk_window_close (GTK_WINDOW (window)); /* saves */
+  settle ();
+  window = MP_WINDOW (mp_window_new (ADW_APPLICATION (application), store, figures));
+  mp_window_open_person (window, id);
+  gtk_window_present (GTK_WINDOW (window));
+  mp_window_show_page (window, "facts", MP_MONTH_NONE);
+  settle ();
+  g_assert_cmpuint (count_class (GTK_WIDGET (window), "changed-since"), ==, 1);
+  change.text = "655.00";
+  g_assert_true (mp_case_model_change (mp_window_get_model (window), &change, 1, "Amount", NULL));
+  g_assert_cmpuint (count_class (GTK_WIDGET (window), "changed-since"), ==, 0); /* as it was reported */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *home = g_dir_make_tmp ("milepost-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (home, "people.db", NULL);
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  figures = mp_parameters_new (NULL);
+  application = mp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  store = mp_store_open (path, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/app/window/jump", test_jump);
+  g_test_add_func ("/app/window/reported", test_reported);
+  result = g_test_run ();
+  g_object_unref (store);
+  g_object_unref (application);
+  mp_parameters_free (figures);
+  return result;
+}
