@@ -138,7 +138,34 @@ focus_left_cb (GtkEventControllerFocus *controller, Fact *self)
   show_text (self);
 }
 
-/* Up and Down by a month, with Page by a year. */
+static gboolean
+month_at (MpCaseModel *model, const char *pointer, MpMonth *month)
+{
+  g_autofree char *text = mp_edit_get (mp_case_model_get_case (model), pointer);
+
+  return text != NULL && mp_month_parse (text, month);
+}
+
+/* What an arrow puts into an empty month: what goes with it, as Part B begins with Part A; else the month of the BPQY,
+ * or the last month that it knows. */
+static MpMonth
+first_guess (Fact *self, gboolean up)
+{
+  static const struct { const char *pointer, *as; } same[] = {
+    { "/ssdi/filed", "/ssdi/entitled_from" }, { "/ssdi/medicare/part_b/from", "/ssdi/medicare/part_a_from" },
+    { "/ssi/history/since", "/ssi/eligible_from" }, { "/ssi/living/0/from", "/ssi/eligible_from" },
+  };
+  const MpCase *kase = mp_case_model_get_case (self->model);
+  MpMonth month;
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    if (g_str_equal (self->pointer, same[i].pointer) && month_at (self->model, same[i].as, &month))
+      return month;
+  month = kase->bpqy.present && kase->bpqy.dated.month != MP_MONTH_NONE ? kase->bpqy.dated.month : kase->projection.start;
+  return up ? month : month - 1;
+}
+
+/* Up and Down by a month, with Page by a year; in an empty entry they begin with the month that is likely. */
 static gboolean
 month_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, Fact *self)
 {
@@ -147,8 +174,15 @@ month_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModif
   char text[MP_MONTH_TEXT_SIZE];
   MpMonth month;
 
-  if (step == 0 || !mp_month_parse (old, &month))
+  if (step == 0)
     return FALSE;
+  if (!mp_month_parse (old, &month))
+    {
+      if (*gtk_editable_get_text (GTK_EDITABLE (self->widget)) != '\0')
+        return FALSE;
+      gtk_editable_set_text (GTK_EDITABLE (self->widget), mp_month_to_text (first_guess (self, step > 0), text));
+      return TRUE;
+    }
   if (set_fact (self, mp_month_to_text (month + step, text)))
     show_text (self);
   return TRUE;

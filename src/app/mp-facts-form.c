@@ -71,9 +71,11 @@ typedef struct {
   const MpFormList *list;
   gboolean section;
   gboolean strip;
+  const char *ask; /* of a section that is folded until somebody wants it */
 } Line;
 
 #define SECTION(title, subtitle, object) { object, title, subtitle, .section = TRUE }
+#define FOLDED(title, subtitle, object, button) { object, title, subtitle, .section = TRUE, .ask = button }
 #define LIST(of) { .list = &(of) }
 
 static const Line lines[] = {
@@ -127,7 +129,7 @@ static const Line lines[] = {
   LIST (prior),
   { "/ticket/rate_policy", N_("Years without published rates"), NULL, policies },
   LIST (rates),
-  SECTION (N_("End of the Ticket"), N_("Only an ending that the other facts do not show"), "/ticket/terminates"),
+  FOLDED (N_("End of the Ticket"), N_("Only an ending that the other facts do not show"), "/ticket/terminates", N_("Say when the Ticket ends")),
   { "/ticket/terminates/month", N_("The Ticket ends in") },
   { "/ticket/terminates/reason", N_("Because of"), NULL, reasons },
   SECTION (N_("Not on the BPQY: home and money"), NULL, NULL),
@@ -135,7 +137,7 @@ static const Line lines[] = {
   LIST (in_kind),
   LIST (resources),
   LIST (children),
-  SECTION (N_("Not on the BPQY: spouse"), NULL, "/ssi/spouse"),
+  FOLDED (N_("Not on the BPQY: spouse"), NULL, "/ssi/spouse", N_("Add a spouse")),
   { "/ssi/spouse/from", N_("Living together from"), N_("The month after they began") },
   { "/ssi/spouse/to", N_("Until") },
   { "/ssi/spouse/ended_by", N_("Ended by"), NULL, endings },
@@ -251,7 +253,11 @@ mp_facts_form_new (MpCaseModel *model)
       const char *title = line->title != NULL ? _(line->title) : NULL, *subtitle = line->subtitle != NULL ? _(line->subtitle) : NULL;
 
       if (line->section)
-        mp_form_section (form, title, subtitle, line->pointer);
+        {
+          mp_form_section (form, title, subtitle, line->pointer);
+          if (line->ask != NULL)
+            mp_form_fold_section (form, _(line->ask));
+        }
       else if (line->list != NULL)
         mp_form_add_list (form, "", line->list);
       else if (line->strip)

@@ -21,6 +21,7 @@ typedef struct {
   GtkWidget *remove;      /* takes the whole benefit out; NULL */
   GtkWidget *rows;        /* the list box that rows are added to; NULL after a list */
   GtkWidget *box, *outer;
+  GtkWidget *ask;         /* the button that shows the rows of a folded section; NULL */
   char *title;
   char *object;           /* pointer of what the section is about; NULL */
   GPtrArray *pointers;
@@ -31,6 +32,7 @@ struct _MpForm {
   MpCaseModel *model;
   GtkWidget *box;
   GPtrArray *sections;
+  GPtrArray *adds;        /* the buttons that add an entry to a list; the widget tree owns them */
   GHashTable *widgets;    /* pointer to the widget that takes the focus */
   gpointer data;
   gboolean marked;        /* some rows may be marked as changed */
@@ -60,6 +62,13 @@ section_free (gpointer data)
 }
 
 static void
+unfold (Section *section)
+{
+  gtk_widget_set_visible (section->box, TRUE);
+  gtk_widget_set_visible (section->ask, FALSE);
+}
+
+static void
 show_section (MpForm *self, Section *section)
 {
   const MpCase *kase = mp_case_model_get_case (self->model);
@@ -83,6 +92,8 @@ show_section (MpForm *self, Section *section)
   gtk_label_set_text (GTK_LABEL (section->mark), mark);
   gtk_widget_set_tooltip_text (section->mark, says);
   mp_a11y_name (section->mark, name);
+  if (section->ask != NULL && given)
+    unfold (section);
   if (section->remove != NULL)
     gtk_widget_set_visible (section->remove, mp_edit_look (kase, section->object, &fact) && fact.given);
 }
@@ -191,6 +202,40 @@ mp_form_section (MpForm *self, const char *title, const char *subtitle, const ch
   show_section (self, section);
 }
 
+static void
+ask_cb (GtkButton *button, MpForm *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = self->sections->pdata[i];
+
+      if (section->ask != GTK_WIDGET (button))
+        continue;
+      unfold (section);
+      gtk_widget_child_focus (section->box, GTK_DIR_TAB_FORWARD);
+    }
+}
+
+/**
+ * mp_form_fold_section:
+ * @self: a form
+ * @ask: what the button says that shows the rows: "Add a spouse"
+ *
+ * Hides the rows of the last section until one of their facts is given, or somebody wants them.
+ */
+void
+mp_form_fold_section (MpForm *self, const char *ask)
+{
+  Section *section = last_section (self);
+
+  section->ask = gtk_button_new_with_label (ask);
+  gtk_widget_set_halign (section->ask, GTK_ALIGN_START);
+  mp_a11y_name (section->ask, ask);
+  g_signal_connect (section->ask, "clicked", G_CALLBACK (ask_cb), self);
+  gtk_box_insert_child_after (GTK_BOX (section->outer), section->ask, gtk_widget_get_first_child (section->outer));
+  gtk_widget_set_visible (section->box, FALSE);
+}
+
 /**
  * mp_form_set_section_visible:
  * @self: a form
@@ -271,11 +316,41 @@ next_fact_cb (GtkWidget *widget, MpForm *self)
     }
 }
 
+/* From a fact to the next list below it, which gets an entry to be typed. */
+static void
+add_to_next_list (GtkWidget *widget, MpForm *self)
+{
+  graphene_point_t place = GRAPHENE_POINT_INIT (0, 0), here, at;
+  GtkWidget *best = NULL;
+  float nearest = G_MAXFLOAT;
+
+  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self), &place, &here))
+    return;
+  for (guint i = 0; i < self->adds->len; i++)
+    {
+      GtkWidget *add = self->adds->pdata[i];
+
+      if (gtk_widget_get_mapped (add) && gtk_widget_compute_point (add, GTK_WIDGET (self), &place, &at) && at.y > here.y && at.y < nearest)
+        {
+          best = add;
+          nearest = at.y;
+        }
+    }
+  if (best != NULL)
+    g_signal_emit_by_name (best, "clicked");
+}
+
 /* On a choice and on a switch too: Space opens and turns them. */
 static gboolean
 enter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, MpForm *self)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (modifiers & GDK_CONTROL_MASK))
+    {
+      add_to_next_list (widget, self);
+      return TRUE;
+    }
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (GTK_IS_DROP_DOWN (widget) && !gtk_widget_has_focus (gtk_widget_get_first_child (widget))))
     return FALSE;
@@ -365,6 +440,7 @@ mp_form_add_widget (MpForm *self, const char *pointer, const char *title, const 
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = mp_label_new (title, NULL);
   GtkWidget *mark = has_source (pointer) ? source_mark (self, pointer, title) : NULL;
+  gboolean again;
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
@@ -383,7 +459,10 @@ mp_form_add_widget (MpForm *self, const char *pointer, const char *title, const 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   add_row (self, row);
+  again = g_hash_table_contains (self->widgets, pointer);
   remember (self, pointer, widget, mark);
+  if (again)
+    g_object_set_data (G_OBJECT (widget), "mp-in-form", NULL); /* Enter has been at this fact */
   g_ptr_array_add (last_section (self)->pointers, g_strdup (pointer));
   show_section (self, last_section (self));
 }
@@ -507,6 +586,7 @@ list_free (gpointer data)
   List *self = data;
 
   g_signal_handler_disconnect (self->form->model, self->projected);
+  g_ptr_array_remove (self->form->adds, self->add);
   g_free (self->pointer);
   g_free (self);
 }
@@ -534,6 +614,7 @@ list_new (MpForm *form, const char *pointer, const MpFormList *list)
   gtk_widget_set_focusable (self->head, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (self->rows), self->head);
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_entry_cb), self);
+  g_ptr_array_add (form->adds, self->add);
   self->projected = g_signal_connect_swapped (form->model, "projected", G_CALLBACK (show_list), self);
   g_object_set_data_full (G_OBJECT (self->rows), "mp-list", self, list_free);
   show_list (self);
@@ -723,6 +804,7 @@ mp_form_finalize (GObject *object)
   MpForm *self = MP_FORM (object);
 
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->adds);
   g_hash_table_unref (self->widgets);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (mp_form_parent_class)->finalize (object);
@@ -741,6 +823,7 @@ static void
 mp_form_init (MpForm *self)
 {
   self->sections = g_ptr_array_new_with_free_func (section_free);
+  self->adds = g_ptr_array_new ();
   self->widgets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

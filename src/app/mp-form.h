@@ -54,6 +54,7 @@ struct _MpFormList {
 GtkWidget   *mp_form_new        (MpCaseModel *model);
 void         mp_form_set_data   (MpForm *self, gpointer data);
 void         mp_form_section    (MpForm *self, const char *title, const char *subtitle, const char *object);
+void         mp_form_fold_section (MpForm *self, const char *ask);
 void         mp_form_set_section_visible (MpForm *self, const char *object, gboolean visible);
 void         mp_form_add        (MpForm *self, const char *pointer, const char *title, const char *subtitle, const char *const *words);
 void         mp_form_add_list   (MpForm *self, const char *place, const MpFormList *list);

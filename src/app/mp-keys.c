@@ -59,6 +59,14 @@ static const Key kase[] = {
   { "app.figures", "<Control>i", N_("Figures") },
 };
 
+static const Key form[] = {
+  { NULL, "Return", N_("Next fact") },
+  { NULL, "<Control>Return", N_("Begin an entry of the next list") },
+  { NULL, "Up Down", N_("A month later or earlier; in an empty month the likely one") },
+  { NULL, "Page_Up Page_Down", N_("A year later or earlier") },
+  { NULL, "<Control>period", N_("Where the fact comes from") },
+};
+
 static const Key picture[] = {
   { NULL, "Left Right", N_("Month before or after") },
   { NULL, "<Control>Left <Control>Right", N_("Change before or after") },
@@ -79,6 +87,7 @@ static const Group groups[] = {
   { N_("Everywhere"), everywhere, G_N_ELEMENTS (everywhere) },
   { N_("People"), people, G_N_ELEMENTS (people) },
   { N_("A case"), kase, G_N_ELEMENTS (kase) },
+  { N_("Facts and work"), form, G_N_ELEMENTS (form) },
   { N_("The picture"), picture, G_N_ELEMENTS (picture) },
 };
 

@@ -538,13 +538,18 @@ show_all_rows (gpointer data)
   g_object_unref (self);
 }
 
-/* The first picture comes with the first rows; the others follow it. */
+/* The first picture comes with the first rows; the others follow it. Behind a case there are none. */
 static void
 mp_people_page_map (GtkWidget *widget)
 {
+  MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
+
+  if (gtk_slice_list_model_get_size (self->slice) == 0)
+    {
+      gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+      g_timeout_add_once (100, show_all_rows, g_object_ref (widget));
+    }
   GTK_WIDGET_CLASS (mp_people_page_parent_class)->map (widget);
-  if (gtk_slice_list_model_get_size (MP_PEOPLE_PAGE (widget)->slice) == FIRST_ROWS)
-    g_timeout_add_once (100, show_all_rows, g_object_ref (widget));
 }
 
 static void
@@ -643,7 +648,7 @@ mp_people_page_init (MpPeoplePage *self)
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->people)), GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, FIRST_ROWS);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, 0);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->slice));
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);

@@ -23,38 +23,37 @@ import zipfile
 from screen import Program, button, entry, has_name, press, pyatspi, wait_for, walk
 
 # The paper from top to bottom: what is typed, and Enter, which goes to the next fact past buttons and
-# over what is right already. Space turns a switch.
+# over what is right already. Space turns a switch. An arrow puts the likely month into an empty entry:
+# down the last month that the BPQY knows, or the one that goes with it. Control and Enter (⏎) begin an
+# entry of the next list. ✓ is Enter on a value that is there already and is right.
 SHEET = ['Alex\t', '051490\t', 'WI\n']
 FACTS = [
     '010626\n',                # date of the BPQY
     '\n',                      # paid on: own work record
     '0322\n', '0122\n',        # first month of SSDI, application
-    '640\n', '1225\n',         # full amount, from
-    '\t\t ',                   # it goes on; to the button that adds an amount to family
-    '1225\n', '\n', '0\n',
-    '0\n', '0\t',              # overpayment, withheld
-    ' ', '437\n', '0126\n', '\n',    # a payment: amount, month, SSDI
-    '0222\t',                  # first month of SSI
-    ' ', '20\n', '0126\n', '\n', '\n', # other income: amount, from, to, kind
+    '640\n', '↓⏎',             # full amount, from; an amount to family
+    '↓\n', '\n', '0\n',        # from, it goes on, amount
+    '0\n', '0⏎',               # overpayment, withheld; a payment
+    '437\n', '✓', '\n',        # amount, month, SSDI
+    '0222⏎',                   # first month of SSI; other income
+    '20\n', '✓', '\n', '\n',   # amount, from, to, kind
     '\n',                      # state supplement: none
     '0528\n',                  # next medical review
     '\n',                      # payee: no
     '0324\n',                  # Part A
-    ' \n', '0324\n', 'standard\n', '\n', # Part B: yes, from, premium, paid by the person
+    ' \n', '↓\n', '✓', '\n',   # Part B: yes, from, standard premium, paid by the person
     '\n', '0\n', '\n',         # needs Medicaid, expenses, own limit
     '\n',                      # blind: no
-    '1225\n', '0624 0724\n', '\n', '\n', # known through, trial work months, the strip, cessation
-    '1225\n', '\n', '0222\n', # SSI known through, check paid, since
+    '↓\n', '0624 0724\n', '\n', # known through, trial work months, cessation
+    '↓\n', '\n', '↓\n',        # SSI known through, check paid, since
     '030122\n',                # Ticket issued
-    '\n', '\n', '\n', '\n',    # authorised, policy, end of the Ticket
-    '\n', '0222\n',            # housing: own household, from
-    '\t\t\t ',                 # to the button that adds savings
-    '500\n', '0126\n', '\t\t ', # savings, from; to the button that adds a child
+    '\n', '\n',               # authorised, policy
+    '\n', '↓\n\t\t\t ',          # housing: own household, from; savings
+    '500\n', '⏎',              # savings, from; a child
     '060118\n',                # birth date of the child
-    '\n', '\n', '\n', '\n', '\n', '\n', '\n', # no spouse
     '\n', '60\n', '0\n',       # first month, months, yearly raise
-    'First job\n', 'Made up\t', # title, notes
-    ' ', 'Call SSA\n', '\n', '020126\n',  # a step to do: what, who, due
+    'First job\n', 'Made up⏎', # title, notes; a step to do
+    'Call SSA\n', '\n', '020126\n',  # what, who, due
 ]
 LINE = 'Store clerk, 20 h at $15 from 6/26\n'
 
@@ -89,7 +88,7 @@ class Keyboard:
         subprocess.run(['xdotool', 'key', '--delay', '8', *keys], check=True)
 
     def type(self, text):
-        names = {'\n': 'Return', '\t': 'Tab', ' ': 'space', ',': 'comma', '$': 'dollar', '/': 'slash', '.': 'period'}
+        names = {'↑': 'Up', '↓': 'Down', '⏎': 'ctrl+Return', '✓': 'Return', '\n': 'Return', '\t': 'Tab', ' ': 'space', ',': 'comma', '$': 'dollar', '/': 'slash', '.': 'period'}
         self.press(*[names.get(letter, letter) for letter in text])
 
 
