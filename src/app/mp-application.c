@@ -5,6 +5,7 @@
 #include "mp-application.h"
 
 #include "mp-backup.h"
+#include "mp-fact-entry.h"
 #include "mp-figures-window.h"
 #include "mp-guide.h"
 #include "mp-help.h"
@@ -111,12 +112,19 @@ open_case (MpApplication *self)
   return window != NULL ? mp_window_get_model (window) : NULL;
 }
 
+static const char *
+focused_fact (MpApplication *self)
+{
+  return active (self) != NULL ? mp_fact_pointer_of (gtk_window_get_focus (active (self))) : NULL;
+}
+
 static void
 show_short_help (MpApplication *self)
 {
   MpWindow *window = main_window (self);
 
-  gtk_window_present (GTK_WINDOW (mp_help_new (active (self), window != NULL ? mp_window_get_page (window) : NULL)));
+  gtk_window_present (GTK_WINDOW (mp_help_new (active (self), window != NULL ? mp_window_get_page (window) : NULL, focused_fact (self),
+                                               self->parameters)));
 }
 
 static void
@@ -128,7 +136,7 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_short_help (self);
 }
 
-/* The page of the guide in the reader's browser; without guide or browser, a few words in a window. */
+/* At a fact, what its word means. Else the page of the guide in the reader's browser; without guide or browser, a few words in a window. */
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -136,7 +144,7 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autofree char *path = mp_guide_find (window != NULL ? mp_window_get_page (window) : NULL);
   g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  if (uri != NULL && window != NULL)
+  if (uri != NULL && window != NULL && !mp_help_has_word (focused_fact (data)))
     gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, help_shown_cb, g_object_ref (data));
   else
     show_short_help (data);

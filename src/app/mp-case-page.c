@@ -180,6 +180,25 @@ fill_stack (MpCasePage *self)
     }
 }
 
+static gboolean
+take_focus_cb (gpointer data)
+{
+  MpCasePage *self = data;
+  GtkWidget *focus = gtk_widget_get_root (data) != NULL ? gtk_root_get_focus (gtk_widget_get_root (data)) : NULL;
+
+  if (gtk_widget_get_mapped (data) && (focus == NULL || !gtk_widget_is_ancestor (focus, self->stack)))
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* A case that is opened has the keyboard in its page, not in the header. */
+static void
+mp_case_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mp_case_page_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_focus_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 mp_case_page_dispose (GObject *object)
 {
@@ -197,6 +216,7 @@ mp_case_page_class_init (MpCasePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_case_page_dispose;
   g_type_ensure (MP_TYPE_ADAPTIVE);
+  widget_class->map = mp_case_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/case-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpCasePage, name)
   BIND (adaptive); BIND (header); BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_box); BIND (name_label);

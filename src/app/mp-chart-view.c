@@ -437,6 +437,7 @@ show_menu (MpChartView *self, double x, double y)
       g_autoptr (GMenu) menu = g_menu_new ();
 
       g_menu_append (menu, _("Set pay for this month…"), "projection.set-month-pay");
+      g_menu_append (menu, _("Add a note here…"), "projection.note");
       g_menu_append (menu, _("Why these numbers"), "projection.why");
       g_menu_append (menu, _("Next change"), "projection.next-change");
       g_menu_append (menu, _("Copy the picture"), "projection.copy-picture");

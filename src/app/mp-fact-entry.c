@@ -388,6 +388,21 @@ mp_fact_widget_set_problem_label (GtkWidget *widget, GtkLabel *label)
 }
 
 /**
+ * mp_fact_pointer_of:
+ * @widget: (nullable): any widget, such as the one that has the focus
+ *
+ * Returns: (transfer none) (nullable): which fact it shows, or the widget around it does
+ */
+const char *
+mp_fact_pointer_of (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if ((GTK_IS_ENTRY (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget)) && fact_of (widget) != NULL)
+      return fact_of (widget)->pointer;
+  return NULL;
+}
+
+/**
  * mp_fact_row_get_widget:
  * @row: a row made by mp_fact_row_new()
  *

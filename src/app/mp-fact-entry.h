@@ -17,6 +17,7 @@ GtkWidget *mp_fact_switch_new (MpCaseModel *model, const char *pointer, const ch
 GtkWidget *mp_fact_choice_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words);
 GtkWidget *mp_fact_widget_new (MpCaseModel *model, const char *pointer, const char *title, const char *const *words);
 void       mp_fact_widget_set_problem_label (GtkWidget *widget, GtkLabel *label);
+const char *mp_fact_pointer_of (GtkWidget *widget);
 GtkWidget *mp_fact_row_get_widget (GtkWidget *row);
 GtkWidget *mp_fact_row_new    (MpCaseModel *model, const char *pointer, const char *title, const char *subtitle,
                                const char *const *words);

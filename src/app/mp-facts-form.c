@@ -53,6 +53,9 @@ static const MpFormList children = { "/ssi/children", N_("Children at home"), NU
 static const MpFormList actions = { "/actions", N_("Next steps"), NULL, N_("Add a step to do"),
                                     FIELDS ({ "step", N_("What") }, { "who", N_("Who") }, { "due", N_("Due") }, { "done", N_("Done") }) };
 
+static const MpFormList pinned = { "/pinned", N_("Notes on months"), NULL, N_("Add a note on a month"),
+                                   FIELDS ({ "month", N_("Month") }, { "text", N_("Note") }, { "client", N_("Print for the client") }) };
+
 static const char *const bases[] = { N_("Own work record"), N_("Childhood disability"), N_("Widow or widower"), NULL };
 static const char *const payers[] = { N_("The person"), N_("The state"), NULL };
 static const char *const supplement_words[] = { N_("None"), N_("From the table"), N_("By hand"), NULL };
@@ -155,6 +158,7 @@ static const Line lines[] = {
   { "/title", N_("Title of the case") },
   { "/notes", N_("Notes") },
   LIST (actions),
+  LIST (pinned),
 };
 
 static void

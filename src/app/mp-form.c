@@ -277,7 +277,7 @@ show_source (GtkWidget *mark)
 static gboolean
 has_source (const char *pointer)
 {
-  static const char *const without[] = { "/title", "/notes", "/projection", "/assumptions", "/actions", "/bpqy" };
+  static const char *const without[] = { "/title", "/notes", "/projection", "/assumptions", "/actions", "/pinned", "/bpqy" };
 
   for (guint i = 0; i < G_N_ELEMENTS (without); i++)
     if (g_str_has_prefix (pointer, without[i]))

@@ -5,9 +5,11 @@
 #include "mp-help.h"
 
 #include "mp-a11y.h"
+#include "mp-glossary.h"
 #include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct {
   const char *page; /* NULL: the people */
@@ -25,6 +27,44 @@ static const Topic topics[] = {
   { "report", N_("Report"), N_("The plan on paper, for the person: it lists the facts and how sure they are, the figures and the rules.") },
 };
 
+/* The word behind a fact: the first part of a pointer that fits. */
+static const struct { const char *part, *term; } facts[] = {
+  { "/history/twp_months", "TWP" }, { "/history/cessation", "cessation" }, { "/ssdi/medicare/part_b", "Part B" }, { "/ssdi/medicare", "extended Medicare" },
+  { "/ssi/unearned", "countable income" }, { "/ssi/in_kind", "in-kind support" }, { "/ssi/living", "in-kind support" }, { "/ssi/spouse", "deeming" },
+  { "/ssi/children", "deeming" }, { "/ssi/medicaid", "1619(b)" }, { "/beneficiary/student", "SEIE" }, { "/bpqy/overpayment", "overpayment" },
+  { "/bpqy", "BPQY" }, { "/paid", "overpayment" }, { "/assumptions/cola", "COLA" }, { "/subsidy", "subsidy" }, { "/unsuccessful_attempt", "UWA" },
+  { "/work_incentives", "IRWE" }, { "/expedited_reinstatement", "EXR" }, { "/ticket/assignments", "EN" }, { "/ticket/share", "EN" },
+  { "/ticket/rates", "milestone" }, { "/prior_payments", "milestone" }, { "/services_completed", "IWP" }, { "/ticket/education", "timely progress" },
+  { "/ticket", "Ticket to Work" }, { "/hourly", "gross earnings" }, { "/monthly", "gross earnings" }, { "/ssdi", "SSDI" }, { "/ssi", "SSI" },
+};
+
+static const MpGlossaryWord *
+word_of (const char *pointer)
+{
+  guint n;
+  const MpGlossaryWord *words = mp_glossary (&n);
+
+  for (guint i = 0; pointer != NULL && i < G_N_ELEMENTS (facts); i++)
+    /* an amount of a benefit is no pay */
+    if (strstr (pointer, facts[i].part) != NULL && (!g_str_equal (facts[i].part, "/monthly") || g_str_has_prefix (pointer, "/scenarios/")))
+      for (guint k = 0; k < n; k++)
+        if (g_str_equal (words[k].term, facts[i].term))
+          return &words[k];
+  return NULL;
+}
+
+/**
+ * mp_help_has_word:
+ * @pointer: (nullable): a fact
+ *
+ * Returns: whether the glossary has a word for it
+ */
+gboolean
+mp_help_has_word (const char *pointer)
+{
+  return word_of (pointer) != NULL;
+}
+
 static void
 add_text (GtkWidget *box, const char *title, const char *text)
 {
@@ -36,15 +76,18 @@ add_text (GtkWidget *box, const char *title, const char *text)
  * mp_help_new:
  * @parent: the window it belongs to
  * @page: (nullable): the page that is shown, or %NULL for the people
+ * @pointer: (nullable): the fact that has the focus: its word comes first
+ * @parameters: the published figures, for the sentence of the word
  *
  * Returns: (transfer none): a window with the help for it, not yet shown
  */
 GtkWidget *
-mp_help_new (GtkWindow *parent, const char *page)
+mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const MpParameters *parameters)
 {
   GtkWidget *window = adw_window_new (), *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *keys = gtk_button_new_with_label (_("Show all keys"));
+  const MpGlossaryWord *word = word_of (pointer);
 
   gtk_window_set_title (GTK_WINDOW (window), _("Help"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
@@ -55,6 +98,13 @@ mp_help_new (GtkWindow *parent, const char *page)
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 18);
+  if (word != NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+      g_autofree char *sentence = mp_glossary_sentence (word, parameters, mp_month (g_date_time_get_year (now), g_date_time_get_month (now)));
+
+      add_text (box, _(word->label), sentence);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     if (g_strcmp0 (topics[i].page, page) == 0)
       add_text (box, _(topics[i].title), _(topics[i].text));

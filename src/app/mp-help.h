@@ -6,10 +6,13 @@
 
 #pragma once
 
+#include "mp-parameters.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-GtkWidget *mp_help_new (GtkWindow *parent, const char *page);
+GtkWidget *mp_help_new      (GtkWindow *parent, const char *page, const char *pointer, const MpParameters *parameters);
+gboolean   mp_help_has_word (const char *pointer);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ static const Key picture[] = {
   { NULL, "Home End", N_("First or last month") },
   { NULL, "<Shift>Left <Shift>Right", N_("Choose several months") },
   { NULL, "Up Down", N_("Read one lane of the month") },
+  { NULL, "n", N_("A note on the month") },
   { NULL, "w Return", N_("Why these numbers") },
   { NULL, "t", N_("Picture or table") },
   { NULL, "bracketleft bracketright", N_("Fewer or more months") },

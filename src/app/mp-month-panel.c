@@ -338,6 +338,7 @@ static void
 update_sentence (MpMonthPanel *self, const MpProjection *projection, const MpProjection *without, MpMonth month)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *notes = NULL;
   guint n = 0;
 
   for (guint i = 0; i < projection->events->len && n < 3; i++)
@@ -352,6 +353,8 @@ update_sentence (MpMonthPanel *self, const MpProjection *projection, const MpPro
       n++;
     }
   append_paid (text, projection, without, month);
+  notes = mp_words_notes (projection->kase, month);
+  g_string_append_printf (text, "%s%s", text->len > 0 && *notes != '\0' ? " " : "", notes);
   gtk_label_set_text (GTK_LABEL (self->sentence), text->str);
   gtk_widget_set_visible (self->sentence, text->len > 0);
 }

@@ -5,6 +5,8 @@
 #include "mp-search.h"
 
 #include "mp-a11y.h"
+#include "mp-glossary.h"
+#include "mp-guide.h"
 #include "mp-person.h"
 #include "mp-rules.h"
 #include "mp-typed.h"
@@ -14,7 +16,7 @@
 
 #define MOST 20 /* of a group; who needs more types more */
 
-typedef enum { FOUND_PERSON, FOUND_PLAN, FOUND_MONTH, FOUND_RULE } FoundKind;
+typedef enum { FOUND_PERSON, FOUND_PLAN, FOUND_MONTH, FOUND_WORD, FOUND_RULE } FoundKind;
 
 struct _MpSearch {
   AdwWindow parent_instance;
@@ -91,6 +93,37 @@ find_in_case (MpSearch *self, const char *words, const char *folded)
     }
 }
 
+/* What a word means stands in the row; Enter opens the page of all words. */
+static void
+find_glossary (MpSearch *self, const char *folded)
+{
+  guint n, shown = 0;
+  const MpGlossaryWord *words = mp_glossary (&n);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const MpMonth month = mp_month (g_date_time_get_year (now), g_date_time_get_month (now));
+
+  for (guint i = 0; i < n && shown < MOST; i++)
+    if (contains (words[i].term, folded) || contains (_(words[i].label), folded))
+      {
+        g_autofree char *title = g_str_equal (words[i].term, words[i].label) ? g_strdup (_(words[i].label))
+                                                                              : g_strdup_printf ("%s (%s)", _(words[i].label), words[i].term);
+        g_autofree char *sentence = mp_glossary_sentence (&words[i], mp_window_get_parameters (self->window), month);
+
+        add_row (self, FOUND_WORD, _("Word"), title, sentence, NULL, 0);
+        shown++;
+      }
+}
+
+static void
+open_words (MpSearch *self)
+{
+  g_autofree char *path = mp_guide_find ("words");
+  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (self->window), uri, GDK_CURRENT_TIME);
+}
+
 static void
 find_rules (MpSearch *self, const char *folded)
 {
@@ -120,6 +153,7 @@ search_cb (MpSearch *self)
     {
       find_in_case (self, words, folded);
       find_people (self, words);
+      find_glossary (self, folded);
       find_rules (self, folded);
     }
   gtk_widget_set_visible (self->list, self->n > 0);
@@ -142,6 +176,8 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, MpSearch *self)
     }
   else if (kind == FOUND_MONTH)
     mp_window_show_page (self->window, "projection", number);
+  else if (kind == FOUND_WORD)
+    open_words (self);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -250,6 +250,8 @@ free_texts (MpCase *kase)
 
   g_ptr_array_add (texts, &kase->title);
   g_ptr_array_add (texts, &kase->notes);
+  for (guint i = 0; i < kase->n_pinned; i++)
+    g_ptr_array_add (texts, &kase->pinned[i].text);
   for (guint i = 0; i < kase->n_scenarios; i++)
     {
       g_ptr_array_add (texts, &kase->scenarios[i].name);

@@ -344,6 +344,13 @@ static const MpField action_fields[] = {
 };
 static SPEC (action, MpAction, init_action);
 
+static const MpField pinned_fields[] = {
+  MONTH ("month", MpPinned, month, REQUIRED),
+  STRING ("text", MpPinned, text, REQUIRED),
+  BOOL ("client", MpPinned, client),
+};
+static SPEC (pinned, MpPinned, NULL);
+
 static const MpField projection_fields[] = {
   { "start", MP_FIELD_MONTH, IN (MpCase, projection, start), REQUIRED },
   { "months", MP_FIELD_INTEGER, IN (MpCase, projection, months), REQUIRED, .least = 1, .most = 600 },
@@ -460,6 +467,7 @@ static const MpField _mp_case_spec_fields[] = {
   { "sources", MP_FIELD_SOURCES, AT (MpCase, sources), .extra = offsetof (MpCase, n_sources) },
   OBJECT ("bpqy", MpCase, bpqy, bpqy, EXTRA (MpCase, bpqy.present)),
   LIST ("actions", MpCase, actions, n_actions, action),
+  LIST ("pinned", MpCase, pinned, n_pinned, pinned),
   OBJECT ("projection", MpCase, projection, projection, REQUIRED),
   LIST ("scenarios", MpCase, scenarios, n_scenarios, scenario, REQUIRED),
 };

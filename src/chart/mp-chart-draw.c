@@ -292,6 +292,36 @@ paint_estimated (MpChart *self, cairo_t *cr)
                  mp_chart_text_width (self, 10.5, FALSE, words) <= room ? words : "≈");
 }
 
+/* A flag on the axis for each month with a note; on paper only for those that are printed. */
+static void
+paint_notes (MpChart *self, cairo_t *cr)
+{
+  const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
+  const MpChartLayout *layout = &self->layout;
+  const MpCase *kase = self->model.projection->kase;
+  const double scale = MAX (1, self->style.text_scale), foot = round (layout->lane[MP_LANE_AXIS].y) + 0.5;
+
+  for (guint i = 0; kase != NULL && i < kase->n_pinned; i++)
+    {
+      const MpPinned *note = &kase->pinned[i];
+      const double x = round (mp_chart_layout_x (layout, note->month) + layout->cw * 0.35) + 0.5;
+
+      if (note->month < layout->start || note->month >= layout->start + (MpMonth) layout->n_months || (self->style.numbered_pins && !note->client))
+        continue;
+      cairo_move_to (cr, x, foot);
+      cairo_line_to (cr, x, foot - 17 * scale);
+      cairo_line_to (cr, x + 9 * scale, foot - 13 * scale);
+      cairo_line_to (cr, x, foot - 9 * scale);
+      mp_chart_source (cr, colours->background, 1);
+      cairo_set_line_width (cr, 4);
+      cairo_stroke_preserve (cr);
+      mp_chart_source (cr, colours->text, 1);
+      cairo_set_line_width (cr, 1.4);
+      cairo_stroke_preserve (cr);
+      cairo_fill (cr);
+    }
+}
+
 static double
 legend_item (MpChart *self, cairo_t *cr, guint series, double x, double y, const char *text)
 {
@@ -487,6 +517,7 @@ mp_chart_paint (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover)
   paint_bars (self, cr);
   paint_pins (self, cr); /* below the strips, whose labels the dashed lines would cross */
   paint_months (self, cr);
+  paint_notes (self, cr);
   paint_estimated (self, cr);
   mp_chart_paint_strips (self, cr);
   mp_chart_paint_en (self, cr);

@@ -200,6 +200,17 @@ append_rest_of_cash (GString *text, const MpProjection *projection, const MpMont
       }
 }
 
+char *
+mp_words_notes (const MpCase *kase, MpMonth month)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; kase != NULL && i < kase->n_pinned; i++)
+    if (kase->pinned[i].month == month && kase->pinned[i].text != NULL && kase->pinned[i].text[0] != '\0')
+      append (text, g_strdup_printf ("%s: %s.", _("Note"), kase->pinned[i].text));
+  return g_string_free (text, FALSE);
+}
+
 /* Equal to the month before: only the ordinals move. */
 static char *
 same_month (const MpProjection *projection, const MpMonthRow *before, const MpMonthRow *row)
@@ -213,6 +224,7 @@ same_month (const MpProjection *projection, const MpMonthRow *before, const MpMo
   if (row->ssdi.status == MP_SSDI_TRIAL_WORK)
     append (text, g_strdup_printf (_("Trial work month %d."), row->ssdi.twp_used));
   append (text, ticket_lane (projection, row));
+  append (text, mp_words_notes (projection->kase, row->month));
   return g_string_free (text, FALSE);
 }
 
@@ -242,6 +254,7 @@ mp_words_month (const MpProjection *projection, guint i)
   append (text, ssi_lane (projection, row));
   append (text, health_lane (before, row));
   append (text, ticket_lane (projection, row));
+  append (text, mp_words_notes (projection->kase, row->month));
   return g_string_free (text, FALSE);
 }
 

@@ -30,6 +30,8 @@ char *mp_words_sub             (const MpProjection *projection);
 MpMonth mp_words_lead_month    (const MpProjection *projection);
 /* For a screen reader: what changed, then the amounts. i: reported month number. */
 char *mp_words_month           (const MpProjection *projection, guint i);
+/* The notes on the month, "" for none. */
+char *mp_words_notes           (const MpCase *kase, MpMonth month);
 /* One lane of a month, for Up and Down: "SSDI: no check, pay is over the limit." lane 0 cash, 1 SSDI, 2 SSI, 3 health, 4 Ticket */
 char *mp_words_lane            (const MpProjection *projection, guint i, guint lane);
 #define MP_N_WORDS_LANES 5

@@ -261,6 +261,8 @@ typedef struct {
 typedef struct { MpMonth month; MpProgram program; MpMoney amount; } MpPaid;
 typedef struct { char *pointer; MpSourceKind by; MpDate on; MpChecked checked; char *ask; char *note; } MpSource;
 typedef struct { char *step; char *who; MpDate due; MpDate done; } MpAction;
+/* A note of the counselor on a month; client: it is printed in the report. */
+typedef struct { MpMonth month; char *text; gboolean client; } MpPinned;
 
 /** MpCase: One case file. Made by mp_case_new () or the reader; freed with all it holds by mp_case_free (). */
 typedef struct {
@@ -294,6 +296,8 @@ typedef struct {
   } bpqy;
   MpAction *actions;
   guint n_actions;
+  MpPinned *pinned;
+  guint n_pinned;
   struct { MpMonth start; gint months; } projection; /* required */
   MpScenario *scenarios;
   guint n_scenarios;

@@ -106,6 +106,29 @@ folded (MpReport *self, const MpProjection *p, guint first, guint n)
   mp_pages_table_end (self->pages);
 }
 
+/* Notes of the counselor that are meant for the person. */
+static void
+notes (MpReport *self)
+{
+  GPtrArray *items = mp_report_items ();
+
+  for (guint i = 0; i < self->kase->n_pinned; i++)
+    if (self->kase->pinned[i].client && self->kase->pinned[i].text != NULL)
+      {
+        g_autofree char *month = mp_month_to_display (self->kase->pinned[i].month, TRUE);
+        g_autofree char *text = g_markup_escape_text (self->kase->pinned[i].text, -1);
+
+        mp_report_add (items, g_strdup_printf ("<b>%s:</b> %s", month, text));
+      }
+  if (items->len == 0)
+    {
+      g_ptr_array_unref (items);
+      return;
+    }
+  mp_pages_subheading (self->pages, _("Notes"));
+  mp_report_list (self, items);
+}
+
 void
 mp_report_draw_months (MpReport *self, const MpProjection *p, const MpProjection *without)
 {
@@ -133,6 +156,7 @@ mp_report_months (MpReport *self)
   mp_report_heading (self, _("Month by month"));
   mp_pages_subheading (self->pages, lead);
   mp_report_draw_months (self, self->projection, self->without);
+  notes (self);
 }
 
 /* Each plan as the one of the report: its sentence, picture and table. */

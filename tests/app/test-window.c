@@ -9,6 +9,7 @@
 #include "mp-month-panel.h"
 #include "mp-store.h"
 #include "mp-window.h"
+#include "mp-words.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -69,6 +70,20 @@ count_class (GtkWidget *widget, const char *css_class)
   return n;
 }
 
+/* Whether a label that is seen has the text. */
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 /* A term of a sum goes to the fact behind it. */
 static void
 test_jump (void)
@@ -123,6 +138,33 @@ test_reported (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A note on a month is spoken with it, and shown in its panel; an emptied one goes. */
+static void
+test_note (void)
+{
+  const char *id;
+  MpWindow *window = open_sample (&id);
+  MpCaseModel *model = mp_window_get_model (window);
+  const MpFactChange add[] = { { "/pinned/-", NULL }, { "/pinned/0/month", "2026-03" }, { "/pinned/0/text", "Night shift" } };
+  const MpProjection *projection;
+  g_autofree char *march = NULL, *april = NULL;
+
+  g_assert_true (mp_case_model_change (model, add, G_N_ELEMENTS (add), "Note", NULL));
+  projection = mp_case_model_get_projection (model, 0);
+  g_assert_cmpint (mp_projection_month (projection, 2)->month, ==, mp_month (2026, 3));
+  march = mp_words_month (projection, 2);
+  april = mp_words_month (projection, 3);
+  g_assert_nonnull (strstr (march, "Note: Night shift."));
+  g_assert_null (strstr (april, "Night shift"));
+  mp_window_show_page (window, "projection", mp_month (2026, 3));
+  settle ();
+  g_assert_true (has_text (GTK_WIDGET (window), "Note: Night shift."));
+  mp_window_show_page (window, "projection", mp_month (2026, 4));
+  settle ();
+  g_assert_false (has_text (GTK_WIDGET (window), "Note: Night shift."));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +185,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   g_test_add_func ("/app/window/jump", test_jump);
   g_test_add_func ("/app/window/reported", test_reported);
+  g_test_add_func ("/app/window/note", test_note);
   result = g_test_run ();
   g_object_unref (store);
   g_object_unref (application);

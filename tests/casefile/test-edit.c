@@ -208,6 +208,7 @@ test_every_list (void)
     { "/ticket/rates", "year 2029", "phase1 1900.00", "phase2_t16 320.00", "outcome_only_t2 1061.00", "pcb_t2 1650.00" },
     { "/ticket/prior_payments", "month 2025-06", "code P1M2", "amount 1850.00", "provider North EN" },
     { "/paid", "month 2026-02", "program ssi", "amount 374.00" },
+    { "/pinned", "month 2027-06", "text Ask about the night shift", "client true" },
     { "/actions", "step Ask for a new BPQY", "who counselor", "due 2026-02-01", "done 2026-02-03" },
     { "/scenarios", "name B" },
     { "/scenarios/0/work", "from 2026-02", "to 2026-12", "hourly 15.00", "hours_per_week 20", "kind self_employment", "average true" },
