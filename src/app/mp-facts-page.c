@@ -10,6 +10,7 @@
 #include "mp-questions.h"
 #include "mp-small-picture.h"
 #include "mp-widgets.h"
+#include "mp-words-compare.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +19,7 @@
 
 struct _MpFactsPage {
   MpPage parent_instance;
-  GtkWidget *paste_button, *questions_label, *picture_button, *form_bin, *sentence, *picture_bin, *problem;
+  GtkWidget *paste_button, *questions_label, *picture_button, *form_bin, *sentence, *picture_bin, *paid, *problem;
   GtkWidget *questions_title, *questions;
   GtkWidget *form, *picture;
 };
@@ -85,6 +86,29 @@ show_sections (MpFactsPage *self)
     mp_form_set_section_visible (MP_FORM (self->form), of_ssi[i], ssi);
 }
 
+/* Where SSA paid something else: each month with the usual reason, and what they come to. */
+static void
+show_paid (MpFactsPage *self)
+{
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  g_autoptr (MpPaidReview) review = projection != NULL && projection->kase->n_paid > 0
+                                    ? mp_paid_review (projection, mp_page_get_without_work (MP_PAGE (self))) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sum = review != NULL ? mp_words_paid_sum (review) : g_strdup ("");
+
+  for (guint i = 0; review != NULL && i < review->months->len; i++)
+    {
+      const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
+      g_autofree char *sentence = mp_words_paid_month (paid);
+
+      if (paid->difference != 0)
+        g_string_append_printf (text, "%s\n\n", sentence);
+    }
+  g_string_append (text, sum);
+  gtk_label_set_text (GTK_LABEL (self->paid), text->str);
+  gtk_widget_set_visible (self->paid, *sum != '\0');
+}
+
 static void
 mp_facts_page_model_changed (MpPage *page)
 {
@@ -95,6 +119,7 @@ mp_facts_page_model_changed (MpPage *page)
   mp_small_picture_set_projection (MP_SMALL_PICTURE (self->picture), without);
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence != NULL ? sentence : mp_case_model_get_error (mp_page_get_model (page)));
   show_questions (self);
+  show_paid (self);
   show_problem (self);
 }
 
@@ -172,7 +197,7 @@ mp_facts_page_class_init (MpFactsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/facts-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpFactsPage, name)
   BIND (paste_button); BIND (questions_label); BIND (picture_button); BIND (form_bin); BIND (sentence);
-  BIND (picture_bin); BIND (problem); BIND (questions_title); BIND (questions);
+  BIND (picture_bin); BIND (paid); BIND (problem); BIND (questions_title); BIND (questions);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "facts.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "facts.show-fact", "s", show_fact_cb);

@@ -205,6 +205,8 @@ mp_month_table_show_cursor (MpMonthTable *self)
 void
 mp_month_table_bind (MpMonthTable *self, MpCaseModel *model, MpCaseView *view)
 {
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->table));
+  g_autoptr (GtkColumnViewColumn) paid = g_list_model_get_item (columns, MP_COLUMN_PAID);
   GtkFilterListModel *filtered;
 
   self->model = model;
@@ -214,6 +216,7 @@ mp_month_table_bind (MpMonthTable *self, MpCaseModel *model, MpCaseView *view)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  gtk_column_view_column_set_visible (paid, mp_case_model_get_case (model)->n_paid > 0);
 }
 
 /* Rows cost time at each movement of a slider, so there are none while nobody sees them. */

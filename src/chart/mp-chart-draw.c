@@ -10,6 +10,7 @@
 #include "mp-i18n.h"
 
 #include "mp-chart-private.h"
+#include "mp-paid.h"
 
 #define SIZE 11.0
 #define THINNEST 2.2            /* a non-zero segment */
@@ -322,6 +323,28 @@ paint_notes (MpChart *self, cairo_t *cr)
     }
 }
 
+/* ≠ over the axis where Social Security really paid something else. */
+static void
+paint_paid (MpChart *self, cairo_t *cr)
+{
+  const MpChartLayout *layout = &self->layout;
+  const MpProjection *projection = self->model.projection;
+  g_autoptr (MpPaidReview) review = projection->kase != NULL && projection->kase->n_paid > 0 ? mp_paid_review (projection, NULL) : NULL;
+
+  for (guint i = 0; review != NULL && i < review->months->len; i++)
+    {
+      const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
+      const double x = mp_chart_layout_x (layout, paid->month) + layout->cw / 2, y = layout->lane[MP_LANE_AXIS].y - 10;
+
+      if (paid->difference == 0 || paid->month < layout->start || paid->month >= layout->start + (MpMonth) layout->n_months)
+        continue;
+      cairo_arc (cr, x, y, 7.5 * MAX (1, self->style.text_scale), 0, 2 * G_PI);
+      mp_chart_source (cr, mp_chart_colours_of (self->style.palette)->background, 1);
+      cairo_fill (cr);
+      mp_chart_show (self, cr, 12, TRUE, mp_chart_colours_of (self->style.palette)->stop, x, y, 0.5, "≠");
+    }
+}
+
 static double
 legend_item (MpChart *self, cairo_t *cr, guint series, double x, double y, const char *text)
 {
@@ -517,6 +540,7 @@ mp_chart_paint (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover)
   paint_bars (self, cr);
   paint_pins (self, cr); /* below the strips, whose labels the dashed lines would cross */
   paint_months (self, cr);
+  paint_paid (self, cr);
   paint_notes (self, cr);
   paint_estimated (self, cr);
   mp_chart_paint_strips (self, cr);

@@ -11,6 +11,7 @@
 #include "mp-words.h"
 
 #include "mp-compare.h"
+#include "mp-words-compare.h"
 
 /* "2,011 dollars 50", "1,950", "about 555": an amount as it is read aloud. */
 char *
@@ -211,6 +212,21 @@ mp_words_notes (const MpCase *kase, MpMonth month)
   return g_string_free (text, FALSE);
 }
 
+/* What Social Security really paid, where it is something else. */
+static void
+append_paid (GString *text, const MpProjection *projection, MpMonth month)
+{
+  g_autoptr (MpPaidReview) review = projection->kase != NULL && projection->kase->n_paid > 0 ? mp_paid_review (projection, NULL) : NULL;
+
+  for (guint i = 0; review != NULL && i < review->months->len; i++)
+    {
+      const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
+
+      if (paid->month == month && paid->difference != 0)
+        append (text, mp_words_paid_month (paid));
+    }
+}
+
 /* Equal to the month before: only the ordinals move. */
 static char *
 same_month (const MpProjection *projection, const MpMonthRow *before, const MpMonthRow *row)
@@ -224,6 +240,7 @@ same_month (const MpProjection *projection, const MpMonthRow *before, const MpMo
   if (row->ssdi.status == MP_SSDI_TRIAL_WORK)
     append (text, g_strdup_printf (_("Trial work month %d."), row->ssdi.twp_used));
   append (text, ticket_lane (projection, row));
+  append_paid (text, projection, row->month);
   append (text, mp_words_notes (projection->kase, row->month));
   return g_string_free (text, FALSE);
 }
@@ -254,6 +271,7 @@ mp_words_month (const MpProjection *projection, guint i)
   append (text, ssi_lane (projection, row));
   append (text, health_lane (before, row));
   append (text, ticket_lane (projection, row));
+  append_paid (text, projection, row->month);
   append (text, mp_words_notes (projection->kase, row->month));
   return g_string_free (text, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "mp-words.h"
 
 #include "mp-compare.h"
+#include "mp-paid.h"
 
 static const char *const ssdi_words[MP_N_SSDI_STATUS] = {
   [MP_SSDI_NOT_ENTITLED] = N_("No SSDI"),
@@ -99,7 +100,7 @@ static const char *const event_words[MP_N_EVENTS] = {
 
 static const char *const column_words[MP_N_COLUMNS] = {
   N_("Month"), N_("Pay"), N_("SSDI"), N_("SSI"), N_("From EN"), N_("Work costs"), N_("Cash in hand"),
-  N_("SSDI status"), N_("SSI status"), N_("Health"), N_("Ticket"), N_("To the EN"), N_("EN total"),
+  N_("SSDI status"), N_("SSI status"), N_("Health"), N_("Ticket"), N_("To the EN"), N_("EN total"), N_("What SSA really paid"),
 };
 
 /* Of the reader, as the language is. */
@@ -395,10 +396,32 @@ column_amount (const MpMonthRow *row, MpColumn column)
     case MP_COLUMN_SSI_STATUS:
     case MP_COLUMN_HEALTH:
     case MP_COLUMN_TICKET:
+    case MP_COLUMN_PAID:
     case MP_N_COLUMNS:
     default:
       return MP_MONEY_NONE;
     }
+}
+
+/* "SSDI $1,012.00 (+$25.00)": what was paid, and by how much it is something else; "" when nothing is known. */
+static char *
+paid_cell (const MpProjection *projection, MpMonth month)
+{
+  g_autoptr (MpPaidReview) review = projection->kase->n_paid > 0 ? mp_paid_review (projection, NULL) : NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; review != NULL && i < review->months->len; i++)
+    {
+      const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
+      g_autofree char *amount = mp_money_to_display (paid->paid), *difference = mp_words_money (paid->difference, FALSE);
+
+      if (paid->month != month)
+        continue;
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", paid->program == MP_PROGRAM_SSI ? _("SSI") : _("SSDI"), amount);
+      if (paid->difference != 0)
+        g_string_append_printf (text, " (%s%s)", paid->difference > 0 ? "+" : "", difference);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -426,6 +449,8 @@ mp_words_cell (const MpProjection *projection, guint i, MpColumn column)
       return g_strdup (mp_words_health (mp_words_month_health (row)));
     case MP_COLUMN_TICKET:
       return g_strdup (mp_words_stage (mp_words_month_stage (projection, row)));
+    case MP_COLUMN_PAID:
+      return paid_cell (projection, row->month);
     case MP_COLUMN_PAY:
     case MP_COLUMN_SSDI:
     case MP_COLUMN_SSI:

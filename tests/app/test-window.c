@@ -165,6 +165,30 @@ test_note (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A month that SSA paid otherwise is marked in the table and spoken; the sum stands on the page Facts. */
+static void
+test_paid (void)
+{
+  const char *id;
+  MpWindow *window = open_sample (&id);
+  MpCaseModel *model = mp_window_get_model (window);
+  const MpMoney computed = mp_projection_month (mp_case_model_get_projection (model, 0), 1)->ssdi.payment;
+  g_autofree char *more = mp_money_to_string (computed + 2500), *cell = NULL, *other = NULL, *spoken = NULL;
+  const MpFactChange add[] = { { "/paid/-", NULL }, { "/paid/0/month", "2026-02" }, { "/paid/0/program", "ssdi" }, { "/paid/0/amount", more } };
+
+  g_assert_true (mp_case_model_change (model, add, G_N_ELEMENTS (add), "Paid", NULL));
+  cell = mp_words_cell (mp_case_model_get_projection (model, 0), 1, MP_COLUMN_PAID);
+  other = mp_words_cell (mp_case_model_get_projection (model, 0), 2, MP_COLUMN_PAID);
+  spoken = mp_words_month (mp_case_model_get_projection (model, 0), 1);
+  g_assert_nonnull (strstr (cell, "(+$25.00)"));
+  g_assert_cmpstr (other, ==, "");
+  g_assert_nonnull (strstr (spoken, "$25.00 more than these facts give"));
+  mp_window_show_page (window, "facts", MP_MONTH_NONE);
+  settle ();
+  g_assert_true (has_text (GTK_WIDGET (window), "Social Security may ask back $25.00."));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/window/jump", test_jump);
   g_test_add_func ("/app/window/reported", test_reported);
   g_test_add_func ("/app/window/note", test_note);
+  g_test_add_func ("/app/window/paid", test_paid);
   result = g_test_run ();
   g_object_unref (store);
   g_object_unref (application);
