@@ -32,7 +32,6 @@ struct _MpForm {
   MpCaseModel *model;
   GtkWidget *box;
   GPtrArray *sections;
-  GPtrArray *adds;        /* the buttons that add an entry to a list; the widget tree owns them */
   GHashTable *widgets;    /* pointer to the widget that takes the focus */
   gpointer data;
   gboolean marked;        /* some rows may be marked as changed */
@@ -316,28 +315,27 @@ next_fact_cb (GtkWidget *widget, MpForm *self)
     }
 }
 
-/* From a fact to the next list below it, which gets an entry to be typed. */
+/* The widget behind this one as one reads; NULL at the end of @root. */
+static GtkWidget *
+next_widget (GtkWidget *widget, GtkWidget *root)
+{
+  if (gtk_widget_get_first_child (widget) != NULL)
+    return gtk_widget_get_first_child (widget);
+  while (widget != root && gtk_widget_get_next_sibling (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+  return widget != root ? gtk_widget_get_next_sibling (widget) : NULL;
+}
+
+/* From a fact to the next list behind it, which gets an entry to be typed. */
 static void
 add_to_next_list (GtkWidget *widget, MpForm *self)
 {
-  graphene_point_t place = GRAPHENE_POINT_INIT (0, 0), here, at;
-  GtkWidget *best = NULL;
-  float nearest = G_MAXFLOAT;
-
-  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self), &place, &here))
-    return;
-  for (guint i = 0; i < self->adds->len; i++)
-    {
-      GtkWidget *add = self->adds->pdata[i];
-
-      if (gtk_widget_get_mapped (add) && gtk_widget_compute_point (add, GTK_WIDGET (self), &place, &at) && at.y > here.y && at.y < nearest)
-        {
-          best = add;
-          nearest = at.y;
-        }
-    }
-  if (best != NULL)
-    g_signal_emit_by_name (best, "clicked");
+  for (widget = next_widget (widget, self->box); widget != NULL; widget = next_widget (widget, self->box))
+    if (g_object_get_data (G_OBJECT (widget), "mp-adds") != NULL && gtk_widget_get_mapped (widget))
+      {
+        g_signal_emit_by_name (widget, "clicked");
+        return;
+      }
 }
 
 /* On a choice and on a switch too: Space opens and turns them. */
@@ -586,7 +584,6 @@ list_free (gpointer data)
   List *self = data;
 
   g_signal_handler_disconnect (self->form->model, self->projected);
-  g_ptr_array_remove (self->form->adds, self->add);
   g_free (self->pointer);
   g_free (self);
 }
@@ -614,7 +611,7 @@ list_new (MpForm *form, const char *pointer, const MpFormList *list)
   gtk_widget_set_focusable (self->head, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (self->rows), self->head);
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_entry_cb), self);
-  g_ptr_array_add (form->adds, self->add);
+  g_object_set_data (G_OBJECT (self->add), "mp-adds", self);
   self->projected = g_signal_connect_swapped (form->model, "projected", G_CALLBACK (show_list), self);
   g_object_set_data_full (G_OBJECT (self->rows), "mp-list", self, list_free);
   show_list (self);
@@ -804,7 +801,6 @@ mp_form_finalize (GObject *object)
   MpForm *self = MP_FORM (object);
 
   g_ptr_array_unref (self->sections);
-  g_ptr_array_unref (self->adds);
   g_hash_table_unref (self->widgets);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (mp_form_parent_class)->finalize (object);
@@ -823,7 +819,6 @@ static void
 mp_form_init (MpForm *self)
 {
   self->sections = g_ptr_array_new_with_free_func (section_free);
-  self->adds = g_ptr_array_new ();
   self->widgets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
