@@ -35,7 +35,7 @@ G_BEGIN_DECLS
   X (P1M1_FULL_TWL, "p1m1_full_twl") X (REPORT_WORK, "report_work") X (FIGURES_BY_HAND, "figures_by_hand") \
   X (INCENTIVES_65, "incentives_65") X (PAYMENT_SYSTEM_CHANGE, "payment_system_change") \
   X (ASSIGNMENT_NOT_POSSIBLE, "assignment_not_possible") X (VR_AFTER_REIMBURSEMENT, "vr_after_reimbursement") \
-  X (CESSATION_UNUSED, "cessation_unused")
+  X (CESSATION_UNUSED, "cessation_unused") X (AMOUNT_MISSING, "amount_missing") X (COLA_MISSING, "cola_missing")
 
 #define MP_EVENT_ENUM(id, name) MP_EVENT_##id,
 typedef enum { MP_EVENT_CODES (MP_EVENT_ENUM) MP_N_EVENTS } MpEventCode;

@@ -184,8 +184,16 @@ benefit_amount (MpSsdiState *self, MpRun *run, MpMonthRow *row)
   for (guint i = 0; i < facts->n_amounts; i++)
     if (first == NULL || facts->amounts[i].when.from < first->when.from)
       first = &facts->amounts[i];
-  if (first == NULL || row->month >= first->when.from)
+  if (first == NULL)
     return 0;
+  if (row->month >= first->when.from)
+    {
+      if (row->month >= run->start)
+        mp_run_warning (run, MP_WARNING_AMOUNT_MISSING, "/ssdi/amounts",
+                        mp_message (N_("{month} is paid, but no amount is entered for it, so $0.00 is shown. Leave out the end of the amount before, or enter the next one."),
+                                    MP_MONTH_VALUE ("month", row->month)));
+      return 0;
+    }
   if (row->month >= run->start)
     mp_run_warning (run, MP_WARNING_AMOUNT_BEFORE_FIRST, "/ssdi/amounts/0",
                     mp_message (N_("{month} is paid, but the first amount entered begins later: the amount of {from} is used."),

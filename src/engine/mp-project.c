@@ -464,7 +464,7 @@ mp_run_check (const MpRun *run, GError **error)
   if (run->missing_month == MP_MONTH_NONE)
     return TRUE;
   g_set_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE,
-               _("no published figure of %s covers %s, and a month of this projection needs it"),
+               _("no published figure of %s covers %s, and a month of this projection needs it; enter what Social Security has on record up to then as the history of the benefit, or the facts from a later month on"),
                mp_series_name (run->missing_series), mp_month_to_text (run->missing_month, text));
   return FALSE;
 }

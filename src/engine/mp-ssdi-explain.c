@@ -380,6 +380,29 @@ warn_early_requests (const MpSsdiState *self, MpRun *run)
     }
 }
 
+/* DI-71: Decembers before the published table raise nothing, so an amount of those years is too low today. */
+static void
+warn_old_amounts (MpRun *run)
+{
+  const MpSsdiFacts *facts = &run->kase->ssdi;
+  gint64 percent;
+
+  for (guint i = 0; i < facts->n_amounts; i++)
+    {
+      const MpPeriod *when = &facts->amounts[i].when;
+      MpMonth december = when->from + 12 - when->from % 12 - 1;
+
+      if (december == when->from)
+        december += 12;
+      if (mp_amounts_at (facts->amounts, facts->n_amounts, MAX (run->start, december)) != &facts->amounts[i] ||
+          MAX (run->start, december) > run->last || mp_run_try_figure (run, MP_SERIES_COLA, december, &percent, NULL))
+        continue;
+      mp_run_warning (run, MP_WARNING_COLA_MISSING, "/ssdi/amounts",
+                      mp_message (N_("The raise of {month} is not among the figures, so the amount entered from {from} misses it. Enter the amount of a later year."),
+                                  MP_MONTH_VALUE ("month", december), MP_MONTH_VALUE ("from", when->from)));
+    }
+}
+
 /* Section 16 of the rules. */
 void
 mp_ssdi_warn (const MpSsdiState *self, MpRun *run)
@@ -404,6 +427,7 @@ mp_ssdi_warn (const MpSsdiState *self, MpRun *run)
     mp_run_warning (run, MP_WARNING_CESSATION_UNUSED, "/ssdi/history/cessation",
                     mp_message (N_("Social Security's record says that disability ceased for work in {month}, but nine trial work months are not on record before it, so the month is not used. Ask for the missing ones."),
                                 MP_MONTH_VALUE ("month", kase->ssdi.history.cessation)));
+  warn_old_amounts (run);
   warn_early_requests (self, run);
   if (run->out->periods.list[0].medicare_a_end != MP_MONTH_NONE)
     mp_run_warning (run, MP_WARNING_NOTICE_DATE, NULL,

@@ -370,6 +370,32 @@ cessation_unused (Fixture *f, gconstpointer data)
   g_assert_false (warned (f, MP_WARNING_CESSATION_UNUSED));
 }
 
+/* DI-71: what no amount or raise is known for is said, not shown as if it were right */
+static void
+amounts_missing (Fixture *f, gconstpointer data)
+{
+  MpAmount *amount = &f->kase->ssdi.amounts[0];
+
+  *amount = (MpAmount) { { mp_month (2018, 1), mp_month (2025, 12) }, mp_dollars (1000) };
+  project (f, mp_month (2025, 11), 2);
+  g_assert_false (warned (f, MP_WARNING_AMOUNT_MISSING));
+  project (f, mp_month (2025, 11), 3);
+  g_assert_true (warned (f, MP_WARNING_AMOUNT_MISSING));
+  /* the first published raise is that of December 2000 */
+  f->kase->ssdi.entitled_from = f->kase->ssdi.filed = mp_month (1994, 5);
+  *amount = (MpAmount) { { mp_month (1999, 12), OPEN }, mp_dollars (1000) };
+  project (f, mp_month (2025, 11), 3);
+  g_assert_false (warned (f, MP_WARNING_COLA_MISSING));
+  amount->when.from--;
+  project (f, mp_month (2025, 11), 3);
+  g_assert_true (warned (f, MP_WARNING_COLA_MISSING));
+  /* a later amount is in force */
+  amount->when.to = mp_month (2001, 12);
+  *(MpAmount *) mp_arena_append (f->kase->arena, f->kase->ssdi.amounts, f->kase->ssdi.n_amounts) = (MpAmount) { { mp_month (2002, 1), OPEN }, mp_dollars (1100) };
+  project (f, mp_month (2025, 11), 3);
+  g_assert_false (warned (f, MP_WARNING_COLA_MISSING));
+}
+
 /* DI-66, 67: C August 2019, SGA in the 16th month: Part A by itself to 77 months after October 2020; a request carries it on */
 static void
 medicare_end (Fixture *f, gconstpointer data)
@@ -891,7 +917,7 @@ main (int argc, char *argv[])
     { "DI-5/once", di_5 }, { "DI-6/each-basis", di_6 }, { "DI-12+DI-15/gross-pay", di_12 }, { "DI-14+DI-16/used", di_14 },
     { "DI-18/record", di_18 }, { "DI-22+DI-25/countable", di_22 }, { "DI-59+DI-55/reinstated", di_59 },
     { "DI-26+DI-27+D-07+D-08/self-employment", di_26 }, { "DI-11/forty-hours", di_11_forty },
-    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-66+DI-67/medicare-end", medicare_end },
+    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-66+DI-67/medicare-end", medicare_end }, { "DI-71/missing", amounts_missing },
     { "DI-38+D-10/blind-55", di_38 },
     { "DI-41+DI-42+DI-44+DI-45+DI-47+DI-48+DI-50+DI-73/lives", lives }, { "DI-49+D-13/family", di_49 },
     { "DI-51+D-05/record", d_05 }, { "DI-54+D-04+D-18+D-21/provisional", di_54 }, { "DI-55+DI-56/once", di_55 },
