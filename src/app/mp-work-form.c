@@ -50,6 +50,10 @@ static const MpFormList inactive = { "/ticket/inactive", N_("Ticket not in use")
 static const MpFormList education = { "/ticket/education", N_("Education that counts as progress"), NULL, N_("Add education"),
                                       FIELDS ({ "period", N_("Progress period") }, { "percent", N_("Percent of it") }) };
 
+static const MpFormList reviews = { "/ticket/reviews", N_("Decisions of progress reviews"), N_("Protection goes on for 30 days after the notice"), N_("Add a review"),
+                                    FIELDS ({ "period", N_("Progress period") }, { "notice", N_("Notice sent") }, { "decided", N_("Looked at again, decided") },
+                                            { "not_expected", N_("More work not expected (to 2008)") }) };
+
 static const char *const share_of[] = { N_("Outcome payments"), N_("All payments"), NULL };
 
 /* The numbers in /scenarios/S/work/J or /scenarios/S/work_incentives/J */
@@ -173,6 +177,7 @@ mp_work_form_new (MpCaseModel *model, guint scenario)
   mp_form_add_list (form, place, &claims);
   mp_form_add_list (form, place, &inactive);
   mp_form_add_list (form, place, &education);
+  mp_form_add_list (form, place, &reviews);
   mp_form_section (form, _("Plan"), NULL, NULL);
   mp_form_add (form, name, _("Name of the plan"), NULL, NULL);
   return widget;

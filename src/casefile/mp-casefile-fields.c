@@ -55,6 +55,14 @@ init_assignment (gpointer object)
 }
 
 static void
+init_review (gpointer object)
+{
+  MpReviewFact *review = object;
+
+  review->notice = review->decided = MP_DATE_NONE;
+}
+
+static void
 init_reinstatement (gpointer object)
 {
   MpReinstatement *request = object;
@@ -426,6 +434,14 @@ static const MpField education_fields[] = {
 };
 static SPEC (education, MpEducation, NULL);
 
+static const MpField review_fields[] = {
+  INTEGER ("period", MpReviewFact, period, 1, 99),
+  BOOL ("not_expected", MpReviewFact, not_expected),
+  DATE ("notice", MpReviewFact, notice),
+  DATE ("decided", MpReviewFact, decided),
+};
+static SPEC (review, MpReviewFact, init_review);
+
 static const MpField share_fields[] = {
   { "percent", MP_FIELD_PERCENT, IN (MpScenarioTicket, share, percent), REQUIRED },
   { "of", MP_FIELD_ENUM, IN (MpScenarioTicket, share, of), .names = NAMES ("outcome", "all") },
@@ -437,6 +453,7 @@ static const MpField scenario_ticket_fields[] = {
   LIST ("claims", MpScenarioTicket, claims, n_claims, claim),
   LIST ("inactive", MpScenarioTicket, inactive, n_inactive, period),
   LIST ("education", MpScenarioTicket, education, n_education, education),
+  LIST ("reviews", MpScenarioTicket, reviews, n_reviews, review),
   MONTH ("services_completed", MpScenarioTicket, services_completed),
   OBJECT ("share", MpScenarioTicket, share, share, EXTRA (MpScenarioTicket, share.present)),
   MONEY_OR_ZERO ("stipend", MpScenarioTicket, stipend),

@@ -113,6 +113,7 @@ copy_scenario_ticket (MpArena *arena, MpScenarioTicket *ticket)
     }
   COPY_ARRAY (ticket->inactive, ticket->n_inactive);
   COPY_ARRAY (ticket->education, ticket->n_education);
+  COPY_ARRAY (ticket->reviews, ticket->n_reviews);
 }
 
 static void

@@ -231,6 +231,13 @@ typedef struct {
 typedef struct { char *provider; gint percent; } MpSplit; /* basis points */
 typedef struct { MpTicketCode code; MpSplit *split; guint n_split; } MpClaim;
 typedef struct { gint period; gint percent; } MpEducation; /* basis points */
+/** MpReviewFact: What is known of a progress review: step two of the rules to July 2008, and the days of its decision. */
+typedef struct {
+  gint period;
+  gboolean not_expected;          /* the next level of work is not expected (former 20 CFR 411.200(a)(2)) */
+  MpDate notice;                  /* of a decision against the person; NONE: not known */
+  MpDate decided;                 /* SSA's answer when asked to look at that decision again; NONE: not asked */
+} MpReviewFact;
 typedef enum { MP_SHARE_OUTCOME, MP_SHARE_ALL } MpShareOf;
 typedef struct {
   gboolean present;
@@ -242,6 +249,8 @@ typedef struct {
   guint n_inactive;
   MpEducation *education;
   guint n_education;
+  MpReviewFact *reviews;
+  guint n_reviews;
   MpMonth services_completed;     /* NONE: in time */
   struct { gboolean present; gint percent; MpShareOf of; } share; /* basis points */
   MpMoney stipend;                /* 0 when not given */

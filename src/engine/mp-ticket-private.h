@@ -96,6 +96,7 @@ typedef struct {
   gboolean barred;                  /* by cost reimbursement, before July 2008 (TTW-71) */
   gboolean inactive;                /* TTW-96 */
   gboolean clock;                   /* the months count for timely progress (TTW-86) */
+  gboolean restarts;                /* the months before July 2008 without a test begin anew */
 } MpTicketSpan;
 
 typedef enum {
@@ -154,6 +155,7 @@ struct _MpTicketState {
   gint period;
   guint clock;                      /* clock months in the period */
   gboolean failed;
+  MpMonth in_use_to;                /* the last month with protection after a review not met */
   gint skipped_period;              /* running in July 2008: it has no review */
   MpTicketReview due;               /* review to be held in its month; NONE: none */
   guint8 due_test;                  /* MpTicketMonthFlags of a month that it counts */

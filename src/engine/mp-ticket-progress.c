@@ -9,6 +9,8 @@
 enum {
   EXTENSION_DAYS = 90,      /* TTW-97 */
   OLD_EXTENSION_MONTHS = 3,
+  NOTICE_DAYS = 30,         /* 20 CFR 411.200(b) */
+  UNTESTED_PERIODS = 2,     /* TTW-98: the first 24 months */
   TOLERATED = 9000,         /* TTW-94: 100% less 10%, in basis points */
   WHOLE = 10000,
 };
@@ -78,15 +80,57 @@ asks (guint8 test)
     : test == MP_TICKET_ABOVE_SGA_NON_BLIND ? N_("with pay above substantial gainful activity") : N_("without cash benefits because of work");
 }
 
+static const MpReviewFact *
+fact_of (const MpRun *run, gint period)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+
+  for (guint i = 0; i < plan->n_reviews; i++)
+    if (plan->reviews[i].period == period)
+      return &plan->reviews[i];
+  return NULL;
+}
+
+/* Step two of a review to June 2008 (former 20 CFR 411.200(a)(2)): the next level of work is not expected. */
+static gboolean
+is_not_expected (const MpRun *run, gint period, gboolean old)
+{
+  const MpReviewFact *fact = old ? fact_of (run, period) : NULL;
+
+  return fact != NULL && fact->not_expected;
+}
+
+/* TTW-112: the last month with protection: 30 days after the notice, or until SSA has answered. */
+static MpMonth
+last_month_in_use (const MpRun *run, const MpTicketReview *review)
+{
+  const MpReviewFact *fact = fact_of (run, review->period);
+  MpMonth last = review->month;
+
+  if (fact == NULL)
+    return last;
+  if (fact->notice.month != MP_MONTH_NONE)
+    last = mp_date_add_days (fact->notice, NOTICE_DAYS - 1).month;
+  if (fact->decided.month != MP_MONTH_NONE)
+    last = MAX (last, mp_date_add_days (fact->decided, -1).month);
+  return last;
+}
+
 /* A review is held in the month after the twelfth month of its period. */
 static void
 hold_review (MpTicketState *self, MpRun *run, MpMonth month)
 {
   const MpTicketReview *due = &self->due;
+  /* the month before was the last of its period */
+  const gboolean not_expected = due->has >= due->needs && is_not_expected (run, due->period, month - 1 < MP_TICKET_NEW_RULES);
   MpMessage message;
 
   g_array_append_vals (run->out->ticket.reviews, due, 1);
-  message = mp_message (due->met
+  self->in_use_to = last_month_in_use (run, due);
+  message = mp_message (not_expected
+                        ? N_("Progress review of period {period}: it finds {has} of the {needs} months of twelve {asks}, but the work of the next period is "
+                             "not expected. Protection from medical reviews stops; the provider is still paid.")
+                        : due->met
                         ? N_("Progress review of period {period}: it asks for {needs} months of twelve {asks}, and finds {has}, or education in their place. "
                              "Medical reviews stay off.")
                         : N_("Progress review of period {period}: it asks for {needs} months of twelve {asks}, and finds {has}. "
@@ -118,11 +162,14 @@ count_month (MpTicketState *self, MpRun *run, MpMonth month)
       return;
     }
   /* work in the 24 months without a test counts for the first one after (Benefits Planner 2002) */
-  has = months_of_period (self, requirement.test, old && self->period == 3 ? 3 * MP_TICKET_PERIOD_MONTHS : MP_TICKET_PERIOD_MONTHS);
+  if (self->clock > MP_TICKET_PERIOD_MONTHS && old) /* former 20 CFR 411.210(b): work after the failed review, in twelve months */
+    has = months_of_period (self, requirement.test, MIN ((gint) self->clock - MP_TICKET_PERIOD_MONTHS, MP_TICKET_PERIOD_MONTHS));
+  else
+    has = months_of_period (self, requirement.test, old && self->period == UNTESTED_PERIODS + 1 ? 3 * MP_TICKET_PERIOD_MONTHS : MP_TICKET_PERIOD_MONTHS);
   self->due_test = requirement.test;
   if (self->clock == MP_TICKET_PERIOD_MONTHS)
     self->due = (MpTicketReview) { month + 1, self->period, requirement.needs, (guint8) has,
-                                   is_met (run, self->period, old, has, requirement.needs) };
+                                   is_met (run, self->period, old, has, requirement.needs) && !is_not_expected (run, self->period, old) };
   else if (has < requirement.needs)
     return; /* TTW-95: still failed */
   if (self->clock > MP_TICKET_PERIOD_MONTHS || self->due.met)
@@ -171,6 +218,11 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
     self->skipped_period = self->period;
   if (self->due.month == month)
     hold_review (self, run, month);
+  if (self->span.restarts && self->period <= UNTESTED_PERIODS)
+    {
+      self->period = 1;
+      self->clock = 0;
+    }
   in_use = held && !self->span.inactive && !self->failed;
   if (in_use)
     self->protected_to = MP_DATE_NONE;
@@ -180,6 +232,7 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
   self->was_in_use = in_use;
   if (self->span.clock)
     count_month (self, run, month);
-  /* TTW-95, 112: 30 days after the notice of the review, so from the month after it */
-  self->failed = self->clock > MP_TICKET_PERIOD_MONTHS || (self->clock == MP_TICKET_PERIOD_MONTHS && self->due.month == MP_MONTH_NONE);
+  /* TTW-95, 112 */
+  self->failed = month >= self->in_use_to &&
+                 (self->clock > MP_TICKET_PERIOD_MONTHS || (self->clock == MP_TICKET_PERIOD_MONTHS && self->due.month == MP_MONTH_NONE));
 }

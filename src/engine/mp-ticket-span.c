@@ -147,6 +147,24 @@ is_assignment_month (const MpScenarioTicket *plan, MpMonth month)
   return FALSE;
 }
 
+/* Former 20 CFR 411.220(e), 411.225(c): the ticket goes to another provider than the one before. */
+static gboolean
+is_other_provider (const MpScenarioTicket *plan, MpMonth month)
+{
+  const MpAssignment *last = NULL, *now = NULL;
+
+  for (guint i = 0; i < plan->n_assignments; i++)
+    {
+      const MpAssignment *assignment = &plan->assignments[i];
+
+      if (assignment->from.month == month)
+        now = assignment;
+      else if (assignment->from.month < month && (last == NULL || mp_date_compare (assignment->from, last->from) > 0))
+        last = assignment;
+    }
+  return now != NULL && last != NULL && g_strcmp0 (now->provider, last->provider) != 0;
+}
+
 /* The payment system of the provider that holds the ticket, will hold it or held it last. */
 static MpPaymentSystem
 system_of (const MpScenarioTicket *plan, const MpAssignment *payee, MpMonth month)
@@ -222,6 +240,7 @@ mp_ticket_find_span (MpTicketState *self, const MpRun *run, MpMonth month)
   span->inactive = is_inactive (plan, month);
   span->clock = (span->status == MP_TICKET_ASSIGNED || span->status == MP_TICKET_IN_USE_SVR) && !span->inactive &&
                 month > self->first_use && !is_assignment_month (plan, month);
+  span->restarts = month < MP_TICKET_NEW_RULES && is_other_provider (plan, month);
   span->work_from = by_provider && span->payee != NULL ? span->payee->from.month + 1 : after (self->first);
   /* S-12: work for one provider completes no window of the next */
   if (span->assignment != NULL && span->assignment != self->holder)

@@ -398,6 +398,30 @@ check_claims (const Check *check, const Place *place, const MpScenarioTicket *ti
 }
 
 static void
+check_reviews (const Check *check, const Place *place, const MpScenarioTicket *ticket)
+{
+  for (guint i = 0; i < ticket->n_reviews; i++)
+    {
+      const MpReviewFact *review = &ticket->reviews[i];
+      const Place *path = ENTRY (KEY (place, "reviews"), i);
+
+      for (guint j = 0; j < i; j++)
+        if (review->period == ticket->reviews[j].period)
+          {
+            add_format (check, path, _("a progress period is given once, got %d twice"), review->period);
+            break;
+          }
+      if (review->notice.month != MP_MONTH_NONE && review->decided.month != MP_MONTH_NONE &&
+          mp_date_compare (review->decided, review->notice) < 0)
+        {
+          g_autofree char *got = mp_date_to_string (review->decided);
+
+          add_format (check, KEY (path, "decided"), _("the answer cannot come before the notice that it is about, got %s"), got);
+        }
+    }
+}
+
+static void
 check_scenario_ticket (const Check *check, const Place *place, const MpScenarioTicket *ticket)
 {
   const Place *inactive = KEY (place, "inactive");
@@ -409,6 +433,7 @@ check_scenario_ticket (const Check *check, const Place *place, const MpScenarioT
     }
   check_claims (check, place, ticket);
   CHECK_PERIODS (check, inactive, ticket->inactive, ticket->n_inactive);
+  check_reviews (check, place, ticket);
   for (guint i = 1; i < ticket->n_education; i++)
     for (guint j = 0; j < i; j++)
       if (ticket->education[i].period == ticket->education[j].period)

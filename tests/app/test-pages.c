@@ -126,6 +126,7 @@ everything (void)
     "/ssi/spouse/earned", "/ssi/spouse/unearned", "/ssi/children", "/ssi/children/0/unearned", "/ssi/state_supplement", "/ticket/rates",
     "/ticket/prior_payments", "/paid", "/actions", "/pinned", "/scenarios/0/work", "/scenarios/0/work_incentives", "/scenarios/0/expedited_reinstatement",
     "/scenarios/0/ticket/assignments", "/scenarios/0/ticket/claims", "/scenarios/0/ticket/inactive", "/scenarios/0/ticket/education",
+    "/scenarios/0/ticket/reviews",
   };
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   MpCase *kase = mp_case_read (text, strlen (text), problems);

@@ -220,6 +220,7 @@ test_every_list (void)
     { "/scenarios/0/ticket/claims", "code OUT3", "split/0/provider North EN" },
     { "/scenarios/0/ticket/inactive", "from 2026-02", "to 2026-12" },
     { "/scenarios/0/ticket/education", "period 2", "percent 60" },
+    { "/scenarios/0/ticket/reviews", "period 4", "notice 2026-03-12", "decided 2026-05-20", "not_expected true" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

@@ -500,6 +500,95 @@ ttw_98_no_education (Fixture *f, gconstpointer data)
   assert_review (f, 0, 2005, 3, 3, 3, 0, FALSE);
 }
 
+static void
+decide (Fixture *f, gint period, gboolean not_expected, MpDate notice, MpDate decided)
+{
+  MpReviewFact *fact = mp_arena_append (f->kase->arena, f->scenario->ticket.reviews, f->scenario->ticket.n_reviews);
+
+  *fact = (MpReviewFact) { period, not_expected, notice, decided };
+}
+
+/* TTW-98, step two (20 CFR 411.200(a)(2) of 2002 to 2008): three months are worked, but more is not expected. In use again
+ * after three months of work in twelve that follow (411.210(b)(3) of those years), from the month after. */
+static void
+ttw_98_step_two (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2002, 2));
+  earn (f, mp_month (2004, 5), mp_month (2004, 7), 81001);
+  earn (f, mp_month (2005, 6), mp_month (2005, 8), 83001);
+  decide (f, 3, TRUE, MP_DATE_NONE, MP_DATE_NONE);
+  project (f, mp_month (2002, 2), 60);
+  assert_review (f, 0, 2005, 3, 3, 3, 3, FALSE);
+  g_assert_true (ticket_of (f, 2005, 3)->cdr_protected);
+  g_assert_false (ticket_of (f, 2005, 4)->cdr_protected);
+  g_assert_false (ticket_of (f, 2005, 8)->cdr_protected);
+  g_assert_true (ticket_of (f, 2005, 9)->cdr_protected);
+  /* the next period is September 2005 to August 2006 */
+  assert_review (f, 1, 2006, 9, 4, 6, 0, FALSE);
+}
+
+/* TTW-98, step one failed: months of work before the review do not bring the ticket back into use. */
+static void
+ttw_98_work_after (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign_en (f, mp_month (2002, 2));
+  earn (f, mp_month (2005, 1), mp_month (2005, 2), 83001);
+  earn (f, mp_month (2005, 4), mp_month (2005, 4), 83001);
+  project (f, mp_month (2002, 2), 48);
+  assert_review (f, 0, 2005, 3, 3, 3, 2, FALSE);
+  g_assert_false (ticket_of (f, 2005, 5)->cdr_protected);
+  g_assert_false (ticket_of (f, 2006, 1)->cdr_protected);
+}
+
+/* TTW-98: another provider within the first 24 months, and they begin anew (former 20 CFR 411.225(c); Benefits Planner 2002);
+ * with the same provider the months before count. */
+static void
+ttw_98_other_provider (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2002, 2), mp_month (2003, 2), MP_SYSTEM_OUTCOME_MILESTONE);
+  assign (f, "South EN", MP_ROLE_EN, mp_month (2003, 4), NONE, MP_SYSTEM_OUTCOME_MILESTONE);
+  project (f, mp_month (2002, 2), 60);
+  /* 24 months to April 2005, twelve to April 2006 */
+  assert_review (f, 0, 2006, 5, 3, 3, 0, FALSE);
+  f->scenario->ticket.assignments[1].provider = f->scenario->ticket.assignments[0].provider;
+  project (f, mp_month (2002, 2), 60);
+  /* twelve months to February 2003, twelve to April 2004, twelve to April 2005 */
+  assert_review (f, 0, 2005, 5, 3, 3, 0, FALSE);
+}
+
+/* TTW-112: the decision takes effect 30 days after its notice, or when SSA has looked at it again (20 CFR 411.200(b), 411.205). */
+static void
+ttw_112_notice (Fixture *f, gconstpointer data)
+{
+  static const struct { MpDate notice, decided; gint last; } rows[] = {
+    { { MP_MONTH_NONE, 0 }, { MP_MONTH_NONE, 0 }, 2 },
+    { { mp_month (2026, 2), 1 }, { MP_MONTH_NONE, 0 }, 3 },   /* March 3: two days of March are protected */
+    { { mp_month (2026, 1), 30 }, { MP_MONTH_NONE, 0 }, 2 },  /* March 1 */
+    { { mp_month (2026, 3), 3 }, { MP_MONTH_NONE, 0 }, 4 },   /* April 2 */
+    { { mp_month (2026, 3), 2 }, { MP_MONTH_NONE, 0 }, 3 },   /* April 1 */
+    { { mp_month (2026, 2), 20 }, { mp_month (2026, 5), 1 }, 4 },
+    { { mp_month (2026, 2), 20 }, { mp_month (2026, 5), 2 }, 5 },
+    { { mp_month (2026, 2), 20 }, { mp_month (2026, 2), 25 }, 3 },
+  };
+
+  title_ii (f);
+  assign_en (f, mp_month (2025, 1));
+  decide (f, 1, FALSE, MP_DATE_NONE, MP_DATE_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("row %u", i);
+      f->scenario->ticket.reviews[0].notice = rows[i].notice;
+      f->scenario->ticket.reviews[0].decided = rows[i].decided;
+      project (f, mp_month (2025, 1), 20);
+      assert_review (f, 0, 2026, 2, 1, 3, 0, FALSE);
+      for (gint month = 1; month <= 8; month++)
+        g_assert_cmpint (ticket_of (f, 2026, month)->cdr_protected, ==, month <= rows[i].last);
+    }
+}
+
 /* TTW-98: a period that begins in July 2008 is the one then running: it has no review. */
 static void
 ttw_98_begins_in_july (Fixture *f, gconstpointer data)
@@ -542,6 +631,8 @@ main (int argc, char *argv[])
     { "TTW-91/zero-cash", ttw_91_zero_cash }, { "TTW-94/sum", ttw_94_sum }, { "TTW-95/still-paid", ttw_95_still_paid },
     { "TTW-96/inactive", ttw_96_inactive }, { "TTW-97/days", ttw_97_days }, { "TTW-97/first-unassigned-day", ttw_97_first_unassigned_day },
     { "TTW-97/old", ttw_97_old }, { "TTW-98/old-rows", ttw_98_old_rows }, { "TTW-98/no-education", ttw_98_no_education },
+    { "TTW-98/step-two", ttw_98_step_two }, { "TTW-98/work-after", ttw_98_work_after }, { "TTW-98/other-provider", ttw_98_other_provider },
+    { "TTW-112/notice", ttw_112_notice },
     { "TTW-98/begins-in-july", ttw_98_begins_in_july }, { "TTW-100/termination", ttw_100_termination },
   };
 
