@@ -6,6 +6,7 @@
 
 #include "mp-history.h"
 
+#include "mp-casefile.h"
 #include "mp-message.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,6 +61,7 @@ difference_free (gpointer data)
   MpDifference *self = data;
 
   g_free (self->pointer);
+  g_free (self->place);
   g_free (self->before);
   g_free (self->after);
   g_free (self->words);
@@ -136,6 +138,7 @@ report (Walk *walk, const json_t *before, const json_t *after)
   MpDifference *difference = g_new0 (MpDifference, 1);
 
   difference->pointer = g_strdup (walk->pointer->str);
+  difference->place = g_strdup (walk->place->str);
   difference->before = before != NULL ? describe (before) : NULL;
   difference->after = after != NULL ? describe (after) : NULL;
   if (difference->before == NULL)
@@ -220,6 +223,17 @@ compare (Walk *walk, const json_t *before, const json_t *after)
     report (walk, before, after);
 }
 
+/* A case as Milepost itself writes it: what is left out and what is said to be as it is by default are the same. */
+static json_t *
+read_case (const char *data, gsize length)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpCase) kase = mp_case_read (data, length, problems);
+  g_autofree char *text = kase != NULL && problems->len == 0 ? mp_case_write (kase) : NULL;
+
+  return text != NULL ? json_loads (text, 0, NULL) : NULL;
+}
+
 /**
  * mp_differences:
  * @before: (array length=before_length): a case file
@@ -235,10 +249,17 @@ compare (Walk *walk, const json_t *before, const json_t *after)
 GPtrArray *
 mp_differences (const char *before, gsize before_length, const char *after, gsize after_length)
 {
-  json_t *old = json_loadb (before, before_length, JSON_REJECT_DUPLICATES, NULL);
-  json_t *new = json_loadb (after, after_length, JSON_REJECT_DUPLICATES, NULL);
+  json_t *old = read_case (before, before_length);
+  json_t *new = old != NULL ? read_case (after, after_length) : NULL;
   Walk walk = { NULL, g_string_new (NULL), g_string_new (NULL) };
 
+  /* One that an earlier Milepost kept, or that somebody wrote by hand: as it stands. */
+  if (new == NULL)
+    {
+      json_decref (old);
+      old = json_loadb (before, before_length, JSON_REJECT_DUPLICATES, NULL);
+      new = json_loadb (after, after_length, JSON_REJECT_DUPLICATES, NULL);
+    }
   if (old != NULL && new != NULL)
     {
       walk.found = g_ptr_array_new_with_free_func (difference_free);

@@ -19,12 +19,14 @@ typedef struct {
 /**
  * MpDifference:
  * @pointer: where: a JSON pointer into the later case, or into the earlier one for what is gone
+ * @place: where, in words, such as "plans, “Full time”, jobs, “Store clerk”, pay a month"
  * @before: (nullable): what stood there, for a person; %NULL: nothing
  * @after: (nullable): what stands there now; %NULL: nothing
  * @words: all of it in words, such as "Plan “Full time”, job “Store clerk”, pay a month: $900.00 → $1,200.00"
  */
 typedef struct {
   char *pointer;
+  char *place;
   char *before;
   char *after;
   char *words;

@@ -416,6 +416,37 @@ mp_store_find (MpStore *self, const char *person_id, GError **error)
 }
 
 /**
+ * mp_store_find_copy:
+ * @self: a store
+ * @person_id: whom
+ * @error: return location for a %MP_STORE_ERROR
+ *
+ * Looks for another copy of somebody's case, outside the bin: of two copies that an import or a conflict put
+ * beside one another, each finds the other.
+ *
+ * Returns: (transfer full) (nullable): whose case it is; %NULL without an error when there is none
+ */
+char *
+mp_store_find_copy (MpStore *self, const char *person_id, GError **error)
+{
+  g_autoptr (MpStoreEntry) entry = mp_store_find (self, person_id, error);
+  const char *original;
+
+  if (entry == NULL)
+    return NULL;
+  original = entry->copy_of != NULL ? entry->copy_of : entry->person_id;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MpStoreEntry *other = &((MpStoreRow *) g_ptr_array_index (self->rows, i))->entry;
+
+      if (other->deleted == 0 && !g_str_equal (other->person_id, person_id)
+          && (g_str_equal (other->person_id, original) || g_strcmp0 (other->copy_of, original) == 0))
+        return g_strdup (other->person_id);
+    }
+  return NULL;
+}
+
+/**
  * mp_store_poll:
  * @self: a store
  *

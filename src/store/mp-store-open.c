@@ -251,6 +251,9 @@ open_to_read (MpStore *self, GError *reason, GError **error)
       g_propagate_error (error, reason);
       return FALSE;
     }
+  /* The log stays, so that the next one to open the file looks everything through, too. */
+  if (reason->code == MP_STORE_ERROR_DAMAGED)
+    sqlite3_db_config (self->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   self->notice = g_strdup (reason->message);
   self->notice_code = (MpStoreError) reason->code;
   g_error_free (reason);

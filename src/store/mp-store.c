@@ -194,6 +194,12 @@ put_case (MpStore *self, const MpStoreEntry *entry, const GString *summary, cons
          && _mp_store_thin_out (self, entry->person_id, entry->updated, error);
 }
 
+static void
+set_not_case (MpStore *self, GError **error)
+{
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, _("Not saved in “%s”: this is not a Milepost case file."), self->path);
+}
+
 /**
  * mp_store_save:
  * @self: a store
@@ -224,8 +230,7 @@ mp_store_save (MpStore *self, const char *person_id, gint64 *revision, const cha
   summary = _mp_store_summary (self, document, strlen (document));
   if (summary == NULL)
     {
-      g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID,
-                   _("Not saved in “%s”: this is not a Milepost case file."), self->path);
+      set_not_case (self, error);
       return NULL;
     }
   if (!_mp_store_begin (self, error))
@@ -238,6 +243,40 @@ mp_store_save (MpStore *self, const char *person_id, gint64 *revision, const cha
     *revision = entry.revision;
   if (!same)
     _mp_store_row_changed (self, id);
+  return g_steal_pointer (&id);
+}
+
+/**
+ * mp_store_save_copy:
+ * @self: a store
+ * @person_id: whose case @document is another version of
+ * @document: the case file, UTF-8
+ * @error: return location for a %MP_STORE_ERROR
+ *
+ * Keeps a case beside the one it is a copy of, as a person of its own.
+ *
+ * Returns: (transfer full) (nullable): the new person's id
+ */
+char *
+mp_store_save_copy (MpStore *self, const char *person_id, const char *document, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (MpStoreEntry) original = mp_store_find (self, person_id, error);
+  g_autoptr (GString) summary = original != NULL ? _mp_store_summary (self, document, strlen (document)) : NULL;
+  MpStoreEntry entry = { .person_id = id, .revision = 1, .created = _mp_store_now (), .updated = _mp_store_now () };
+
+  if (original == NULL)
+    return NULL;
+  if (summary == NULL)
+    {
+      set_not_case (self, error);
+      return NULL;
+    }
+  entry.copy_of = original->copy_of != NULL ? original->copy_of : original->person_id;
+  entry.sample = original->sample;
+  if (!_mp_store_begin (self, error) || !_mp_store_end (self, put_case (self, &entry, summary, document, error), error))
+    return NULL;
+  _mp_store_row_changed (self, id);
   return g_steal_pointer (&id);
 }
 

@@ -128,6 +128,8 @@ GPtrArray *mp_store_list         (MpStore *self, const char *search, MpStoreShel
 MpStoreEntry *mp_store_find      (MpStore *self, const char *person_id, GError **error);
 GBytes    *mp_store_load         (MpStore *self, const char *person_id, gint64 *revision, GError **error);
 char      *mp_store_save         (MpStore *self, const char *person_id, gint64 *revision, const char *document, GError **error);
+char      *mp_store_save_copy    (MpStore *self, const char *person_id, const char *document, GError **error);
+char      *mp_store_find_copy    (MpStore *self, const char *person_id, GError **error);
 gboolean   mp_store_rename       (MpStore *self, const char *person_id, const char *name, GError **error);
 gboolean   mp_store_mark_opened  (MpStore *self, const char *person_id, GError **error);
 gboolean   mp_store_mark_sample  (MpStore *self, const char *person_id, gboolean sample, GError **error);

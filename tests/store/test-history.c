@@ -148,6 +148,28 @@ test_differences (void)
 }
 
 /* A plan put in front of the others is one difference, and not a change of each of them. */
+/* What is left out and what is said as it is by default are one: a file from elsewhere, and the same case saved here. */
+static void
+test_defaults (void)
+{
+  static const char one[] = "{\"format\": \"milepost-case\", \"version\": 1, \"beneficiary\": {\"name\": \"Alex\", \"birth_date\": \"1990-05-14\","
+                            " \"state\": \"WI\", \"blind\": false}, \"ssdi\": {\"entitled_from\": \"2022-03\","
+                            " \"amounts\": [{\"from\": \"2025-12\", \"monthly\": \"1215.00\"}]},"
+                            " \"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"No work\", \"work\": []}]}";
+  g_autofree char *other = g_strdup (one);
+  g_autoptr (GPtrArray) found = NULL, none = NULL;
+  char *blind = strstr (other, ", \"blind\": false");
+
+  memset (blind, ' ', strlen (", \"blind\": false"));
+  none = mp_differences (one, strlen (one), other, strlen (other));
+  g_assert_cmpuint (none->len, ==, 0);
+  memcpy (strstr (other, "1215.00"), "1216.00", 7);
+  found = mp_differences (one, strlen (one), other, strlen (other));
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (found, 0))->before, ==, "$1,215.00");
+  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (found, 0))->place, ==, "SSDI, full amounts, $1,215.00, amount a month");
+}
+
 static void
 test_inserted (void)
 {
@@ -177,5 +199,6 @@ main (int argc, char *argv[])
     g_test_add (tests[i].name, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
   g_test_add_func ("/history/differences", test_differences);
   g_test_add_func ("/history/inserted", test_inserted);
+  g_test_add_func ("/history/defaults", test_defaults);
   return g_test_run ();
 }
