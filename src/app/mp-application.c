@@ -14,6 +14,7 @@
 #include "mp-preferences.h"
 #include "mp-search-provider.h"
 #include "mp-settings.h"
+#include "mp-traces.h"
 #include "mp-window.h"
 #include "mp-words.h"
 
@@ -295,6 +296,7 @@ mp_application_startup (GApplication *application)
   else
     {
       mp_store_set_parameters (self->store, self->parameters);
+      mp_traces_watch (self->store);
       mp_search_provider_set_store (self->provider, self->store);
       if (!mp_store_get_read_only (self->store))
         self->backup_source = g_timeout_add_seconds (BACKUP_SECONDS, back_up_cb, self);
@@ -369,6 +371,8 @@ mp_application_finalize (GObject *object)
   MpApplication *self = MP_APPLICATION (object);
 
   g_clear_handle_id (&self->backup_source, g_source_remove);
+  if (self->parameters != NULL) /* not one that only told another to open a file */
+    mp_traces_remove ();
   g_clear_object (&self->store);
   g_clear_weak_pointer (&self->figures);
   mp_parameters_free (self->parameters);

@@ -15,7 +15,7 @@
 struct _MpGuard {
   GObject parent_instance;
   AdwApplicationWindow *window; /* which owns the guard */
-  GtkWidget *stack, *page;
+  GtkWidget *stack, *content, *page;
   MpStore *store;               /* (nullable) */
   GDBusConnection *buses[2];    /* of the session, of the system */
   guint subscriptions[2][3];
@@ -41,10 +41,12 @@ mp_guard_is_locked (MpGuard *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "locked") == 0;
 }
 
+/* What is not shown would still be read out, were it not invisible, too. */
 static void
 cover (MpGuard *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "locked");
+  gtk_widget_set_visible (self->content, FALSE);
   mp_lock_page_reset (MP_LOCK_PAGE (self->page));
 }
 
@@ -97,6 +99,7 @@ mp_guard_lock (MpGuard *self)
 {
   if (mp_guard_is_locked (self))
     return;
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   g_signal_emit (self, signals[LOCKING], 0);
   close_dialogs (self);
   if (self->store != NULL && mp_store_get_sealed (self->store))
@@ -113,6 +116,8 @@ page_unlocked_cb (MpGuard *self)
   if (!mp_guard_is_locked (self))
     return;
   self->touched = g_get_monotonic_time ();
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  gtk_widget_set_visible (self->content, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "open");
   g_signal_emit (self, signals[UNLOCKED], 0);
 }
@@ -269,17 +274,17 @@ MpGuard *
 mp_guard_new (AdwApplicationWindow *window, MpStore *store)
 {
   MpGuard *self = g_object_new (MP_TYPE_GUARD, NULL);
-  GtkWidget *content = g_object_ref (adw_application_window_get_content (window));
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->window = window;
+  self->content = g_object_ref (adw_application_window_get_content (window));
   self->stack = gtk_stack_new ();
   self->page = mp_lock_page_new (store);
   adw_application_window_set_content (window, NULL);
-  gtk_stack_add_named (GTK_STACK (self->stack), content, "open");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->content, "open");
   gtk_stack_add_named (GTK_STACK (self->stack), self->page, "locked");
   adw_application_window_set_content (window, self->stack);
-  g_object_unref (content);
+  g_object_unref (self->content);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), events);

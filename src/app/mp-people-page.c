@@ -5,8 +5,10 @@
 #include "mp-people-page.h"
 
 #include "mp-a11y.h"
+#include "mp-seal.h"
 #include "mp-settings.h"
 #include "mp-tab-stop.h"
+#include "mp-traces.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -441,24 +443,17 @@ rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* A case file of its own in the user's cache, for another program to take. */
+/* A case file of its own for another program to take; of a sealed caseload nothing is written in the clear unasked. */
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, GtkListItem *item)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (gtk_widget_get_ancestor (gtk_list_item_get_child (item), MP_TYPE_PEOPLE_PAGE));
   MpPerson *person = gtk_list_item_get_item (item);
-  g_autoptr (GBytes) document = mp_store_load (self->store, mp_person_get_id (person), NULL, NULL);
-  g_autofree char *plain = g_strdelimit (g_strdup (mp_person_get_name (person)), "/\\:", '_');
-  g_autofree char *name = g_strconcat (plain, ".milepost", NULL);
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "milepost", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) document = mp_store_get_sealed (self->store) ? NULL
+                                : mp_store_load (self->store, mp_person_get_id (person), NULL, NULL);
+  g_autoptr (GFile) file = document != NULL ? mp_traces_drag_file (mp_person_get_name (person), document) : NULL;
 
-  if (document == NULL || g_mkdir_with_parents (folder, 0700) != 0 ||
-      !g_file_set_contents_full (path, g_bytes_get_data (document, NULL), (gssize) g_bytes_get_size (document),
-                                 G_FILE_SET_CONTENTS_NONE, 0600, NULL))
-    return NULL;
-  return gdk_content_provider_new_typed (G_TYPE_FILE, file);
+  return file != NULL ? gdk_content_provider_new_typed (G_TYPE_FILE, file) : NULL;
 }
 
 static void

@@ -96,7 +96,7 @@ mp_person_get_name (MpPerson *self)
 char *
 mp_person_dup_detail (MpPerson *self)
 {
-  const char *parts[] = { self->entry->sample ? _("Sample") : "", self->entry->state, self->entry->benefits, self->entry->plan };
+  const char *parts[] = { self->entry->sample ? _("Sample") : "", self->entry->copy_of != NULL ? _("Another copy") : "", self->entry->state, self->entry->benefits, self->entry->plan };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -112,25 +112,6 @@ update_passphrase (MpPrivacyPage *self)
 }
 
 static void
-set_passphrase_cb (MpPrivacyPage *self)
-{
-  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, mp_store_get_sealed (self->store)
-                                                     ? MP_SEAL_CHANGE : MP_SEAL_SET)));
-}
-
-static void
-renew_cb (MpPrivacyPage *self)
-{
-  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, MP_SEAL_RENEW)));
-}
-
-static void
-take_off_cb (MpPrivacyPage *self)
-{
-  gtk_window_present (GTK_WINDOW (mp_passphrase_new (window_of (self), self->store, MP_SEAL_TAKE_OFF)));
-}
-
-static void
 update_backup (MpPrivacyPage *self)
 {
   g_autoptr (GPtrArray) backups = mp_store_list_backups (self->store, NULL);
@@ -145,6 +126,34 @@ update_backup (MpPrivacyPage *self)
   text = time != NULL ? g_strdup_printf (_("The newest is of %s. Seven days and four weeks are kept."), time)
                       : g_strdup (_("There is none yet."));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->backup), text);
+}
+
+/* Sealing makes a backup, too. */
+static void
+ask_passphrase (MpPrivacyPage *self, MpSealTask task)
+{
+  GtkWidget *dialog = mp_passphrase_new (window_of (self), self->store, task);
+
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (update_backup), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+set_passphrase_cb (MpPrivacyPage *self)
+{
+  ask_passphrase (self, mp_store_get_sealed (self->store) ? MP_SEAL_CHANGE : MP_SEAL_SET);
+}
+
+static void
+renew_cb (MpPrivacyPage *self)
+{
+  ask_passphrase (self, MP_SEAL_RENEW);
+}
+
+static void
+take_off_cb (MpPrivacyPage *self)
+{
+  ask_passphrase (self, MP_SEAL_TAKE_OFF);
 }
 
 static void
@@ -309,7 +318,8 @@ update_bin (MpPrivacyPage *self)
     {
       const MpStoreEntry *entry = g_ptr_array_index (entries, i);
       gint64 days = (now - entry->deleted) / (24 * 60 * 60);
-      g_autofree char *text = days > BIN_DAYS ? g_strdup (_("Longer than 30 days in the bin: erase it when you agree."))
+      g_autofree char *text = days == 0 ? g_strdup (_("In the bin since today"))
+                              : days > BIN_DAYS ? g_strdup (_("Longer than 30 days in the bin: erase it when you agree."))
                               : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In the bin for %u day", "In the bin for %u days", (gulong) days),
                                                  (guint) days);
       GtkWidget *row = add_row (ADW_PREFERENCES_GROUP (self->bin), entry->name, text);

@@ -11,6 +11,8 @@
 #include "mp-guard.h"
 #include "mp-history.h"
 #include "mp-history-window.h"
+#include "mp-history.h"
+#include "mp-move.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
 #include "mp-rollup-window.h"
@@ -18,6 +20,7 @@
 #include "mp-search.h"
 #include "mp-settings.h"
 #include "mp-ssn.h"
+#include "mp-transfer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,11 +32,11 @@
 #define LAST_VIEW "last-view" /* setting of the store: who was shown, and where */
 
 /* What the bar offers. */
-typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER } BarKind;
+typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER, BAR_COPIES } BarKind;
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
-  GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *leaflet, *people_bin, *case_bin;
+  GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *bar_compare, *leaflet, *people_bin, *case_bin;
   GtkWidget *people;
   MpStore *store; /* (nullable): runs without saving */
   const MpParameters *parameters;
@@ -63,11 +66,12 @@ case_page (MpWindow *self)
 static void
 show_bar (MpWindow *self, BarKind kind, const char *text)
 {
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), kind == BAR_GUEST ? GTK_MESSAGE_INFO : GTK_MESSAGE_WARNING);
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), kind == BAR_GUEST || kind == BAR_COPIES ? GTK_MESSAGE_INFO : GTK_MESSAGE_WARNING);
   gtk_widget_set_visible (self->bar_retry, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_copy, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_add, kind == BAR_GUEST);
   gtk_widget_set_visible (self->bar_remove, kind == BAR_NUMBER);
+  gtk_widget_set_visible (self->bar_compare, kind == BAR_COPIES);
   self->bar_kind = text != NULL ? kind : BAR_PLAIN;
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->bar_label), text);
@@ -116,6 +120,15 @@ show_saved (MpWindow *self)
 
 static void conflict_cb (GtkWindow *window, MpConflictChoice choice);
 
+static void
+tell_of_copy (MpWindow *self)
+{
+  g_autofree char *copy = mp_store_find_copy (self->store, self->person_id, NULL);
+
+  if (copy != NULL)
+    show_bar (self, BAR_COPIES, _("There is another copy of this case, changed apart from this one."));
+}
+
 /* FALSE: the case is not in the database, and the bar says why. */
 static gboolean
 save (MpWindow *self)
@@ -132,7 +145,7 @@ save (MpWindow *self)
   if (g_strcmp0 (document, self->saved) == 0)
     return TRUE;
   id = mp_store_save (self->store, self->person_id, &self->revision, document, &error);
-  if (id == NULL && g_error_matches (error, MP_STORE_ERROR, MP_STORE_ERROR_CONFLICT))
+  if (id == NULL && g_error_matches (error, MP_STORE_ERROR, MP_STORE_ERROR_CONFLICT) && !mp_conflict_is_asking (GTK_WINDOW (self)))
     mp_conflict_ask (GTK_WINDOW (self), self->store, self->person_id, document, conflict_cb);
   if (id == NULL)
     {
@@ -148,10 +161,51 @@ save (MpWindow *self)
   self->person_id = id;
   g_free (self->saved);
   self->saved = g_steal_pointer (&document);
-  show_bar (self, BAR_PLAIN, NULL);
+  if (self->bar_kind == BAR_NOT_SAVED || self->bar_kind == BAR_GUEST)
+    show_bar (self, BAR_PLAIN, NULL);
   show_saved (self);
   remember_view (self);
   return TRUE;
+}
+
+/* Mine becomes a state of the history, and theirs the newest one again. */
+static gboolean
+keep_theirs (MpWindow *self)
+{
+  g_autofree char *mine = mp_case_write (mp_case_model_get_kept_case (self->model)), *id = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 theirs, revision;
+  g_autoptr (GBytes) document = mp_store_load (self->store, self->person_id, &theirs, &error);
+
+  revision = theirs;
+  if (document != NULL)
+    id = mp_store_save (self->store, self->person_id, &revision, mine, &error);
+  if (id != NULL && mp_store_restore_state (self->store, id, theirs, &revision, &error))
+    return TRUE;
+  mp_window_show_bar (self, error->message);
+  return FALSE;
+}
+
+/* Mine becomes a person of its own, and stays open. */
+static void
+keep_both (MpWindow *self)
+{
+  g_autofree char *mine = mp_case_write (mp_case_model_get_kept_case (self->model));
+  g_autoptr (GError) error = NULL;
+  char *id = mp_store_save_copy (self->store, self->person_id, mine, &error);
+
+  if (id == NULL)
+    {
+      mp_window_show_bar (self, error->message);
+      return;
+    }
+  g_free (self->person_id);
+  self->person_id = id;
+  self->revision = 1;
+  g_free (self->saved);
+  self->saved = g_steal_pointer (&mine);
+  show_saved (self);
+  tell_of_copy (self);
 }
 
 /* Whichever is chosen, the other one stays: in the history, or beside it. */
@@ -163,29 +217,53 @@ conflict_cb (GtkWindow *window, MpConflictChoice choice)
 
   if (self->model == NULL || person_id == NULL)
     return;
+  g_clear_handle_id (&self->save_source, g_source_remove);
   switch (choice)
     {
     case MP_CONFLICT_MINE:
       {
         g_autoptr (GBytes) theirs = mp_store_load (self->store, person_id, &self->revision, NULL);
 
-        if (theirs == NULL)
-          break;
+        if (theirs != NULL)
+          save (self);
+        break;
       }
-      save (self);
-      break;
     case MP_CONFLICT_THEIRS:
-      g_clear_handle_id (&self->save_source, g_source_remove);
-      mp_window_open_person (self, person_id);
+      if (keep_theirs (self))
+        mp_window_open_person (self, person_id);
       break;
     case MP_CONFLICT_BOTH:
-      g_clear_pointer (&self->person_id, g_free);
-      save (self);
-      break;
-    case MP_CONFLICT_LATER:
     default:
+      keep_both (self);
       break;
     }
+}
+
+/* Of two copies, the one that is not kept waits in the bin. */
+static void
+copies_cb (GtkWindow *window, MpConflictChoice choice)
+{
+  MpWindow *self = MP_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = self->person_id != NULL ? mp_store_find_copy (self->store, self->person_id, NULL) : NULL;
+  g_autofree char *mine = g_strdup (self->person_id);
+
+  show_bar (self, BAR_PLAIN, NULL);
+  if (other == NULL || choice == MP_CONFLICT_BOTH)
+    return;
+  if (!mp_store_delete (self->store, choice == MP_CONFLICT_MINE ? other : mine, &error))
+    mp_window_show_bar (self, error->message);
+  else if (choice == MP_CONFLICT_THEIRS)
+    mp_window_open_person (self, other);
+}
+
+static void
+compare_copies_cb (MpWindow *self)
+{
+  g_autofree char *other = self->person_id != NULL ? mp_store_find_copy (self->store, self->person_id, NULL) : NULL;
+
+  if (other != NULL && (self->save_source == 0 || save (self)))
+    mp_conflict_compare (GTK_WINDOW (self), self->store, self->person_id, other, copies_cb);
 }
 
 static gboolean
@@ -333,6 +411,8 @@ leave_case (MpWindow *self)
   g_clear_pointer (&self->saved, g_free);
   self->guest = self->sample = FALSE;
   self->revision = 0;
+  if (self->bar_kind == BAR_COPIES)
+    show_bar (self, BAR_PLAIN, NULL);
   update_actions (self);
   update_title (self);
 }
@@ -410,11 +490,20 @@ read_case (MpWindow *self, const char *data, gsize length, const char *person_id
   return FALSE;
 }
 
+/* The name of a file is often that of a person. */
+static void
+remember_file (MpWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (!g_settings_get_boolean (mp_settings_get (), "hide-names") && (self->store == NULL || !mp_store_get_sealed (self->store)))
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
 static gboolean
 open_file (MpWindow *self, GFile *file)
 {
   g_autofree char *data = NULL;
-  g_autofree char *uri = g_file_get_uri (file);
   gsize length;
   g_autoptr (GError) error = NULL;
 
@@ -423,10 +512,44 @@ open_file (MpWindow *self, GFile *file)
       mp_window_show_bar (self, error->message);
       return FALSE;
     }
-  /* The name of a file is often that of a person. */
-  if (!g_settings_get_boolean (mp_settings_get (), "hide-names") && (self->store == NULL || !mp_store_get_sealed (self->store)))
-    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  remember_file (self, file);
   return read_case (self, data, length, NULL, 0);
+}
+
+/* A case that is here already is opened as it is here; an export of several is taken over. */
+static void
+take_file (MpWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file), *person_id = NULL;
+  const char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  MpTransfer done;
+
+  if (path == NULL || self->store == NULL || mp_store_get_read_only (self->store))
+    {
+      if (open_file (self, file))
+        save (self);
+      return;
+    }
+  done = mp_transfer_import (GTK_WINDOW (self), self->store, path, &person_id, &words, &error);
+  if (done == MP_TRANSFER_REFUSED && (error == NULL || g_str_has_suffix (path, ".milepost")))
+    {
+      if (open_file (self, file)) /* which says what is wrong, place by place */
+        save (self);
+    }
+  else if (done == MP_TRANSFER_REFUSED)
+    mp_window_show_bar (self, error->message);
+  else if (done == MP_TRANSFER_SEVERAL)
+    mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  else
+    {
+      remember_file (self, file);
+      mp_window_open_person (self, person_id);
+      if (self->model != NULL)
+        show_saved (self);
+      if (words != NULL)
+        adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (words));
+    }
 }
 
 /**
@@ -444,7 +567,7 @@ mp_window_is_locked (MpWindow *self)
 /**
  * mp_window_open_file:
  * @self: a window
- * @file: a case file
+ * @file: a case file, or an export of several
  *
  * Adds the person of a case file to the people and shows the case.
  */
@@ -453,8 +576,8 @@ mp_window_open_file (MpWindow *self, GFile *file)
 {
   if (mp_guard_is_locked (self->guard))
     g_ptr_array_add (self->waiting, g_object_ref (file));
-  else if (open_file (self, file))
-    save (self);
+  else
+    take_file (self, file);
 }
 
 /* A dropped file is shown first, then added. */
@@ -492,8 +615,10 @@ mp_window_open_person (MpWindow *self, const char *person_id)
       return;
     }
   data = g_bytes_get_data (document, &length);
-  if (read_case (self, data, length, person_id, revision))
-    mp_store_mark_opened (self->store, person_id, NULL);
+  if (!read_case (self, data, length, person_id, revision))
+    return;
+  mp_store_mark_opened (self->store, person_id, NULL);
+  tell_of_copy (self);
 }
 
 static void
@@ -822,6 +947,42 @@ save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+export_response_cb (GtkNativeDialog *dialog, int response, MpWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (GError) error = NULL;
+
+      if (path == NULL)
+        mp_window_show_bar (self, _("An export is a file on this computer."));
+      else if (!mp_store_export (self->store, NULL, path, &error))
+        mp_window_show_bar (self, error->message);
+      else
+        adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (_("Everybody outside the bin is in the file.")));
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  g_autofree char *name = mp_transfer_name ();
+
+  if (self->store == NULL)
+    return;
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (mp_store_get_sealed (self->store) ? _("Export everybody: this file is not sealed")
+                                                                                  : _("Export everybody"),
+                                               GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (export_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
 report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   mp_case_page_report (case_page (MP_WINDOW (widget)), g_str_equal (action, "win.print") ? "report.print" : "report.save");
@@ -903,6 +1064,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-sample", "s", open_sample_cb);
   gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.save-pdf", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
@@ -933,7 +1095,7 @@ mp_window_class_init (MpWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
-  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (bar_retry); BIND (bar_copy); BIND (bar_add); BIND (bar_remove);
+  BIND (toasts); BIND (bar); BIND (bar_label); BIND (bar_close); BIND (bar_retry); BIND (bar_copy); BIND (bar_add); BIND (bar_remove); BIND (bar_compare);
   BIND (leaflet); BIND (people_bin); BIND (case_bin);
 #undef BIND
 }
@@ -956,6 +1118,7 @@ mp_window_init (MpWindow *self)
   g_signal_connect_swapped (self->bar_copy, "clicked", G_CALLBACK (bar_copy_cb), self);
   g_signal_connect_swapped (self->bar_add, "clicked", G_CALLBACK (add_guest_cb), self);
   g_signal_connect_swapped (self->bar_remove, "clicked", G_CALLBACK (remove_numbers_cb), self);
+  g_signal_connect_swapped (self->bar_compare, "clicked", G_CALLBACK (compare_copies_cb), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
   g_signal_connect_object (settings, "changed::hide-names", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   mp_a11y_name (self->bar, _("Message"));
@@ -964,6 +1127,7 @@ mp_window_init (MpWindow *self)
   mp_a11y_name (self->bar_copy, _("Save a copy"));
   mp_a11y_name (self->bar_add, _("Add to people"));
   mp_a11y_name (self->bar_remove, _("Remove the number"));
+  mp_a11y_name (self->bar_compare, _("Compare the copies"));
 }
 
 /**

@@ -13,12 +13,13 @@ try:
     import gi
     gi.require_version('Atspi', '2.0')
     import pyatspi
-    from gi.repository import Gio, GLib
+    from gi.repository import Atspi, Gio, GLib
 except (ImportError, ValueError) as error:
     print('skipped: pyatspi is missing:', error)
     sys.exit(77)
 
 LIMIT = 30
+Atspi.set_timeout(15000, 30000)  # a machine with other work answers late
 
 
 def wait_for(what, condition):
@@ -53,13 +54,19 @@ def application(pid):
     return None
 
 
-def lock_screen():
-    """What a desktop says when it locks the screen."""
+def emit(name, path, interface, signal, arguments=None):
+    """What a service of the desktop or of the system says; one bus stands for both."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
-                  GLib.Variant('(su)', ('org.freedesktop.ScreenSaver', 4)), None, Gio.DBusCallFlags.NONE, -1, None)
-    bus.emit_signal(None, '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged', GLib.Variant('(b)', (True,)))
+                  GLib.Variant('(su)', (name, 4)), None, Gio.DBusCallFlags.NONE, -1, None)
+    bus.emit_signal(None, path, interface, signal, arguments)
     bus.flush_sync(None)
+
+
+def lock_screen():
+    """What a desktop says when it locks the screen."""
+    emit('org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged',
+         GLib.Variant('(b)', (True,)))
 
 
 def text_of(node):
@@ -86,6 +93,45 @@ def slider(root, name):
         if node.name == name and 'Value' in pyatspi.listInterfaces(node):
             return node
     return None
+
+
+def response(root, name):
+    """A button of a message dialog, which libadwaita names twice over."""
+    return button(root, name + ' ' + name) or button(root, name)
+
+
+def front(root):
+    """The window that was opened last: a dialog has fewer things to look through than all windows."""
+    return root[root.childCount - 1]
+
+
+def toggle(root, name):
+    for node in walk(root):
+        if node.name == name and node.getRole() in (pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_PAGE_TAB):
+            return node
+    return None
+
+
+def named(root, name):
+    for node in walk(root):
+        if node.name == name:
+            return node
+    return None
+
+
+def menu(root, name):
+    """An entry of one of the menus, each of which is made when it is first opened."""
+    menus = [node for node in walk(root) if node.name == 'Menu' and node.childCount > 0 and node[0].name == 'Menu']
+
+    def find():
+        for node in menus:
+            for item in walk(node):
+                if item.name == name and item.getRole() == pyatspi.ROLE_MENU_ITEM:
+                    return item
+            if node.childCount == 1:
+                press(node[0])
+        return None
+    return wait_for(name, find)
 
 
 def tab(root, name):
@@ -134,6 +180,7 @@ class Program:
             os.makedirs(os.path.join(home, 'glib-2.0', 'settings'))
             with open(os.path.join(home, 'glib-2.0', 'settings', 'keyfile'), 'w', encoding='utf-8') as out:
                 out.write('[io/github/milepost/Milepost]\n' + ''.join('%s=%s\n' % item for item in settings.items()))
+        self.path, self.environment = path, environment
         self.log = tempfile.TemporaryFile('w+')
         self.process = subprocess.Popen([path, *files], env=environment, stderr=self.log)
         self.root = wait_for('the program', lambda: self.process.poll() is not None or application(self.process.pid))
@@ -154,3 +201,19 @@ class Program:
     def kill(self):
         self.process.kill()
         self.process.wait()
+
+
+def picture(name):
+    """With MP_PICTURES, a folder, the tests leave pictures there of what they saw."""
+    folder = os.environ.get('MP_PICTURES')
+    if folder:
+        time.sleep(0.6)
+        subprocess.run(['import', '-window', 'root', os.path.join(folder, name + '.png')], check=True)
+
+
+def tree(root, depth=0):
+    """What a screen reader sees, for whoever writes a test."""
+    print('  ' * depth + f'{root.getRoleName()} "{root.name}"', [a for a in pyatspi.listInterfaces(root) if a in ('Action', 'EditableText', 'Selection', 'Value')])
+    for child in root:
+        if child is not None:
+            tree(child, depth + 1)

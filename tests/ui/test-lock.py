@@ -2,90 +2,208 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A sealed caseload in the window: locked at first, a wrong passphrase is told, the right one shows the
-people, and when the desktop locks its screen no name is left.
+"""A caseload that is sealed in the window: the passphrase is set, changed, forgotten and taken off there; it is locked by
+a key, by the desktop's screen lock, by logind's signals; then no name is left in the accessibility tree, and neither
+names nor amounts in any file that the program wrote.
 
-usage: test-lock.py MILEPOST MILEPOST-CLI; run it under xvfb-run and dbus-run-session.
+usage: test-lock.py MILEPOST; run it under xvfb-run and dbus-run-session.
 """
 
 import json
 import os
-import subprocess
+import re
 import sys
 import tempfile
 from pathlib import Path
 
-import screen as window
-from screen import pyatspi
+from screen import (GLib, Program, button, emit, front, has_name, lock_screen, menu, named, picture, press, pyatspi, toggle,
+                    wait_for, walk)
 
 HERE = Path(__file__).resolve().parent
 PASSPHRASE = 'correct horse battery staple'
+ANOTHER = 'another one altogether'
+# What a case says that is found nowhere else: of the name, the title, a note, a job, and an amount
+SECRETS = ('Quixotequixote', 'Windmillswindmills', 'Dulcineadulcinea', 'Rocinanterocinante', '7654.32', '1950.00')
 
 
-def cli(program, *args):
-    read, write = os.pipe()
-    os.write(write, (PASSPHRASE + '\n').encode())
-    os.close(write)
-    subprocess.run([program, 'db', *args, '--passphrase-fd', str(read)], pass_fds=[read], check=True, stdout=subprocess.DEVNULL)
-    os.close(read)
-
-
-def named(root, name, role=None):
-    for node in window.walk(root):
-        if node.name == name and (role is None or node.getRole() == role):
+def secret(root, name):
+    """An entry for a passphrase, which a screen reader finds by its name."""
+    for node in walk(root):
+        if node.name == name and 'EditableText' in pyatspi.listInterfaces(node):
             return node
     return None
 
 
-def texts(root):
-    return [node.name for node in window.walk(root) if node.name]
+def fill(root, name, text):
+    wait_for(name, lambda: secret(root, name)).queryEditableText().setTextContents(text)
 
 
-def holds(root, words):
-    return any(words in text for text in texts(root))
+def can_press(root, name):
+    node = button(root, name)
+    return node if node is not None and node.getState().contains(pyatspi.STATE_SENSITIVE) else None
 
 
-def type_passphrase(root, text):
-    entry = window.wait_for('the entry', lambda: named(root, 'Passphrase', pyatspi.ROLE_PASSWORD_TEXT) or named(root, 'Passphrase'))
-    for node in window.walk(entry):
-        try:
-            node.queryEditableText().setTextContents(text)
-            break
-        except NotImplementedError:
-            continue
-    window.press(window.wait_for('the button', lambda: named(root, 'Unlock', pyatspi.ROLE_PUSH_BUTTON)))
+def unlock(root, text):
+    fill(root, 'Passphrase', text)
+    press(wait_for('the button', lambda: can_press(root, 'Unlock')))
 
 
-def run(program, program_cli, folder):
-    env = dict(os.environ, XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, GSETTINGS_BACKEND='memory', GDK_DEBUG='gl-disable',
-               GSK_RENDERER='cairo', LC_ALL='C.UTF-8')
-    os.environ.update(XDG_DATA_HOME=folder)
-    case = json.loads((HERE.parent.parent / 'data/samples/jo-ssi-student.milepost').read_text())
-    case['beneficiary']['name'] = 'Quixote'
-    (Path(folder) / 'mine.milepost').write_text(json.dumps(case))
-    cli(program_cli, 'import', str(Path(folder) / 'mine.milepost'))
-    cli(program_cli, 'seal')
-    process = subprocess.Popen([program], env=env)
+def shown(root):
+    """Everything that a screen reader could say."""
+    words = []
+    for node in walk(root):
+        words += [node.name, node.description]
+        if 'Text' in pyatspi.listInterfaces(node):
+            text = node.queryText()
+            words.append(text.getText(0, text.characterCount))
+    return '\n'.join(words)
+
+
+def assert_locked(root, words='The caseload is sealed'):
+    wait_for('the locked page', lambda: has_name(root, words))
+    found = shown(root)
+    assert not any(name in found for name in SECRETS), found
+    assert [window.name for window in root] == ['Milepost'], [window.name for window in root]
+    assert not re.search(r'\$\d', found), found
+
+
+RECOVERY_KEY = re.compile(r'([0-9A-Z]{4}[-\n]){8}[0-9A-Z]{4}')
+
+
+def ask(root, button_of_task):
+    """The dialog that a button opens."""
+    windows = root.childCount
+    press(button_of_task)
+    return wait_for('the dialog', lambda: root.childCount > windows and front(root))
+
+
+def read_key(dialog, name):
+    key = wait_for('the recovery key', lambda: next((n.name for n in walk(dialog) if RECOVERY_KEY.fullmatch(n.name)), None))
+    picture(name)
+    press(button(dialog, 'I have kept it'))
+    return key
+
+
+def set_passphrase(root):
+    press(menu(root, 'Preferences'))
+    press(wait_for('the page', lambda: toggle(front(root), 'Privacy')))
+    preferences = front(root)
+    dialog = ask(root, wait_for('the button', lambda: button(preferences, 'Set a passphrase')))
+    fill(dialog, 'New passphrase', PASSPHRASE)
+    fill(dialog, 'Once more', 'correct horse battery stable')
+    wait_for('that they differ', lambda: has_name(dialog, 'The two passphrases differ'))
+    assert can_press(dialog, 'Seal') is None
+    picture('passphrase')
+    fill(dialog, 'Once more', PASSPHRASE)
+    press(wait_for('the button', lambda: can_press(dialog, 'Seal')))
+    read_key(dialog, 'recovery-key')
+    wait_for('the new words', lambda: has_name(preferences, 'The file is sealed'))
+    picture('sealed')
+    return preferences
+
+
+def change_passphrase(root, preferences):
+    dialog = ask(root, button(preferences, 'Change the passphrase'))
+    fill(dialog, 'Passphrase now', 'wrong wrong wrong')
+    fill(dialog, 'New passphrase', ANOTHER)
+    fill(dialog, 'Once more', ANOTHER)
+    press(wait_for('the button', lambda: can_press(dialog, 'Change')))
+    wait_for('the refusal', lambda: has_name(dialog, 'This passphrase is wrong'))
+    picture('wrong-passphrase')
+    windows = root.childCount
+    fill(dialog, 'Passphrase now', PASSPHRASE)
+    press(wait_for('the button again', lambda: can_press(dialog, 'Change')))
+    wait_for('the end of it', lambda: root.childCount == windows - 1)
+
+
+def renew(root, preferences):
+    dialog = ask(root, button(preferences, 'Recovery key: New…'))
+    fill(dialog, 'Passphrase now', ANOTHER)
+    press(wait_for('the button', lambda: can_press(dialog, 'Make')))
+    return read_key(dialog, 'new-recovery-key')
+
+
+def lock_in_every_way(root, key):
+    """Each way covers everything, dialogs too; the passphrase or the recovery key brings it back."""
+    unlock(root, 'correct horse battery staple')  # no longer the one
+    wait_for('the refusal', lambda: has_name(root, 'This passphrase is wrong'))
+    assert_locked(root)
+    picture('locked')
+    unlock(root, ANOTHER)
+    wait_for('the case', lambda: has_name(root, 'Quixotequixote'))
+    press(menu(root, 'History…'))
+    wait_for('a dialog with names', lambda: named(front(root), 'Saved states'))
+    emit('org.freedesktop.login1', '/org/freedesktop/login1/session/c1', 'org.freedesktop.login1.Session', 'Lock')
+    assert_locked(root)
+    unlock(root, key)
+    wait_for('the case again', lambda: has_name(root, 'Quixotequixote'))
+    emit('org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', GLib.Variant('(b)', (True,)))
+    assert_locked(root)
+    emit('org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', GLib.Variant('(b)', (False,)))
+    unlock(root, ANOTHER)
+    wait_for('the case once more', lambda: has_name(root, 'Quixotequixote'))
+    lock_screen()
+    assert_locked(root)
+
+
+def assert_nothing_in_clear(home):
+    """Every file of the home, the program's own and those that the toolkit writes for it."""
+    files = [path for path in Path(home).rglob('*') if path.is_file()]
+    assert any(path.name == 'milepost.db' for path in files) and any(path.parent.name == 'backups' for path in files), files
+    for path in files:
+        content = path.read_bytes()
+        for word in (*SECRETS, PASSPHRASE, ANOTHER):
+            for form in (word.encode(), word.lower().encode(), word.encode('utf-16-le')):
+                assert form not in content, (path, word)
+    for path in Path(home).joinpath('milepost').rglob('*'):
+        assert path.stat().st_mode & 0o77 == 0, path
+
+
+def case_file(folder):
+    case = json.loads((HERE.parent.parent / 'data/samples/alex-both-benefits.milepost').read_text())
+    case['beneficiary']['name'] = SECRETS[0]
+    case['title'], case['notes'] = SECRETS[1], SECRETS[2]
+    case['scenarios'][0]['work'][2]['name'] = SECRETS[3]
+    case['ssdi']['amounts'][0]['monthly'] = SECRETS[4]
+    path = Path(folder) / f'{SECRETS[0]}.milepost'
+    path.write_text(json.dumps(case))
+    return path
+
+
+def run(milepost, folder, home):
+    file = case_file(folder)
+    # The system's bus of this test is the session's.
+    os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = os.environ['DBUS_SESSION_BUS_ADDRESS']
+    program = Program(milepost, home, file)
     try:
-        root = window.wait_for('the window', lambda: process.poll() is not None or window.application(process.pid))
-        if process.poll() is not None:
-            print('the program ended before it had a window')
-            sys.exit(99)
-        window.wait_for('the locked page', lambda: holds(root, 'The caseload is sealed'))
-        assert not holds(root, 'Quixote'), texts(root)
-        type_passphrase(root, 'correct horse battery stable')
-        window.wait_for('the refusal', lambda: holds(root, 'This passphrase is wrong'))
-        assert not holds(root, 'Quixote'), texts(root)
-        type_passphrase(root, PASSPHRASE)
-        window.wait_for('the people', lambda: holds(root, 'Quixote'))
-        window.lock_screen()
-        window.wait_for('the locked page again', lambda: not holds(root, 'Quixote'))
+        root = program.root
+        wait_for('the case', lambda: has_name(root, 'Pay: $1,950.00'))
+        # Without a passphrase the window is covered, and says what that is.
+        press(menu(root, 'Lock'))
+        assert_locked(root, 'The window is covered. The file has no passphrase')
+        press(can_press(root, 'Unlock'))
+        wait_for('the case behind the cover', lambda: has_name(root, 'Pay: $1,950.00'))
+        preferences = set_passphrase(root)
+        change_passphrase(root, preferences)
+        key = renew(root, preferences)
+        lock_screen()
+        lock_in_every_way(root, key)
+        assert_nothing_in_clear(home)  # while it runs
+        # GTK says this of an entry that goes while it has the focus, as on a page that is locked.
+        errors = [line for line in program.errors() if 'did not receive a focus-out event' not in line]
+        assert errors == [], errors
     finally:
-        process.terminate()
-        process.wait(10)
+        program.end()
+    assert_nothing_in_clear(home)
+    # It begins as it ended, and nobody is shown before it is unlocked.
+    program = Program(milepost, home)
+    try:
+        assert_locked(program.root)
+    finally:
+        program.end()
 
 
 if __name__ == '__main__':
-    with tempfile.TemporaryDirectory(prefix='milepost-lock-') as work:
-        run(sys.argv[1], sys.argv[2], work)
+    with tempfile.TemporaryDirectory(prefix='milepost-lock-') as work, tempfile.TemporaryDirectory(prefix='milepost-home-') as own:
+        run(sys.argv[1], work, own)
     print('ok')
