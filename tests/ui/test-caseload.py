@@ -17,8 +17,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import screen
 from screen import (Program, button, entry, front, has_name, menu, named, picture, press, pyatspi, response, slider, text_of, toggle, wait_for, walk)
 
+screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLE = sys.argv[2], Path(sys.argv[3])
 
 

@@ -16,9 +16,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import screen
 from screen import (GLib, Program, button, emit, front, has_name, lock_screen, menu, named, picture, press, pyatspi, toggle,
                     wait_for, walk)
 
+screen.LIMIT = 120  # there is much to look through in a window with a case
 HERE = Path(__file__).resolve().parent
 PASSPHRASE = 'correct horse battery staple'
 ANOTHER = 'another one altogether'
