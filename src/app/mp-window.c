@@ -531,6 +531,9 @@ take_file (MpWindow *self, GFile *file)
         save (self);
       return;
     }
+  /* What is open may be the very case that the file follows on. */
+  if (self->save_source != 0 && !self->guest && !save (self))
+    return;
   done = mp_transfer_import (GTK_WINDOW (self), self->store, path, &person_id, &words, &error);
   if (done == MP_TRANSFER_REFUSED && (error == NULL || g_str_has_suffix (path, ".milepost")))
     {
