@@ -117,8 +117,11 @@ is_average_sga (const MpSsdiState *self, MpRun *run, const MpWork *work, MpMonth
   if (above == 0 || above == n)
     return alone;
   MP_TRACE (run, month, MP_PROGRAM_SSDI, "DI-32",
-            mp_message (N_("Pay that counts is averaged over the {months} months of this work in the year: {sum} together, against {limit} a month."),
-                        MP_NUMBER_VALUE ("months", n), MP_MONEY_VALUE ("sum", sum), MP_MONEY_VALUE ("limit", limit)));
+            mp_message (sum > limit * n
+                        ? N_("Averaged over the {months} months of this work in the year, the pay that counts is more than the limit: {sum} together, and {months} times {limit} is {all}. Disability ceases with the first of them.")
+                        : N_("Averaged over the {months} months of this work in the year, the pay that counts is not more than the limit: {sum} together, and {months} times {limit} is {all}. Disability does not cease in any of them, whatever the pay of one month."),
+                        MP_NUMBER_VALUE ("months", n), MP_MONEY_VALUE ("sum", sum), MP_MONEY_VALUE ("limit", limit),
+                        MP_MONEY_VALUE ("all", limit * n)));
   return sum > limit * n;
 }
 

@@ -73,6 +73,20 @@ traces (Fixture *f, MpMonth month, const char *rule, const char *name, gint64 va
   return FALSE;
 }
 
+static gboolean
+trace_says (Fixture *f, MpMonth month, const char *rule, const char *words)
+{
+  for (guint i = 0; i < f->out->trace->len; i++)
+    {
+      const MpTraceEntry *entry = &g_array_index (f->out->trace, MpTraceEntry, i);
+      g_autofree char *text = mp_message_format (&entry->message, FALSE);
+
+      if (entry->month == month && g_str_equal (entry->rule, rule) && strstr (text, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* DI-1, DI-9: the first month of entitlement is a month that is paid; work before it is no service, on this record (DI-7) */
 static void
 di_9 (Fixture *f, gconstpointer data)
@@ -311,10 +325,12 @@ di_30 (Fixture *f, gconstpointer data)
   job->average = TRUE;
   project (f, W, 13);
   assert_statuses (f, W, "T Cgg ppSpppppp"); /* DI-33: December by itself, being after C */
+  g_assert_true (trace_says (f, W + 1, "DI-32", "$7,400.00 together, and 6 times $1,220.00 is $7,320.00. Disability ceases"));
   /* January 2020 at 1,300 is in another year: (1,300 + 5 x 1,200) / 6 = 1,216.67 is not above 1,260 */
   job->months[0] = (MpWorkMonthFact) { W + 7, mp_dollars (1300), MP_MONEY_NONE, MP_HOURS_NONE };
   project (f, W, 13);
   assert_statuses (f, W, "T pppppp pppppp");
+  g_assert_true (trace_says (f, W + 7, "DI-32", "$7,300.00 together, and 6 times $1,260.00 is $7,560.00. Disability does not cease"));
   /* a stretch that begins before W counts from W + 1 alone */
   job->when.from = W - 4;
   job->months[0] = (MpWorkMonthFact) { W + 6, mp_dollars (1320), MP_MONEY_NONE, MP_HOURS_NONE };
