@@ -188,6 +188,7 @@ mp_form_section (MpForm *self, const char *title, const char *subtitle, const ch
 
       /* at the end: nobody wants to step on it between two facts */
       section->remove = gtk_button_new_with_label (name);
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (section->remove))), TRUE);
       gtk_widget_add_css_class (section->remove, "flat");
       gtk_widget_set_halign (section->remove, GTK_ALIGN_END);
       mp_a11y_name (section->remove, name);

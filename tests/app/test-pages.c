@@ -7,6 +7,7 @@
 #include "mp-adaptive.h"
 #include "mp-case-page.h"
 #include "mp-casefile.h"
+#include "mp-catalogue.h"
 #include "mp-edit.h"
 #include "mp-facts-form.h"
 #include "mp-facts-page.h"
@@ -307,6 +308,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
+  mp_i18n_start ("/nowhere"); /* the build folder's own */
   adw_init ();
   load_style ();
   figures = mp_parameters_new (&error);

@@ -5,6 +5,7 @@
 # validate-ui.sh TYPES SOURCE: gtk4-builder-tool finds nothing wrong with any of the window's templates.
 set -eu
 command -v gtk4-builder-tool >/dev/null || { echo "skipped: gtk4-builder-tool is missing"; exit 77; }
+export GSETTINGS_SCHEMA_DIR="$MP_BUILD_ROOT/data" # pages read preferences
 unset G_DEBUG # the tool makes a page without the window that is around it, which warns
 bad=0
 n=0
