@@ -131,6 +131,7 @@ steady_work (const MpCurve *self, MpMoney earned)
   MpWorkMonth work = {
     .earned = earned,
     .paid = earned,
+    .ssi_paid = earned,
     .hours = plan->hours,
     .subsidy = MIN (self->subsidy, earned),
     .irwe = plan->irwe,
@@ -142,7 +143,7 @@ steady_work (const MpCurve *self, MpMoney earned)
 
   if (self->self_employed)
     {
-      work.self_employment = work.paid_self_employment = earned;
+      work.self_employment = work.paid_self_employment = work.ssi_self_employment = earned;
       work.business_hours = plan->business_hours;
     }
   else

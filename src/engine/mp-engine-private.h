@@ -23,6 +23,8 @@ typedef struct {
   MpMoney paid_wages;
   MpMoney paid_self_employment;
   MpMoney paid_infrequent; /* of paid: from entries marked infrequent */
+  MpMoney ssi_paid;        /* paid as SSI counts it, by register 22 with a share of the year's self-employment */
+  MpMoney ssi_self_employment;
   MpHours hours;           /* all work */
   MpHours business_hours;  /* the largest of one self-employment entry */
   MpMoney subsidy;         /* as applied: job by job, not above the job's earnings */
@@ -202,6 +204,7 @@ void     mp_run_mark_amounts (MpRun *run, const MpAmount *amounts, guint n, guin
 void     mp_news_init        (MpRun *run, guint8 *news);
 
 void     mp_work_init       (MpRun *run);
+MpMoney  mp_work_wages_in_both (const MpRun *run, MpMonth month, MpMonth other);
 /* The first month that any fact mentions: the engine runs from there (contract). */
 MpMonth  mp_run_first_month (const MpCase *kase, const MpScenario *scenario);
 void     mp_run_begin       (MpRun *run);

@@ -121,12 +121,12 @@ student_exclusion (MpSsiState *self, MpRun *run, MpMonth month, gboolean *exhaus
   MpMoney left, used = 0;
 
   *exhausted = FALSE;
-  if (!is_student (run->kase, month) || month < run->kase->ssi.eligible_from || mp_run_work (run, month)->paid == 0)
+  if (!is_student (run->kase, month) || month < run->kase->ssi.eligible_from || mp_run_work (run, month)->ssi_paid == 0)
     return 0;
   left = mp_ssi_figure (self, run, MP_SERIES_SEIE_ANNUAL, month);
   for (MpMonth m = MAX (january, run->kase->ssi.eligible_from); m <= month; m++)
     {
-      MpMoney earned = mp_run_work (run, m)->paid;
+      MpMoney earned = mp_run_work (run, m)->ssi_paid;
 
       used = 0;
       if (earned == 0 || !is_student (run->kase, m))
@@ -302,8 +302,8 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
   income->t2 = title_ii_received (run, month);
   add_unearned (self, run, income);
   income->wages = work->paid_wages;
-  income->self_employment = work->paid_self_employment;
-  if (work->paid > 0)
+  income->self_employment = work->ssi_self_employment;
+  if (work->ssi_paid > 0)
     {
       income->infrequent_earned = infrequent_earned_excluded (self, run, month);
       income->seie = student_exclusion (self, run, month, &income->seie_exhausted);

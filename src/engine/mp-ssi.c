@@ -301,7 +301,7 @@ earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
       return FALSE;
     }
   for (MpMonth m = from; m < from + 12; m++)
-    gross += mp_run_work (run, reading == 2 ? month : m)->paid;
+    gross += mp_run_work (run, reading == 2 ? month : m)->ssi_paid;
   limit = threshold (self, run, month, from, gross, oss);
   MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
             gross <= limit
@@ -570,6 +570,9 @@ budget (MpSsiState *self, MpRun *run, const MpSsiIncome *x, MpSsiUnit unit, MpSs
       const gboolean now = self->run_first + 1 == month;
 
       mp_ssi_drop_nonrecurring (y, now ? x : mp_ssi_income (self, run, self->run_first + 1, unit), unit);
+      /* register 19 */
+      if (mp_case_reading (kase, MP_READING_SSI_19) != 0 && y->wages > 0)
+        y->wages = mp_work_wages_in_both (run, budget_month, self->run_first + 1);
     }
   /* register 6 */
   if (mp_case_reading (kase, MP_READING_SSI_6) == 0)

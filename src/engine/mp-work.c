@@ -122,62 +122,81 @@ mark_entry (MpRun *run, const MpWork *work)
       mp_run_mark (run, month, MP_NEW_WORK);
 }
 
+/* What an entry comes to in the months without a fact of their own. */
+typedef struct {
+  MpMoney monthly, period;
+  MpHours hours;
+} Usual;
+
+static Usual
+usual_of (const MpWork *work)
+{
+  const MpMoney monthly = mp_work_monthly_pay (work);
+
+  return (Usual) { monthly, work->pay.every != MP_PAY_NONE ? period_pay (monthly, work->pay.every) : 0, monthly_hours (work) };
+}
+
+/* An entry in one of its months. */
+static MpWorkMonthFact
+fact_of (const MpWork *work, const Usual *usual, MpMonth month, guint *next)
+{
+  MpWorkMonthFact fact = { month, usual->monthly, usual->monthly, usual->hours };
+  const MpWorkMonthFact *own;
+
+  if (work->pay.every != MP_PAY_NONE)
+    fact.paid = usual->period * mp_work_pay_days (work, month);
+  while (*next < work->n_months && work->months[*next].month < month)
+    (*next)++;
+  own = *next < work->n_months && work->months[*next].month == month ? &work->months[*next] : NULL;
+  if (own == NULL)
+    return fact;
+  if (own->earned != MP_MONEY_NONE)
+    fact.paid = fact.earned = own->earned;
+  if (own->paid != MP_MONEY_NONE)
+    fact.paid = own->paid;
+  if (own->hours != MP_HOURS_NONE)
+    fact.hours = own->hours;
+  return fact;
+}
+
 /* Adds an entry to the work facts of the months in which it lasts. */
 static void
 add_entry (MpRun *run, const MpWork *work, MpWorkMonth *sums, guint n)
 {
-  MpMoney monthly = mp_work_monthly_pay (work), period = 0;
-  MpHours hours = monthly_hours (work);
+  const Usual usual = usual_of (work);
   gboolean uwa = is_unsuccessful_attempt (run, work);
   guint next = 0;
 
-  if (work->pay.every != MP_PAY_NONE)
-    period = period_pay (monthly, work->pay.every);
   for (MpWorkMonth *sum = sums; sum < sums + n && sum->from <= work->when.to; sum++)
     {
-      MpMonth month = sum->from;
-      MpMoney earned = monthly, paid = monthly, subsidy;
-      MpHours worked = hours;
+      MpWorkMonthFact fact;
+      MpMoney subsidy;
 
-      if (month < work->when.from)
+      if (sum->from < work->when.from)
         continue;
-      if (work->pay.every != MP_PAY_NONE)
-        paid = period * mp_work_pay_days (work, month);
-      while (next < work->n_months && work->months[next].month < month)
-        next++;
-      if (next < work->n_months && work->months[next].month == month)
-        {
-          const MpWorkMonthFact *fact = &work->months[next];
-
-          if (fact->earned != MP_MONEY_NONE)
-            paid = earned = fact->earned;
-          if (fact->paid != MP_MONEY_NONE)
-            paid = fact->paid;
-          if (fact->hours != MP_HOURS_NONE)
-            worked = fact->hours;
-        }
+      fact = fact_of (work, &usual, sum->from, &next);
       /* DI-22: job by job, not below zero */
-      subsidy = MIN (work->subsidy, earned);
-      sum->earned += earned;
-      sum->paid += paid;
-      sum->hours += worked;
+      subsidy = MIN (work->subsidy, fact.earned);
+      sum->earned += fact.earned;
+      sum->paid += fact.paid;
+      sum->hours += fact.hours;
       sum->subsidy += subsidy;
       if (work->kind == MP_WORK_WAGES)
         {
-          sum->wages += earned;
-          sum->paid_wages += paid;
+          sum->wages += fact.earned;
+          sum->paid_wages += fact.paid;
         }
       else
         {
-          sum->self_employment += earned;
-          sum->paid_self_employment += paid;
-          sum->business_hours = MAX (sum->business_hours, worked);
+          sum->self_employment += fact.earned;
+          sum->paid_self_employment += fact.paid;
+          sum->business_hours = MAX (sum->business_hours, fact.hours);
         }
       if (work->infrequent)
-        sum->paid_infrequent += paid;
-      sum->countable += earned - subsidy;
+        sum->paid_infrequent += fact.paid;
+      sum->countable += fact.earned - subsidy;
       if (!uwa)
-        sum->countable_uwa += earned - subsidy;
+        sum->countable_uwa += fact.earned - subsidy;
     }
 }
 
@@ -212,6 +231,46 @@ share_months (MpRun *run, MpWorkMonth *sums, guint n_months)
   return n;
 }
 
+/* Register 22: net earnings from self-employment are divided equally among the months of the year (20 CFR 416.1111(b)),
+ * those before the business began and after it ended too. */
+static MpMoney
+twelfth_of_year (const MpRun *run, MpMonth month)
+{
+  const MpMonth january = month - month % 12;
+  MpMoney sum = 0;
+
+  for (MpMonth m = january; m < january + 12; m++)
+    sum += mp_run_work (run, m)->paid_self_employment;
+  return mp_divide_half_up (sum, 12);
+}
+
+/**
+ * mp_work_wages_in_both: (skip)
+ * @run: a run
+ * @month: a month
+ * @other: another
+ *
+ * Returns: the wages paid in @month by the jobs that pay in @other too (register 19)
+ */
+MpMoney
+mp_work_wages_in_both (const MpRun *run, MpMonth month, MpMonth other)
+{
+  const MpScenario *scenario = run->scenario;
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < scenario->n_work; i++)
+    {
+      const MpWork *work = &scenario->work[i];
+      const Usual usual = usual_of (work);
+      guint next = 0, next_other = 0;
+
+      if (work->kind == MP_WORK_WAGES && mp_period_contains (&work->when, month) && mp_period_contains (&work->when, other) &&
+          fact_of (work, &usual, other, &next_other).paid > 0)
+        sum += fact_of (work, &usual, month, &next).paid;
+    }
+  return sum;
+}
+
 /**
  * mp_work_init: (skip)
  * @run: a run
@@ -223,6 +282,7 @@ mp_work_init (MpRun *run)
 {
   const MpScenario *scenario = run->scenario;
   const gboolean works = !(run->flags & MP_PROJECT_WITHOUT_WORK);
+  const gboolean by_year = mp_case_reading (run->kase, MP_READING_SSI_22) != 0;
   guint n_months = (guint) (run->last - run->first) + 1 + MP_WORK_AHEAD, n;
   MpWorkMonth *sums = mp_run_room (run, 0, n_months * (sizeof (MpWorkMonth) + sizeof (MpWorkMonth *) + 1));
 
@@ -232,6 +292,9 @@ mp_work_init (MpRun *run)
     mark_entry (run, &scenario->work[i]);
   for (guint i = 0; works && i < scenario->n_work_incentives; i++)
     mp_run_mark_period (run, &scenario->work_incentives[i].when, MP_NEW_WORK);
+  for (MpMonth month = run->first; by_year && month <= run->last + MP_WORK_AHEAD; month++)
+    if (month % 12 == 0)
+      mp_run_mark (run, month, MP_NEW_WORK);
   n = share_months (run, sums, n_months);
   for (guint i = 0; works && i < scenario->n_work; i++)
     add_entry (run, &scenario->work[i], sums, n);
@@ -243,6 +306,8 @@ mp_work_init (MpRun *run)
       sum->irwe_counted = sum->earned > 0 ? sum->irwe : 0;
       sum->countable = MAX (0, sum->countable - sum->irwe_counted);
       sum->countable_uwa = MAX (0, sum->countable_uwa - sum->irwe_counted);
+      sum->ssi_self_employment = by_year ? twelfth_of_year (run, sum->from) : sum->paid_self_employment;
+      sum->ssi_paid = sum->paid - sum->paid_self_employment + sum->ssi_self_employment;
     }
 }
 
