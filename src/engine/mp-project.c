@@ -78,7 +78,7 @@ mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
   MpEvent *event;
 
   if (run->n_events == events->len)
-    g_array_set_size (events, 2 * events->len);
+    g_array_set_size (events, MAX (EVENTS, 2 * events->len));
   event = &g_array_index (events, MpEvent, run->n_events++);
   event->month = month;
   event->code = code;
@@ -365,7 +365,7 @@ prepare (MpRun *run)
     }
   g_array_set_size (out->payments, 0);
   g_array_set_size (out->ticket.reviews, 0);
-  g_array_set_size (out->events, MAX (out->events->len, EVENTS));
+  g_array_set_size (out->events, MAX (EVENTS, out->events->len));
   run->n_events = 0;
   g_array_set_size (out->warnings, 0);
   g_array_set_size (out->trace, 0);

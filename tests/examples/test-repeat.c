@@ -255,7 +255,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (gint i = 1; i < argc; i++)
     {
-      g_autofree char *name = g_path_get_basename (argv[i]), *at = g_strconcat ("/repeat/", name, NULL);
+      /* two folders have a file of one name */
+      g_autofree char *folder = g_path_get_dirname (argv[i]), *in = g_path_get_basename (folder);
+      g_autofree char *name = g_path_get_basename (argv[i]), *at = g_strconcat ("/repeat/", in, "/", name, NULL);
 
       g_test_add_data_func (at, argv[i], test_file);
     }
