@@ -82,6 +82,16 @@ test_22 (Fixture *f, gconstpointer data)
   g_assert_cmpint (f->out->rows[mp_month (2025, 9) - f->out->first].cash.earnings, ==, 120000);
 }
 
+/* A business that goes on: each year has its own twelfth. */
+static void
+test_22_next_year (Fixture *f, gconstpointer data)
+{
+  add_wages (f, mp_month (2025, 7), OPEN, 120000)->kind = MP_WORK_SELF_EMPLOYMENT;
+  choose (f, MP_READING_SSI_22, 1);
+  assert_payment (f, mp_month (2026, 2), 73650);
+  assert_payment (f, mp_month (2026, 3), 43650);
+}
+
 /* Wages beside it count as before; a fraction of a cent of the twelfth goes to the nearest. */
 static void
 test_22_wages (Fixture *f, gconstpointer data)
@@ -104,6 +114,7 @@ main (int argc, char *argv[])
   ADD ("SSI-15+ssi-19/jobs", test_19);
   ADD ("SSI-15+ssi-19/month-without-pay", test_19_month);
   ADD ("SSI-19+ssi-22/year", test_22);
+  ADD ("SSI-19+ssi-22/next-year", test_22_next_year);
   ADD ("SSI-19+ssi-22/wages-beside-it", test_22_wages);
   return g_test_run ();
 }
