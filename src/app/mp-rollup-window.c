@@ -421,8 +421,10 @@ mp_rollup_window_init (MpRollupWindow *self)
   self->chart = mp_caseload_chart_new ();
   self->months = mp_table_new (sum_cell, NULL, self, _("Months"));
   self->due = mp_table_new (due_cell, NULL, self, _("What can be asked for"));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->months_bin), self->months);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->due_bin), self->due);
+  mp_table_scroll (MP_TABLE (self->months));
+  mp_table_scroll (MP_TABLE (self->due));
+  adw_bin_set_child (ADW_BIN (self->months_bin), self->months);
+  adw_bin_set_child (ADW_BIN (self->due_bin), self->due);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_cb, self, NULL);
   update_style (self);
   mp_picture_follow_style (self->picture, G_CALLBACK (gtk_widget_queue_draw));

@@ -15,6 +15,7 @@
 struct _MpTable {
   GtkWidget parent_instance;
   GtkWidget *view;
+  GtkWidget *scrolled; /* around the view; NULL: it does not scroll by itself */
   GtkStringList *rows;            /* as many entries as rows; the texts come from `cell` */
   MpTableCell cell;
   MpTableMenu menu;
@@ -189,7 +190,7 @@ mp_table_dispose (GObject *object)
 {
   MpTable *self = MP_TABLE (object);
 
-  g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_pointer (self->scrolled != NULL ? &self->scrolled : &self->view, gtk_widget_unparent);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (mp_table_parent_class)->dispose (object);
 }
@@ -255,6 +256,23 @@ mp_table_new (MpTableCell cell, MpTableMenu menu, gpointer data, const char *nam
   self->data = data;
   mp_a11y_name (self->view, name);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mp_table_scroll:
+ * @self: a table that is not inside a scrolled window
+ *
+ * Lets the table scroll by itself: of thousands of rows only those that are seen have widgets.
+ */
+void
+mp_table_scroll (MpTable *self)
+{
+  g_object_ref (self->view);
+  gtk_widget_unparent (self->view);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
+  g_object_unref (self->view);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
 /**
