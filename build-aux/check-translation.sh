@@ -4,12 +4,11 @@
 #
 # Lists what a language lacks and fails when there is any: a text of the files in po/POTFILES.in without a
 # translation or with an uncertain one, a translation that lost or invented a placeholder such as {month}, and one whose
-# text is gone. It reads the source as it is. usage: check-translation.sh [SOURCE_ROOT [LANGUAGE [FILES]]]
+# text is gone. It reads the source as it is. usage: check-translation.sh [SOURCE_ROOT [LANGUAGE]]
 
 set -eu
 cd "${1:-$(dirname "$0")/..}"
 po=po/${2:-es}.po
-files=${3:-po/POTFILES.in}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fail=0
@@ -22,11 +21,10 @@ say () # say WHAT FILE: the entries of FILE, without its head, if it has any
   fail=1
 }
 
-sed '/^#/d; /^$/d' "$files" >"$work/files"
 # The keywords that meson's preset for GLib programs has.
 xgettext --from-code=UTF-8 --add-comments=Translators --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 \
   --keyword=g_dngettext:2,3 --flag=_:1:pass-c-format --flag=N_:1:pass-c-format --flag=C_:2:pass-c-format \
-  --flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format --files-from="$work/files" --output="$work/all.pot"
+  --flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format --files-from=po/POTFILES.in --output="$work/all.pot"
 msgfmt --check --output-file=/dev/null "$po"
 msgmerge --quiet --no-fuzzy-matching --no-wrap --output-file="$work/merged.po" "$po" "$work/all.pot"
 
@@ -35,7 +33,7 @@ say "these texts have no translation" "$work/untranslated"
 msgattrib --only-fuzzy --no-obsolete --no-wrap "$work/merged.po" >"$work/fuzzy"
 say "these translations are uncertain" "$work/fuzzy"
 msgattrib --only-obsolete --no-wrap "$work/merged.po" >"$work/gone"
-[ $# -gt 2 ] || say "these texts are gone from the program: take them out" "$work/gone"
+say "these texts are gone from the program: take them out" "$work/gone"
 
 # msgfmt compares % placeholders; those of the engine's sentences are in braces.
 awk '

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every link of the help leads somewhere, every page is reached, and every page of the window has help.
 
-usage: test-help.py SOURCE BUILT [LANGUAGE]"""
+usage: test-help.py SOURCE BUILT [LANGUAGE]; of a language besides English, every text is translated."""
 
 import glob
 import os
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 
 SOURCE, BUILT = sys.argv.pop(1), sys.argv.pop(1)
@@ -71,6 +74,15 @@ class Help(unittest.TestCase):
     def test_advice_is_disclaimed(self):
         for page in ['why', 'ask', 'report', 'words']:
             self.assertIn(DISCLAIMER, self.pages[page].lower())
+
+    @unittest.skipIf(LANGUAGE == 'en', 'the pages are English')
+    def test_every_text_is_translated(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(os.path.join(SOURCE, 'doc'), os.path.join(folder, 'doc'))
+            subprocess.run(['po4a', '--quiet', '--no-translations', 'doc/po4a.cfg'], cwd=folder, check=True)
+            for lack in ['--untranslated', '--only-fuzzy', '--only-obsolete']:
+                found = subprocess.run(['msgattrib', lack, f'doc/po/{LANGUAGE}.po'], cwd=folder, check=True, capture_output=True, text=True)
+                self.assertEqual(found.stdout, '', f'doc/po/{LANGUAGE}.po: {lack}')
 
 
 unittest.main()
