@@ -529,6 +529,18 @@ has_old_outcome (Fixture *f)
   return FALSE;
 }
 
+/* TTW-41 to 44: the same pay for years before the assignment, in years whose figures are carried: 1, 6, 12 and 18 months of it. */
+static void
+long_lookback (Fixture *f, gconstpointer data)
+{
+  entitle (f, mp_month (2026, 1));
+  earn (f, mp_month (2027, 2), OPEN, mp_dollars (1500));
+  assign_en (f, mp_month (2030, 6));
+  project_whole (f, mp_month (2027, 1), 48);
+  g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0xf);
+  g_assert_cmpuint (count_events (f, MP_EVENT_PHASE1_REMOVED), ==, 4);
+}
+
 /* Months that repeat the one before are what they are when each is found anew. */
 static void
 check_repeated (Fixture *f)
@@ -605,7 +617,7 @@ main (int argc, char *argv[])
     { "TTW-80/planner-milestones-xvi", ttw_80_planner_milestones_xvi }, { "TTW-83/from-2006-to-2012", ttw_83_from_2006_to_2012 },
     { "events/unpaid-milestones", unpaid_milestones }, { "events/unpaid-removed", unpaid_removed },
     { "events/unpaid-outcomes", unpaid_outcomes }, { "progress/texts", progress_texts },
-    { "progress/reconciliation", progress_reconciliation }, { "every-ticket", every_ticket },
+    { "TTW-41+TTW-42+TTW-43+TTW-44/long", long_lookback }, { "progress/reconciliation", progress_reconciliation }, { "every-ticket", every_ticket },
   };
 
   return run_ticket_tests (tests, G_N_ELEMENTS (tests), argc, argv);
