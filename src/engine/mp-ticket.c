@@ -65,7 +65,7 @@ mp_ticket_has_cash (const MpMonthRow *row)
          row->ssi.federal > 0 || row->ssi.status == MP_SSI_EXR_PROVISIONAL;
 }
 
-/* Whether SSI tells if the month is unpaid because of work, by what it would pay without the wages of each month. */
+/* Whether SSI tells if the month is unpaid because of work, by what it would pay without the wages. */
 static gboolean
 asks_ssi (const MpRun *run, const MpMonthRow *row)
 {
@@ -90,9 +90,13 @@ because_of_work (MpRun *run, const MpMonthRow *row)
 
 /* What the Ticket sees of the month's benefits, in one number. */
 static guint32
-benefits_of (const MpMonthRow *row)
+benefits_of (MpRun *run, const MpMonthRow *row)
 {
-  return row->ssdi.status | (guint32) row->ssi.status << 8 | (row->ssi.federal > 0 ? 1u << 16 : 0);
+  guint32 seen = row->ssdi.status | (guint32) row->ssi.status << 8 | (row->ssi.federal > 0 ? 1u << 16 : 0);
+
+  if (!mp_ticket_has_cash (row) && asks_ssi (run, row) && mp_ssi_would_pay_without_wages (run->ssi, run, row->month))
+    seen |= 1u << 17;
+  return seen;
 }
 
 /* What the benefits of the month say: class, end for work, outcome month. */
@@ -188,8 +192,8 @@ begin_stretch (MpTicketState *self, MpRun *run, const MpMonthRow *row, guint32 b
       self->status = MP_TICKET_TERMINATED;
       self->levels &= MP_TICKET_ZERO_CASH;
     }
-  /* the month after is asked anew when its own pay, SSI without wages or first month of the end decides */
-  if (mp_case_reading (run->kase, MP_READING_TTW_S01) == 2 || (!self->cash && asks_ssi (run, row)) || month == self->terminated)
+  /* the month after is asked anew when the pay after it decides, or the ticket ends with this one */
+  if (mp_case_reading (run->kase, MP_READING_TTW_S01) == 2 || month == self->terminated)
     mp_run_mark (run, month + 1, MP_NEW_TICKET);
 }
 
@@ -304,7 +308,7 @@ void
 mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
-  const guint32 benefits = benefits_of (row);
+  const guint32 benefits = benefits_of (run, row);
   const gboolean begins = !mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_TICKET) || row->work.earned != self->gross ||
                           benefits != self->benefits;
   const gboolean repeats = !begins && self->repeats > 0;
