@@ -4,17 +4,20 @@
 
 #include "mp-adaptive.h"
 
+#include "mp-widgets.h"
+
 /**
  * MpAdaptive:
  *
  * Asks for no more width than a narrow window has, whatever its child's present form needs, and
- * emits #MpAdaptive::resized outside of layout whenever its size has changed, so that the child can
+ * emits #MpAdaptive::resized outside of layout whenever its size, or that of text, has changed, so that the child can
  * be given a form that fits.
  */
 struct _MpAdaptive {
   GtkWidget parent_instance;
   GtkWidget *child;
   int width, height;
+  double text_scale;
   guint idle;
 };
 
@@ -81,8 +84,9 @@ mp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
       gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_allocate (self->child, MAX (width, least), height, baseline, NULL);
     }
-  if (width == self->width && height == self->height)
+  if (width == self->width && height == self->height && ABS (self->text_scale - mp_text_scale (widget)) < 0.01)
     return;
+  self->text_scale = mp_text_scale (widget);
   self->width = width;
   self->height = height;
   if (self->idle == 0)

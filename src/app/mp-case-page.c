@@ -11,6 +11,7 @@
 #include "mp-milestones-page.h"
 #include "mp-projection-page.h"
 #include "mp-report-page.h"
+#include "mp-widgets.h"
 #include "mp-work-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,16 +70,17 @@ projected_cb (MpCaseModel *model, MpCasePage *self)
   const char *name = mp_case_model_get_case (model)->beneficiary.name;
 
   gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : _("No name"));
+  gtk_widget_set_tooltip_text (self->name_box, name);
   update_title (self);
 }
 
-/* Less wide than this, the header has room for the way back, the person, the menu and the end of the window. */
+/* Less wide than this at 100 % text, the header has room for the way back, the person, the menu and the end of the window. */
 #define NARROW 600
 
 static void
 resized_cb (MpAdaptive *adaptive, int width, int height, MpCasePage *self)
 {
-  gboolean narrow = width < NARROW;
+  gboolean narrow = width < NARROW * mp_text_scale (GTK_WIDGET (self));
 
   if (narrow == self->narrow)
     return;

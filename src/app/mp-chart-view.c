@@ -191,8 +191,6 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(ibb)", &step, &change, &extend);
   if (last < 0)
     return;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && (step == 1 || step == -1))
-    step = -step;
   to = change ? (gint) next_change (self, step) : step == G_MININT ? 0 : step == G_MAXINT ? last : (gint) self->cursor + step;
   move_cursor (self, (guint) CLAMP (to, 0, last), extend);
   focus_cursor (self);

@@ -321,6 +321,12 @@ update (MpPage *page)
 }
 
 static void
+mp_compare_page_take_focus (MpPage *page)
+{
+  mp_page_focus_on (gtk_stack_get_visible_child (GTK_STACK (MP_COMPARE_PAGE (page)->views)));
+}
+
+static void
 month_moved_cb (MpLinesView *lines, gint month, MpComparePage *self)
 {
   mp_case_view_set_cursor (mp_page_get_view (MP_PAGE (self)), month);
@@ -459,6 +465,7 @@ mp_compare_page_class_init (MpComparePageClass *klass)
   g_type_ensure (MP_TYPE_CURVE_VIEW);
   G_OBJECT_CLASS (klass)->finalize = mp_compare_page_finalize;
   MP_PAGE_CLASS (klass)->view_changed = update;
+  MP_PAGE_CLASS (klass)->take_focus = mp_compare_page_take_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/compare-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpComparePage, name)
   BIND (lead_label); BIND (sub_label); BIND (buttons); BIND (add_button); BIND (charts_button); BIND (tables_button); BIND (views);

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-picture.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,8 +44,6 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MpLadderView *self = MP_LADDER_VIEW (widget);
   gint step = g_variant_get_int32 (parameter);
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && (step == 1 || step == -1))
-    step = -step;
   self->current = (guint) CLAMP (step == G_MININT ? 0 : step == G_MAXINT ? MP_LADDER_STEPS : (gint) self->current + step, 0, MP_LADDER_STEPS - 1);
   focus_current (self);
 }
@@ -66,7 +65,7 @@ mp_ladder_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   MpLadderView *self = MP_LADDER_VIEW (widget);
 
-  *minimum = *natural = 640;
+  *minimum = *natural = (int) (640 * mp_text_scale (widget));
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = self->has_model ? (int) mp_ladder_natural_height (self->ladder, for_size > 0 ? for_size : 1000) : 400;
   *minimum_baseline = *natural_baseline = -1;

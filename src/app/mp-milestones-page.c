@@ -209,6 +209,14 @@ mp_milestones_page_view_changed (MpPage *page)
 }
 
 static void
+mp_milestones_page_take_focus (MpPage *page)
+{
+  GtkWidget *ladder = MP_MILESTONES_PAGE (page)->ladder;
+
+  mp_page_focus_on (gtk_widget_get_child_visible (ladder) ? ladder : GTK_WIDGET (page));
+}
+
+static void
 month_moved_cb (MpLadderView *ladder, gint month, MpMilestonesPage *self)
 {
   mp_case_view_set_cursor (mp_page_get_view (MP_PAGE (self)), month);
@@ -336,6 +344,7 @@ mp_milestones_page_class_init (MpMilestonesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mp_milestones_page_finalize;
   MP_PAGE_CLASS (klass)->model_changed = mp_milestones_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_milestones_page_view_changed;
+  MP_PAGE_CLASS (klass)->take_focus = mp_milestones_page_take_focus;
   g_type_ensure (MP_TYPE_LADDER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/milestones-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpMilestonesPage, name)

@@ -333,7 +333,7 @@ append_paid (GString *text, const MpProjection *projection, const MpProjection *
     }
 }
 
-/* What the month brings, from its events; a month without any says nothing. */
+/* What the month brings, from its events; a month without any says nothing. The first outcome says no more than its start. */
 static void
 update_sentence (MpMonthPanel *self, const MpProjection *projection, const MpProjection *without, MpMonth month)
 {
@@ -346,7 +346,8 @@ update_sentence (MpMonthPanel *self, const MpProjection *projection, const MpPro
       const MpEvent *event = &g_array_index (projection->events, MpEvent, i);
       g_autofree char *sentence = NULL;
 
-      if (event->month != month || event->code == MP_EVENT_TWP_MONTH || event->code == MP_EVENT_THRESHOLD_1619B)
+      if (event->month != month || event->code == MP_EVENT_TWP_MONTH || event->code == MP_EVENT_THRESHOLD_1619B
+          || (event->code == MP_EVENT_OUTCOME && i > 0 && g_array_index (projection->events, MpEvent, i - 1).code == MP_EVENT_OUTCOME_START))
         continue;
       sentence = mp_message_format (&event->message, TRUE);
       g_string_append_printf (text, "%s%s", n > 0 ? " " : "", sentence);
@@ -469,6 +470,7 @@ add_amount_row (MpMonthPanel *self, Amount which)
   row->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   row->name = mp_label_new (_(amount_info[which].title), css);
   row->value = mp_label_new (NULL, css);
+  gtk_widget_set_direction (row->value, GTK_TEXT_DIR_LTR); /* a sign stays before its amount */
   gtk_widget_add_css_class (swatch, "swatch");
   if (amount_info[which].swatch != NULL)
     gtk_widget_add_css_class (swatch, amount_info[which].swatch);
@@ -490,6 +492,7 @@ add_card (MpMonthPanel *self, Card which)
 
   card->row = adw_expander_row_new ();
   card->amount = gtk_label_new (NULL);
+  gtk_widget_set_direction (card->amount, GTK_TEXT_DIR_LTR);
   card->text = mp_label_new (NULL, NULL);
   gtk_label_set_max_width_chars (GTK_LABEL (card->text), PANEL_CHARS);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (card->row), _(card_titles[which]));

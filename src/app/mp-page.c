@@ -168,6 +168,21 @@ mp_page_take_focus (MpPage *self)
 }
 
 /**
+ * mp_page_focus_on:
+ * @part: a part of a page
+ *
+ * Gives it the focus, at the place where the keyboard enters it, unless the focus is in it already.
+ */
+void
+mp_page_focus_on (GtkWidget *part)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (part));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, part))
+    gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * mp_page_get_projection:
  * @self: a page
  *

@@ -33,6 +33,7 @@ struct _MpPageClass {
 MpCaseModel        *mp_page_get_model        (MpPage *self);
 MpCaseView         *mp_page_get_view         (MpPage *self);
 void                mp_page_take_focus       (MpPage *self);
+void                mp_page_focus_on        (GtkWidget *part);
 const MpProjection *mp_page_get_projection   (MpPage *self);
 const MpProjection *mp_page_get_without_work (MpPage *self);
 

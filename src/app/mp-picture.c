@@ -5,6 +5,7 @@
 #include "mp-picture.h"
 
 #include "mp-settings.h"
+#include "mp-widgets.h"
 
 #include <adwaita.h>
 
@@ -70,7 +71,6 @@ void
 mp_picture_style (GtkWidget *widget, MpChartStyle *style)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
   gboolean dark = adw_style_manager_get_dark (manager);
 
   g_autofree char *patterns = g_settings_get_string (mp_settings_get (), "patterns");
@@ -80,7 +80,7 @@ mp_picture_style (GtkWidget *widget, MpChartStyle *style)
   style->background = FALSE;
   style->patterns = g_str_equal (patterns, "on");
   style->without_en = !g_settings_get_boolean (mp_settings_get (), "show-en");
-  style->text_scale = dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
+  style->text_scale = mp_text_scale (widget);
   if (adw_style_manager_get_high_contrast (manager))
     style->palette = dark ? MP_CHART_CONTRAST_DARK : MP_CHART_CONTRAST_LIGHT;
   else

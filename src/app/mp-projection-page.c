@@ -216,7 +216,7 @@ mp_projection_page_view_changed (MpPage *page)
 static void
 mp_projection_page_take_focus (MpPage *page)
 {
-  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (MP_PROJECTION_PAGE (page)->views)), GTK_DIR_TAB_FORWARD);
+  mp_page_focus_on (gtk_stack_get_visible_child (GTK_STACK (MP_PROJECTION_PAGE (page)->views)));
 }
 
 /* What a person typed wrongly shows at once, though nothing new can be projected. */
@@ -505,14 +505,15 @@ note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* A panel beside the picture leaves too little of it under 1,000 px; under 700 the tools leave too
- * little of the sentence, and the desk has room for hours alone. */
+ * little of the sentence, and the desk has room for hours alone. All at 100 % text. */
 #define FOLDED 1000
 #define NARROW 700
 
 static void
 resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
 {
-  gboolean narrow = width < NARROW, folded = width < FOLDED;
+  double scale = mp_text_scale (GTK_WIDGET (self));
+  gboolean narrow = width < NARROW * scale, folded = width < FOLDED * scale;
   AdwFlapFoldPolicy policy = folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
 
   if (policy != adw_flap_get_fold_policy (ADW_FLAP (self->flap)))

@@ -78,13 +78,35 @@ mp_step_box_dispose (GObject *object)
   G_OBJECT_CLASS (mp_step_box_parent_class)->dispose (object);
 }
 
+/* A short step keeps its place; its words go. */
+static void
+mp_step_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  gtk_widget_measure (MP_STEP_BOX (widget)->label, orientation, -1, NULL, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+mp_step_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *label = MP_STEP_BOX (widget)->label;
+  int least, wanted;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  gtk_widget_set_child_visible (label, width >= MIN (wanted, 4 * least));
+  gtk_widget_allocate (label, MAX (width, least), height, -1, NULL);
+}
+
 static void
 mp_step_box_class_init (MpStepBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mp_step_box_dispose;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "step");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = mp_step_box_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = mp_step_box_size_allocate;
 }
 
 static void

@@ -52,6 +52,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_widget_add_css_class (label, "numeric");
+  if (column == 0)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 15);
+    }
   gtk_list_item_set_child (item, label);
 }
 

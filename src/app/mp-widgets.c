@@ -127,3 +127,17 @@ mp_plans_bind (GtkDropDown *plans, MpCaseModel *model)
   g_signal_connect_object (model, "projected", G_CALLBACK (projected_cb), plans, 0);
   show_plan (plans, model);
 }
+
+/**
+ * mp_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how large text is: the desktop's size times the program's, 1 for 96 dots an inch, from 0.8 to 2.5
+ */
+double
+mp_text_scale (GtkWidget *widget)
+{
+  double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+
+  return dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
+}

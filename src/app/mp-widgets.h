@@ -16,6 +16,8 @@ GtkWidget *mp_label_new   (const char *text, const char *css_class);
 void       mp_box_clear   (GtkBox *box);
 void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
 
+double     mp_text_scale  (GtkWidget *widget);
+
 void       mp_drop_down_shorten (GtkDropDown *drop_down);
 
 G_END_DECLS

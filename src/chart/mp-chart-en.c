@@ -179,10 +179,10 @@ static void
 show_on_bars (MpChart *self, cairo_t *cr, double x, double y, double align, const char *text)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
-  double width = mp_chart_text_width (self, SIZE, TRUE, text);
+  double width = mp_chart_text_width (self, SIZE, TRUE, text), scale = MAX (1, self->style.text_scale);
 
   mp_chart_source (cr, colours->background, 0.85);
-  cairo_rectangle (cr, x - align * width - 2, y - 7, width + 4, 14);
+  cairo_rectangle (cr, x - align * width - 2, y - 7 * scale, width + 4, 14 * scale);
   cairo_fill (cr);
   mp_chart_show (self, cr, SIZE, TRUE, colours->text, x, y, align, text);
 }
@@ -227,7 +227,7 @@ paint_total (MpChart *self, cairo_t *cr)
       g_autofree char *text = whole_dollars (self, last);
       double y = total_y (self, last->ticket.cumulative, most);
 
-      mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y - 7, 0, _("Total"));
+      mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y - 7 * self->style.text_scale, 0, _("Total"));
       mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y + 7 * self->style.text_scale, 0, text);
     }
 }
@@ -246,7 +246,7 @@ paint_marks (MpChart *self, cairo_t *cr)
     {
       const MpMonthRow *row = mp_chart_row (self, i);
       const MpTicketPayment *payment = main_payment (self, row);
-      double x = mp_chart_layout_x (layout, row->month);
+      double x = mp_chart_layout_x (layout, row->month), end;
 
       if (payment != NULL && payment->code.kind != kind)
         {
@@ -259,9 +259,9 @@ paint_marks (MpChart *self, cairo_t *cr)
           kind = payment->code.kind;
         }
       reached = row;
-      if (has_catch_up (self, row))
-        show_on_bars (self, cr, MIN (x + layout->cw, layout->plot_x + layout->plot_width),
-                      layout->lane[MP_LANE_EN].y + layout->lane[MP_LANE_EN].height * 0.36, 1, _("+ catch-up"));
+      end = MIN (x + layout->cw, layout->plot_x + layout->plot_width);
+      if (has_catch_up (self, row) && end - mp_chart_text_width (self, SIZE, TRUE, _("+ catch-up")) >= free_from)
+        show_on_bars (self, cr, end, layout->lane[MP_LANE_EN].y + layout->lane[MP_LANE_EN].height * 0.36, 1, _("+ catch-up"));
     }
 }
 

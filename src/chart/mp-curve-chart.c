@@ -484,9 +484,9 @@ mp_curve_chart_draw (MpCurveChart *self, cairo_t *cr, double width, double heigh
   if (has_drop (self))
     paint_drop (self, cr);
   cairo_restore (cr);
-  paint_rings (self, cr);
   if (cursor != MP_MONEY_NONE && cursor <= self->to)
     paint_cursor (self, cr, cursor);
+  paint_rings (self, cr); /* whose numbers the cursor would strike out */
 }
 
 MpMoney
