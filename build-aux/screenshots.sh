@@ -2,20 +2,21 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Takes a picture of each page of a sample, light, dark and 360 pixels wide, so that a person can look at them.
+# Takes a picture of each page of a sample, light, dark, 360 pixels wide and with text of 250 percent, so that a
+# person can look at them.
 # usage: build-aux/screenshots.sh [BUILD [LANGUAGE]]    the pictures are in BUILD/screenshots, or of LANGUAGE, such as
 # es, in BUILD/screenshots-LANGUAGE
 
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "${1:-}" = --on-screen ]; then
-  # shots NAME WIDTH HEIGHT
+  # shots NAME
   shots ()
   {
     "$MP_BUILD/src/app/milepost" "$here/../data/samples/alex-both-benefits.milepost" 2>"$out/errors-$1.txt" &
     program=$!
     window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" --name Milepost | tail -n 1)
-    xdotool windowsize "$window" "$2" "$3" windowmove "$window" 0 0 windowfocus --sync "$window"
+    xdotool windowmove "$window" 0 0 windowfocus --sync "$window"
     sleep 2
     for page in 1-facts 2-work 3-projection 4-milestones 5-compare 6-report; do
       xdotool key "alt+${page%%-*}"
@@ -30,18 +31,20 @@ if [ "${1:-}" = --on-screen ]; then
   }
   out=$MP_OUT
   export GSK_RENDERER=cairo GDK_DEBUG=gl-disable ADW_DISABLE_PORTAL=1 GTK_A11Y=none LC_ALL=C.UTF-8
-  for look in light dark narrow; do
+  for look in light dark narrow large; do
+    width=1280 height=820 scheme=light zoom=100
+    case "$look" in
+      dark) scheme=dark ;;
+      narrow) width=360 height=760 ;;
+      large) zoom=250 ;;
+    esac
     XDG_DATA_HOME=$(mktemp -d)
     XDG_CONFIG_HOME=$XDG_DATA_HOME
     export XDG_DATA_HOME XDG_CONFIG_HOME
     mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
-    [ "$look" = dark ] && scheme=dark || scheme=light
-    printf '[io/github/milepost/Milepost]\ncolor-scheme='"'%s'"'\n' "$scheme" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
-    if [ "$look" = narrow ]; then
-      shots "$look" 360 760
-    else
-      shots "$look" 1280 820
-    fi
+    printf '[io/github/milepost/Milepost]\ncolor-scheme='"'%s'"'\nwindow-width=%s\nwindow-height=%s\nzoom=%s\n' \
+      "$scheme" "$width" "$height" "$zoom" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+    shots "$look"
     rm -rf "$XDG_DATA_HOME"
   done
   exit

@@ -102,7 +102,7 @@ static void
 update_model (MpChartView *self)
 {
   MpChartModel model = {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work,
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
 
@@ -725,7 +725,7 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style = MP_CHART_STYLE_DEFAULT;
   MpChartModel model = {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work,
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
   double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
  * @projection: what to show
  * @baseline: (nullable): the same months, for the dotted line
  * @without_work: whether that is the life without work, rather than the plan as it was
+ * @en_first: whether the EN's lane gets more room than cash
  * @axis_maximum: the largest cash of a month over all plans, cents, so that the axis stays while a plan changes
  *
  * All of it must live until the next one is given.
@@ -27,7 +28,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  gboolean without_work;
+  gboolean without_work, en_first;
   MpMoney axis_maximum;
 } MpChartPlan;
 

@@ -76,6 +76,7 @@ static const Key picture[] = {
   { NULL, "n", N_("A note on the month") },
   { NULL, "w Return", N_("Why these numbers") },
   { NULL, "t", N_("Picture or table") },
+  { NULL, "e", N_("As the EN sees it") },
   { NULL, "bracketleft bracketright", N_("Fewer or more months") },
   { NULL, "<Control>Return", N_("Keep a try-out") },
   { NULL, "Escape", N_("Drop a try-out") },

@@ -258,7 +258,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
       reveal (self, (gint) self->revealed - 1);
       return TRUE;
     case GDK_KEY_b: gtk_widget_set_visible (self->content, !gtk_widget_get_visible (self->content)); return TRUE;
-    case GDK_KEY_p: gtk_stack_set_visible_child_name (GTK_STACK (self->stack), chart ? "ladder" : "chart"); return TRUE;
+    case GDK_KEY_p: gtk_widget_activate_action (GTK_WIDGET (self), "present.picture", NULL); return TRUE;
     case GDK_KEY_h: self->hours = !self->hours; update_chip (self); return TRUE;
     case GDK_KEY_Up: if (self->hours) change_hours (self, 1); return self->hours;
     case GDK_KEY_Down: if (self->hours) change_hours (self, -1); return self->hours;
@@ -268,6 +268,33 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     case GDK_KEY_Escape: gtk_window_close (GTK_WINDOW (self)); return TRUE;
     default: return FALSE;
     }
+}
+
+/* What the keys do, for who has none: a screen reader offers these as actions of the window. */
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPresentation *self = MP_PRESENTATION (widget);
+
+  reveal (self, (gint) self->revealed + (g_str_equal (action, "present.next") ? 1 : -1));
+}
+
+static void
+picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkStack *stack = GTK_STACK (MP_PRESENTATION (widget)->stack);
+
+  gtk_stack_set_visible_child_name (stack, g_str_equal (gtk_stack_get_visible_child_name (stack), "chart") ? "ladder" : "chart");
+}
+
+static void
+hours_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPresentation *self = MP_PRESENTATION (widget);
+
+  self->hours = TRUE;
+  update_chip (self);
+  change_hours (self, g_str_equal (action, "present.more-hours") ? 1 : -1);
 }
 
 static void
@@ -318,6 +345,11 @@ mp_presentation_class_init (MpPresentationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_presentation_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = mp_presentation_close_request;
+  gtk_widget_class_install_action (widget_class, "present.next", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "present.back", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "present.picture", NULL, picture_cb);
+  gtk_widget_class_install_action (widget_class, "present.more-hours", NULL, hours_cb);
+  gtk_widget_class_install_action (widget_class, "present.fewer-hours", NULL, hours_cb);
   g_type_ensure (MP_TYPE_ADAPTIVE);
   g_type_ensure (MP_TYPE_LADDER_VIEW);
   g_type_ensure (MP_TYPE_CHART_VIEW);

@@ -9,8 +9,10 @@
 #include "mp-chart.h"
 #include "mp-chart-view.h"
 #include "mp-desk.h"
+#include "mp-en-table.h"
 #include "mp-month-panel.h"
 #include "mp-month-table.h"
+#include "mp-question-view.h"
 #include "mp-settings.h"
 #include "mp-typed.h"
 #include "mp-widgets.h"
@@ -30,7 +32,7 @@
 struct _MpProjectionPage {
   MpPage parent_instance;
   GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
-  GtkWidget *month_button, *month_label, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
+  GtkWidget *month_button, *month_label, *tools, *questions, *en_button, *en_bin, *en_table, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note_popover, *note_entry, *note_hint, *note_client;
 };
 
@@ -65,8 +67,16 @@ update_lead (MpProjectionPage *self, const MpProjection *projection, const MpPro
       gtk_label_set_text (GTK_LABEL (self->sub_label), "");
       return;
     }
-  lead = mp_words_lead (projection, without);
-  sub = mp_words_sub (projection);
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button)))
+    {
+      lead = mp_words_en_lead (projection, mp_case_model_get_case (model_of (self))->beneficiary.name);
+      sub = mp_words_en_gaps (projection);
+    }
+  else
+    {
+      lead = mp_words_lead (projection, without);
+      sub = mp_words_sub (projection);
+    }
   gtk_label_set_text (GTK_LABEL (self->lead_label), lead);
   gtk_label_set_text (GTK_LABEL (self->sub_label), sub);
 }
@@ -98,7 +108,7 @@ update_chart (MpProjectionPage *self, const MpProjection *projection, const MpPr
   MpChartPlan plan = {
     .projection = projection,
     .baseline = trying ? kept : without,
-    .without_work = !trying,
+    .without_work = !trying, .en_first = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button)),
     .axis_maximum = largest_of_plans (model),
   };
 
@@ -168,7 +178,54 @@ span_index (guint months)
 static void
 view_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->views), gtk_toggle_button_get_active (button) ? "chart" : "table");
+  gboolean chart = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chart_button));
+  gboolean en = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button));
+
+  if (en && !chart)
+    mp_en_table_show (MP_EN_TABLE (self->en_table));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), chart ? "chart" : en ? "en" : "table");
+}
+
+/* The same plan as its EN sees it. */
+static void
+en_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
+{
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self)), *without = mp_page_get_without_work (MP_PAGE (self));
+
+  update_lead (self, projection, without);
+  update_chart (self, projection, without);
+  view_toggled_cb (button, self);
+}
+
+/* The arrow keys go from month to month at once. */
+static void
+mp_projection_page_take_focus (MpPage *page)
+{
+  mp_page_focus_on (gtk_stack_get_visible_child (GTK_STACK (MP_PROJECTION_PAGE (page)->views)));
+}
+
+/* A plan without an EN has nothing to show to one. */
+static void
+update_en_button (MpProjectionPage *self)
+{
+  const MpCase *kase = mp_case_model_get_case (model_of (self));
+  const guint scenario = mp_case_model_get_scenario (model_of (self));
+  const gboolean en = scenario < kase->n_scenarios && kase->scenarios[scenario].ticket.n_assignments > 0;
+
+  gtk_widget_set_visible (self->en_button, en);
+  if (!en)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->en_button), FALSE);
+}
+
+static void
+en_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (MP_PROJECTION_PAGE (widget)->en_button);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (button)))
+    return;
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+  mp_projection_page_take_focus (MP_PAGE (widget));
 }
 
 static void
@@ -194,6 +251,9 @@ mp_projection_page_model_changed (MpPage *page)
 
   update_lead (self, projection, without);
   update_chart (self, projection, without);
+  if (gtk_widget_get_mapped (self->en_table))
+    mp_en_table_show (MP_EN_TABLE (self->en_table));
+  update_en_button (self);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->try_bar), mp_case_model_is_trying (model_of (self)));
 }
 
@@ -210,13 +270,6 @@ mp_projection_page_view_changed (MpPage *page)
   update_panel (self);
   update_month_button (self);
   mp_desk_update (MP_DESK (self->desk));
-}
-
-/* The arrow keys go from month to month at once. */
-static void
-mp_projection_page_take_focus (MpPage *page)
-{
-  mp_page_focus_on (gtk_stack_get_visible_child (GTK_STACK (MP_PROJECTION_PAGE (page)->views)));
 }
 
 /* What a person typed wrongly shows at once, though nothing new can be projected. */
@@ -523,6 +576,11 @@ resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
     }
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->patterns_button, !narrow);
+  gtk_widget_set_visible (self->panel_button, !narrow);
+  gtk_widget_set_margin_start (self->header, narrow ? 9 : 18);
+  gtk_widget_set_margin_end (self->header, narrow ? 9 : 12);
+  gtk_box_set_spacing (GTK_BOX (self->tools), narrow ? 3 : 6);
+  gtk_widget_set_visible (self->questions, !narrow);
   gtk_widget_set_visible (self->month_button, folded);
   mp_desk_set_narrow (MP_DESK (self->desk), narrow);
 }
@@ -532,6 +590,7 @@ name_widgets (MpProjectionPage *self)
 {
   mp_a11y_name (self->chart_button, _("Chart"));
   mp_a11y_name (self->table_button, _("Table"));
+  mp_a11y_name (self->en_button, _("As the EN sees it"));
   mp_a11y_name (self->patterns_button, _("Patterns"));
   mp_a11y_name (self->panel_button, _("Month panel"));
   mp_a11y_name (self->span, _("Months shown"));
@@ -548,6 +607,12 @@ mp_projection_page_constructed (GObject *object)
   gtk_viewport_set_child (GTK_VIEWPORT (self->chart_bin), self->chart);
   mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
   mp_month_table_bind (MP_MONTH_TABLE (self->table), model, view_of (self));
+  self->en_table = mp_en_table_new (model, view_of (self));
+  adw_bin_set_child (ADW_BIN (self->en_bin), self->en_table);
+  self->questions = mp_question_button_new (model, view_of (self));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->questions), "dialog-question-symbolic");
+  gtk_widget_set_tooltip_text (self->questions, _("Questions"));
+  gtk_box_prepend (GTK_BOX (self->tools), self->questions);
   name_widgets (self);
   /* Not bound: the template would take the direct child of a bin away before the bin does. */
   g_signal_connect (adw_bin_get_child (ADW_BIN (self)), "resized", G_CALLBACK (resized_cb), self);
@@ -555,6 +620,7 @@ mp_projection_page_constructed (GObject *object)
   g_signal_connect (self->chart, "span-changed", G_CALLBACK (span_changed_cb), self);
   g_signal_connect (self->span, "notify::selected", G_CALLBACK (span_selected_cb), self);
   g_signal_connect (self->chart_button, "toggled", G_CALLBACK (view_toggled_cb), self);
+  g_signal_connect (self->en_button, "toggled", G_CALLBACK (en_toggled_cb), self);
   g_signal_connect (self->patterns_button, "toggled", G_CALLBACK (patterns_toggled_cb), self);
   g_signal_connect_object (mp_settings_get (), "changed::patterns", G_CALLBACK (patterns_preferred_cb), self, G_CONNECT_SWAPPED);
   patterns_preferred_cb (self);
@@ -572,6 +638,7 @@ install_actions (GtkWidgetClass *widget_class)
   static const struct { const char *name, *type; GtkWidgetActionActivateFunc activate; } actions[] = {
     { "projection.previous-month", NULL, step_cb }, { "projection.next-month", NULL, step_cb },
     { "projection.next-change", NULL, change_cb }, { "projection.why", NULL, why_cb }, { "projection.table", NULL, toggle_cb },
+    { "projection.en", NULL, en_cb },
     { "projection.span", "i", span_cb }, { "projection.copy-picture", NULL, copy_picture_cb },
     { "projection.copy-month", NULL, copy_month_cb }, { "projection.copy-summary", NULL, copy_summary_cb },
     { "projection.panel", NULL, panel_cb }, { "projection.keep", NULL, keep_cb }, { "projection.drop", NULL, drop_cb },
@@ -579,7 +646,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "projection.note", NULL, note_cb },
   };
   static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
-    { GDK_KEY_t, 0, "projection.table" }, { GDK_KEY_n, 0, "projection.note" }, { GDK_KEY_w, 0, "projection.why" }, { GDK_KEY_Return, 0, "projection.why" },
+    { GDK_KEY_t, 0, "projection.table" }, { GDK_KEY_n, 0, "projection.note" }, { GDK_KEY_w, 0, "projection.why" }, { GDK_KEY_e, 0, "projection.en" },
+    { GDK_KEY_Return, 0, "projection.why" },
     { GDK_KEY_Escape, 0, "projection.drop" },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "projection.keep" }, { GDK_KEY_d, GDK_CONTROL_MASK, "projection.keep-as-plan" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "projection.copy-picture" },
@@ -610,7 +678,7 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
   BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
-  BIND (panel_button); BIND (month_button); BIND (month_label); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
+  BIND (panel_button); BIND (month_button); BIND (month_label); BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
   BIND (note_popover); BIND (note_entry); BIND (note_hint); BIND (note_client);
 #undef BIND

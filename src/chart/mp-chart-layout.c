@@ -123,11 +123,15 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
     }
   layout->pin_rows = height >= TWO_ROWS * scale && !style->numbered_pins ? 2 : 1;
   gap = layout->pin_rows > 1 ? round (16 * scale) : 10;
-  if (style->without_en)
+  if (style->without_en && !model->en_first)
     feet = 0;
   fixed = y + PINS_HEIGHT * scale + AXIS_HEIGHT * scale + (all ? 4 : 2) * (round (STRIP_HEIGHT * scale) + STRIP_GAP) + feet + gap + 24;
   rest = MAX (height - fixed, 80);
-  en = style->without_en ? 0 : all ? round (rest * 0.25) : MIN (round (rest * 0.25), 64);
+  en = round (rest * (model->en_first ? 0.6 : 0.25));
+  if (!all && !model->en_first)
+    en = MIN (en, 64);
+  if (style->without_en && !model->en_first)
+    en = 0;
   place (layout, MP_LANE_EVENTS, &y, round (PINS_HEIGHT * scale));
   y += gap;
   place (layout, MP_LANE_CASH, &y, round (rest - en));

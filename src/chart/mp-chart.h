@@ -44,13 +44,14 @@ typedef struct {
  * @without_work: whether @baseline is the life without work, rather than the plan as it was
  * @axis_maximum: the largest cash of a month over all plans of the case, cents; 0 to use
  *   only what is drawn. mp_chart_largest_month() finds it
+ * @en_first: whether the EN's lane gets more room than cash
  * @first: number of the first reported month shown
  * @n_months: how many are shown; 0 for all from @first
  */
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  gboolean without_work;
+  gboolean without_work, en_first;
   MpMoney axis_maximum;
   guint first;
   guint n_months;

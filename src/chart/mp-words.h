@@ -27,6 +27,8 @@ typedef enum { MP_STAGE_NONE, MP_STAGE_UNASSIGNED, MP_STAGE_ASSIGNED, MP_STAGE_P
 char *mp_words_lead            (const MpProjection *projection, const MpProjection *without);
 /* "SSI starts again the same month. Medicaid and Medicare stay on every month of this plan. Before taxes." */
 char *mp_words_sub             (const MpProjection *projection);
+char *mp_words_en_lead         (const MpProjection *projection, const char *who);
+char *mp_words_en_gaps         (const MpProjection *projection);
 /* The month that the lead sentence is about; MP_MONTH_NONE when nothing changes. */
 MpMonth mp_words_lead_month    (const MpProjection *projection);
 /* For a screen reader: what changed, then the amounts. i: reported month number. */

@@ -141,13 +141,65 @@ def tab(root, name):
     return None
 
 
-def press(node):
+def act(node, name):
+    """Does an action of a node by its name."""
     actions = node.queryAction()
     for i in range(actions.nActions):
-        if actions.getName(i) == 'click':
+        if actions.getName(i) == name:
             actions.doAction(i)
             return
-    raise AssertionError('nothing to click in ' + node.name)
+    raise AssertionError('no action %s in %s' % (name, node.name))
+
+
+def press(node):
+    act(node, 'click')
+
+
+def focused(root, name=None):
+    """The name of what has the focus; or whether it is @name. Each window remembers one: the last is asked for."""
+    names = [node.name for node in walk(root) if node.getState().contains(pyatspi.STATE_FOCUSED)]
+    return name in names if name is not None else names[-1] if names else ''
+
+
+class Focus:
+    """The last thing that got the focus, as it is told to a screen reader; asks for nothing, so it costs nothing."""
+
+    def __init__(self):
+        self.name, self.count = '', 0
+        pyatspi.Registry.registerEventListener(self.moved, 'object:state-changed:focused')
+
+    def moved(self, event):
+        if event.detail1:
+            self.name, self.count = event.source.name, self.count + 1
+
+
+def fresh(node):
+    """The present name of a node that was found before: far less than another walk."""
+    node.clear_cache()
+    return node.name
+
+
+class Keyboard:
+    """Keys through the X server, counted."""
+
+    NAMES = {'↑': 'Up', '↓': 'Down', '⏎': 'ctrl+Return', '✓': 'Return', '\n': 'Return', '\t': 'Tab', ' ': 'space', ',': 'comma', '$': 'dollar', '/': 'slash', '.': 'period'}
+
+    def __init__(self):
+        self.count = 0
+
+    def press(self, *keys):
+        self.count += len(keys)
+        subprocess.run(['xdotool', 'key', '--delay', '8', *keys], check=True)
+
+    def type(self, text):
+        self.press(*[self.NAMES.get(letter, letter) for letter in text])
+
+
+def focus_window(name):
+    """There is no window manager to do it."""
+    window = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', name],
+                            capture_output=True, text=True, check=True, timeout=LIMIT).stdout.split()[-1]
+    subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
 
 
 def click(root, name):
@@ -195,8 +247,12 @@ class Program:
         return [line for line in self.log.read().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
 
     def end(self):
+        """Ends the program, which has said no warning and nothing critical."""
         self.process.terminate()
         self.process.wait()
+        said = self.errors()
+        if said and sys.exc_info()[0] is None:
+            raise AssertionError('on standard error: ' + '\n'.join(said))
 
     def kill(self):
         self.process.kill()

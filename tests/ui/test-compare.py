@@ -79,7 +79,6 @@ def main():
             check_figures(root)
             check_questions(root)
             check_plans(root)
-            assert program.errors() == [], program.errors()
         finally:
             program.end()
     print('ok')

@@ -20,7 +20,7 @@ import sys
 import tempfile
 import zipfile
 
-from screen import Program, button, entry, has_name, press, pyatspi, wait_for, walk
+from screen import Keyboard, Program, button, entry, focus_window, focused, has_name, press, pyatspi, wait_for, walk
 
 # The paper from top to bottom: what is typed, and Enter, which goes to the next fact past buttons and
 # over what is right already. Space turns a switch. An arrow puts the likely month into an empty entry:
@@ -75,27 +75,6 @@ MORE = {
     ('ssi', 'children', 0, 'birth_date'): '2018-06-01', ('projection', 'months'): 60, ('title',): 'First job', ('notes',): 'Made up',
     ('actions', 0, 'step'): 'Call SSA', ('actions', 0, 'due'): '2026-02-01',
 }
-
-
-class Keyboard:
-    """Keys through the X server, counted."""
-
-    def __init__(self):
-        self.count = 0
-
-    def press(self, *keys):
-        self.count += len(keys)
-        subprocess.run(['xdotool', 'key', '--delay', '8', *keys], check=True)
-
-    def type(self, text):
-        names = {'↑': 'Up', '↓': 'Down', '⏎': 'ctrl+Return', '✓': 'Return', '\n': 'Return', '\t': 'Tab', ' ': 'space', ',': 'comma', '$': 'dollar', '/': 'slash', '.': 'period'}
-        self.press(*[names.get(letter, letter) for letter in text])
-
-
-def has_focus(program, name):
-    """Each window remembers a focus of its own: the one that is asked for is among them."""
-    names = [node.name for node in walk(program.root) if node.getState().contains(pyatspi.STATE_FOCUSED)]
-    return name in names
 
 
 def saved_case(cli, home):
@@ -169,13 +148,6 @@ def sentence_of(root):
     return None
 
 
-def focus_window(name):
-    """There is no window manager to do it."""
-    window = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', name],
-                            capture_output=True, text=True, check=True, timeout=30).stdout.split()[-1]
-    subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
-
-
 def by_keyboard(program):
     keyboard = Keyboard()
     focus_window('Milepost')
@@ -183,16 +155,16 @@ def by_keyboard(program):
     keyboard.press('ctrl+n')
     wait_for('the questions', lambda: entry(program.root, 'Name or label'))
     focus_window('Add a person')
-    wait_for('the focus on the name', lambda: has_focus(program, 'Name or label'))
+    wait_for('the focus on the name', lambda: focused(program.root, 'Name or label'))
     for text in SHEET:
         keyboard.type(text)
     wait_for('the form', lambda: entry(program.root, 'Date of the BPQY'))
     focus_window('Milepost')
-    wait_for('the focus in the form', lambda: has_focus(program, 'Date of the BPQY'))
+    wait_for('the focus in the form', lambda: focused(program.root, 'Date of the BPQY'))
     for text in FACTS:
         keyboard.type(text)
     keyboard.press('alt+2')
-    wait_for('the line', lambda: has_focus(program, 'Add a step in words'))
+    wait_for('the line', lambda: focused(program.root, 'Add a step in words'))
     keyboard.type(LINE)
     wait_for('the step', lambda: has_name(program.root, 'Store clerk, 20 h: begins June 2026'))
     keyboard.press('alt+3')
@@ -244,7 +216,6 @@ def main():
             if keys is not None:
                 typed = sum(1 for text in SHEET + FACTS + [LINE] if text.strip())
                 print('%d keys for %d typed fields' % (keys, typed))
-            assert program.errors() == [], program.errors()
         finally:
             program.end()
     print('ok')
