@@ -489,6 +489,14 @@ mp_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting settin
 }
 
 /* The model makes new figures while the page is not seen. */
+/* Left before it had names for its months, it has them made when it is shown again. */
+static void
+mp_chart_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mp_chart_view_parent_class)->map (widget);
+  name_months_later (MP_CHART_VIEW (widget));
+}
+
 static void
 mp_chart_view_unmap (GtkWidget *widget)
 {
@@ -554,6 +562,7 @@ mp_chart_view_class_init (MpChartViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_chart_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_chart_view_finalize;
   widget_class->focus = mp_chart_view_focus;
+  widget_class->map = mp_chart_view_map;
   widget_class->unmap = mp_chart_view_unmap;
   widget_class->measure = mp_chart_view_measure;
   widget_class->size_allocate = mp_chart_view_size_allocate;

@@ -70,11 +70,82 @@ test_palettes (void)
     }
 }
 
+/* The window's own style sheets, as libadwaita lays them over each other. */
+typedef struct {
+  MpChartPalette palette;
+  const char *sheets[3];
+  MpColour behind[2]; /* the window and what lies upon it: a card or the panel */
+  double text;        /* least contrast of text */
+} Look;
+
+static const Look looks[] = {
+  { MP_CHART_LIGHT, { "style.css" }, { 0xfafafa, 0xffffff }, 4.5 },
+  { MP_CHART_DARK, { "style.css", "style-dark.css" }, { 0x242424, 0x303030 }, 4.5 },
+  { MP_CHART_CONTRAST_LIGHT, { "style.css", "style-hc.css" }, { 0xfafafa, 0xffffff }, 7 },
+  { MP_CHART_CONTRAST_DARK, { "style.css", "style-dark.css", "style-hc-dark.css" }, { 0x242424, 0x303030 }, 7 },
+};
+
+/* The last value of a property that the sheets give a class. */
+static MpColour
+styled (const Look *look, const char *css_class, const char *property)
+{
+  g_autofree char *pattern = g_strdup_printf ("\\n\\.%s \\{[^}]*[{; \n]%s: #([0-9a-f]{6})", css_class, property);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  MpColour colour = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (look->sheets) && look->sheets[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "ui", look->sheets[i], NULL), *text = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      if (g_regex_match (regex, text, 0, &match))
+        {
+          g_autofree char *hex = g_match_info_fetch (match, 1);
+
+          colour = (MpColour) g_ascii_strtoull (hex, NULL, 16);
+          found = TRUE;
+        }
+    }
+  if (!found)
+    g_error ("no %s of .%s in %s", property, css_class, look->sheets[0]);
+  return colour;
+}
+
+static void
+test_style (void)
+{
+  static const char *const swatches[] = { "swatch-pay", "swatch-ssdi", "swatch-ssi", "swatch-en" };
+  static const char *const pills[] = { "status-pill", "pill-ssdi", "pill-ssi", "pill-ticket" };
+  static const char *const words[] = { "better", "worse" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      const Look *look = &looks[i];
+
+      for (guint k = 0; k < 4; k++)
+        {
+          MpColour swatch = styled (look, swatches[k], "background-color");
+
+          g_assert_cmphex (swatch, ==, mp_chart_colours[look->palette].series[k]);
+          at_least (look->palette, swatches[k], swatch, look->behind[0], 3);
+          at_least (look->palette, pills[k], styled (look, pills[k], "background-color"), styled (look, "status-pill", "color"), look->text);
+        }
+      for (guint k = 0; k < 2; k++)
+        for (guint j = 0; j < 2; j++)
+          at_least (look->palette, words[k], styled (look, words[k], "color"), look->behind[j], look->text);
+      at_least (look->palette, "presentation-chip", styled (look, "presentation-chip", "color"),
+                styled (look, "presentation-chip", "background-color"), look->text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/contrast/formula", test_formula);
   g_test_add_func ("/chart/contrast/palettes", test_palettes);
+  g_test_add_func ("/chart/contrast/style", test_style);
   return g_test_run ();
 }
