@@ -40,7 +40,7 @@ new_pair (const char *left, const char *right, const char *css_class)
 }
 
 static GtkWidget *
-new_row (const MpDifference *difference)
+new_row (const MpCaseDifference *difference)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 

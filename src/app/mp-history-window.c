@@ -66,10 +66,10 @@ describe (MpHistoryWindow *self, guint number)
   if (found == NULL || found->len == 0)
     return g_strdup (_("Nothing that is entered changed."));
   if (found->len == 1)
-    return g_strdup (((MpDifference *) g_ptr_array_index (found, 0))->words);
+    return g_strdup (((MpCaseDifference *) g_ptr_array_index (found, 0))->words);
   /* Translators: %1$s is one change in a sentence, %2$u how many others */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, and %2$u more", "%1$s, and %2$u more", found->len - 1),
-                          ((MpDifference *) g_ptr_array_index (found, 0))->words, found->len - 1);
+                          ((MpCaseDifference *) g_ptr_array_index (found, 0))->words, found->len - 1);
 }
 
 /* Shows two states, the older one on the left. */

@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (MpReportPage, mp_report_page, MP_TYPE_PAGE)
 
 /* Options with what they point to. */
 typedef struct {
-  MpCase *kase;
+  MpCase *kase, *since;
   guint scenario;
   const MpParameters *parameters;
   MpReportOptions options;
@@ -53,6 +53,7 @@ static void
 job_free (Job *self)
 {
   mp_case_free (self->kase);
+  mp_case_free (self->since);
   g_free (self->plans);
   g_free (self->language);
   g_free (self->agency);
@@ -89,6 +90,7 @@ make_job (MpReportPage *self)
 {
   static const char *const languages[] = { NULL, "en", "es" };
   MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  const MpCase *reported = mp_case_view_get_reported (mp_page_get_view (MP_PAGE (self)));
   GSettings *settings = mp_settings_get ();
   Job *job = g_new0 (Job, 1);
   guint colours = adw_combo_row_get_selected (ADW_COMBO_ROW (self->colours));
@@ -97,6 +99,7 @@ make_job (MpReportPage *self)
   g_autofree char *patterns = g_settings_get_string (settings, "patterns");
 
   job->kase = mp_case_copy (mp_case_model_get_case (model));
+  job->since = reported != NULL ? mp_case_copy (reported) : NULL;
   job->scenario = mp_case_model_get_scenario (model);
   job->parameters = mp_case_model_get_parameters (model);
   job->plans = g_new0 (guint, self->plan_checks->len + 1);
@@ -108,7 +111,7 @@ make_job (MpReportPage *self)
     .kind = (MpReportKind) adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)),
     .paper = (MpPaper) adw_combo_row_get_selected (ADW_COMBO_ROW (self->paper)),
     .sections = chosen_sections (self), .plans = job->plans, .language = job->language,
-    .prepared_by = *job->agency != '\0' ? job->agency : NULL, .contact = job->contact, .prepared_on = job->day,
+    .since = job->since, .prepared_by = *job->agency != '\0' ? job->agency : NULL, .contact = job->contact, .prepared_on = job->day,
     .large_print = gtk_switch_get_active (GTK_SWITCH (self->large_print)), .grey = colours == 1, .high_contrast = colours == 2,
     .without_patterns = g_str_equal (patterns, "off"),
     .without_name = !gtk_switch_get_active (GTK_SWITCH (self->show_name)),
@@ -149,7 +152,7 @@ show_changes (MpPage *page)
     {
       row = adw_action_row_new ();
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ((MpDifference *) found->pdata[i])->words);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ((MpCaseDifference *) found->pdata[i])->words);
       gtk_widget_set_focusable (row, FALSE);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->changes), row);
       g_ptr_array_add (self->change_rows, row);

@@ -285,6 +285,10 @@ mp_cli_write (const char *output, const char *data, gsize length)
   if (g_file_set_contents_full (output, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                 0644, &error))
     return MP_EXIT_DONE;
-  mp_cli_message (_("milepost-cli: could not write %s: %s"), output, error->message);
+  if (g_file_test (output, G_FILE_TEST_IS_REGULAR))
+    /* Translators: a file, then why */
+    mp_cli_message (_("milepost-cli: could not write %1$s, which is as it was: %2$s"), output, error->message);
+  else
+    mp_cli_message (_("milepost-cli: could not write %s: %s"), output, error->message);
   return MP_EXIT_SYSTEM;
 }

@@ -155,7 +155,7 @@ show_differences (MpDb *self, const char *person_id)
   found = mp_differences (g_bytes_get_data (from, NULL), g_bytes_get_size (from), g_bytes_get_data (to, NULL), g_bytes_get_size (to));
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
-      const MpDifference *difference = g_ptr_array_index (found, i);
+      const MpCaseDifference *difference = g_ptr_array_index (found, i);
       g_string_append_printf (out, "%s\t%s\n", difference->pointer, difference->words);
     }
   return mp_cli_write (NULL, out->str, out->len);

@@ -57,8 +57,9 @@ mp_cli_report (gint argc, char **argv)
   static const char *const papers[] = { "letter", "a4", NULL };
   const char *kinds[MP_N_REPORT_KINDS + 1] = { NULL };
   g_auto (MpDrawing) drawing = { 0 };
-  g_autofree char *kind = NULL, *paper = NULL, *language = NULL, *sections = NULL, *by = NULL, *contact = NULL, *date = NULL;
+  g_autofree char *kind = NULL, *paper = NULL, *language = NULL, *sections = NULL, *by = NULL, *contact = NULL, *date = NULL, *since = NULL;
   g_auto (GStrv) compare = NULL;
+  g_autoptr (MpCase) earlier = NULL;
   g_autofree guint *plans = NULL;
   MpReportOptions options = { 0 };
   const GOptionEntry entries[] = {
@@ -68,6 +69,7 @@ mp_cli_report (gint argc, char **argv)
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("letter or a4"), N_("PAPER") },
     { "sections", 0, 0, G_OPTION_ARG_STRING, &sections, N_("only these, such as short,months,reporting"), N_("LIST") },
     { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &compare, N_("a scenario to compare with; may be given several times"), N_("NAME") },
+    { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_("the case as the last report had it: list what changed"), N_("CASE") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &options.large_print, N_("18 points"), NULL },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &options.high_contrast, N_("black on white"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &options.grey, N_("for a black-and-white printer"), NULL },
@@ -92,6 +94,9 @@ mp_cli_report (gint argc, char **argv)
   if (kind_number < 0 || paper_number < 0 || mp_cli_choose (argv[0], "language", language, mp_languages, 0) < 0
       || !read_sections (sections, &options.sections) || (plans = read_plans (drawing.kase, compare, &options.n_plans)) == NULL)
     return MP_EXIT_USAGE;
+  if (since != NULL && (earlier = mp_cli_load (since, &status)) == NULL)
+    return status;
+  options.since = earlier;
   options.kind = (MpReportKind) kind_number;
   options.paper = (MpPaper) paper_number;
   options.language = language;

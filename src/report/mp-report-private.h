@@ -60,6 +60,7 @@ void  mp_report_list     (MpReport *self, GPtrArray *items); /* takes the list *
 GPtrArray *mp_report_sentences (MpReport *self);
 
 void mp_report_short      (MpReport *self);
+void mp_report_since      (MpReport *self);
 void mp_report_now        (MpReport *self);
 void mp_report_plan       (MpReport *self);
 void mp_report_months     (MpReport *self);

@@ -11,6 +11,7 @@ G_DEFINE_QUARK (mp-report-error-quark, mp_report_error)
 
 static const struct { const char *key, *title; void (*draw) (MpReport *self); } sections[MP_N_SECTIONS] = {
   [MP_SECTION_SHORT] = { "short", N_("In short"), mp_report_short },
+  [MP_SECTION_SINCE] = { "since", N_("What changed since the last report"), mp_report_since },
   [MP_SECTION_NOW] = { "now", N_("What you get now, and how we know"), mp_report_now },
   [MP_SECTION_PLAN] = { "plan", N_("Your work plan"), mp_report_plan },
   [MP_SECTION_MONTHS] = { "months", N_("Month by month"), mp_report_months },

@@ -25,7 +25,7 @@ typedef enum { MP_REPORT_BENEFITS, MP_REPORT_HANDOUT, MP_REPORT_GROUP, MP_REPORT
 
 /** MpSection: A section of the report, in its order. */
 typedef enum {
-  MP_SECTION_SHORT, MP_SECTION_NOW, MP_SECTION_PLAN, MP_SECTION_MONTHS, MP_SECTION_SSDI, MP_SECTION_SSI, MP_SECTION_HEALTH,
+  MP_SECTION_SHORT, MP_SECTION_SINCE, MP_SECTION_NOW, MP_SECTION_PLAN, MP_SECTION_MONTHS, MP_SECTION_SSDI, MP_SECTION_SSI, MP_SECTION_HEALTH,
   MP_SECTION_TICKET, MP_SECTION_COMPARE, MP_SECTION_PLANS, MP_SECTION_INCENTIVES, MP_SECTION_DUTIES, MP_SECTION_NETS, MP_SECTION_CHECK,
   MP_SECTION_ASSUMPTIONS, MP_SECTION_WORK_PLAN, MP_SECTION_GLOSSARY, MP_SECTION_SIGN, MP_SECTION_APPENDIX, MP_N_SECTIONS
 } MpSection;
@@ -41,6 +41,8 @@ const char *mp_report_kind_key (MpReportKind kind); /* "report", "handout", "gro
  * @sections: bit 1 << #MpSection for each section of the report; 0: all
  * @plans: (array length=n_plans) (nullable): numbers of the plans to compare with; %NULL: all others of the case
  * @n_plans: how many
+ * @since: (nullable): the case as the last report had it; the report lists what changed
+ * @since_when: (nullable): when that was, as it is to be read
  * @language: (nullable): "en" or "es"; %NULL: that of the session
  * @prepared_by: (nullable): the office, on top of the first page
  * @contact: (nullable): whom to call, such as "Pat Lee, 608 555 0100"
@@ -60,6 +62,8 @@ typedef struct {
   guint sections;
   const guint *plans;
   guint n_plans;
+  const MpCase *since;
+  const char *since_when;
   const char *language;
   const char *prepared_by;
   const char *contact;

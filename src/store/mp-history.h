@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "mp-differences.h"
 #include "mp-store.h"
 
 G_BEGIN_DECLS
@@ -16,26 +17,8 @@ typedef struct {
   gint64 saved;
 } MpStoreState;
 
-/**
- * MpDifference:
- * @pointer: where: a JSON pointer into the later case, or into the earlier one for what is gone
- * @place: where, in words, such as "plans, “Full time”, jobs, “Store clerk”, pay a month"
- * @before: (nullable): what stood there, for a person; %NULL: nothing
- * @after: (nullable): what stands there now; %NULL: nothing
- * @words: all of it in words, such as "Plan “Full time”, job “Store clerk”, pay a month: $900.00 → $1,200.00"
- */
-typedef struct {
-  char *pointer;
-  char *place;
-  char *before;
-  char *after;
-  char *words;
-} MpDifference;
-
 GArray    *mp_store_history       (MpStore *self, const char *person_id, GError **error);
 GBytes    *mp_store_load_state    (MpStore *self, const char *person_id, gint64 revision, GError **error);
 gboolean   mp_store_restore_state (MpStore *self, const char *person_id, gint64 state, gint64 *revision, GError **error);
-
-GPtrArray *mp_differences         (const char *before, gsize before_length, const char *after, gsize after_length);
 
 G_END_DECLS

@@ -166,6 +166,7 @@ class CannotWrite(unittest.TestCase):
         answer = run(command, ALEX, "--output", path, **kwargs)
         self.assertEqual(answer.returncode, 3, answer.stderr)
         self.assertIn(str(path), answer.stderr)
+        return answer
 
     def test_no_folder(self):
         for command, name in OUTPUTS:
@@ -183,10 +184,23 @@ class CannotWrite(unittest.TestCase):
         for command, name in OUTPUTS:
             path = Path(self.folder.name) / name
             path.write_bytes(b"the old one")
-            self.refused(command, path, preexec_fn=limit)
+            answer = self.refused(command, path, preexec_fn=limit)
+            self.assertIn("as it was", answer.stderr)
             self.assertEqual(path.read_bytes(), b"the old one")
             self.assertEqual(os.listdir(self.folder.name), [name])
             path.unlink()
+
+    def test_open_elsewhere(self):
+        """Who has the old file open reads it to the end; the new one takes its place whole."""
+        for command, name in OUTPUTS:
+            path = Path(self.folder.name) / name
+            path.write_bytes(b"the old one")
+            with open(path, "rb") as reader:
+                self.assertEqual(reader.read(4), b"the ")
+                answer = run(command, ALEX, "--output", path)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                self.assertEqual(reader.read(), b"old one")
+            self.assertGreater(path.stat().st_size, 100)
 
     @unittest.skipIf(os.geteuid() != 0, "only root can become somebody without permission")
     def test_no_permission(self):

@@ -193,6 +193,26 @@ class Structure(unittest.TestCase):
             names = [str(element.S) for element in elements(pdf.Root.StructTreeRoot)]
         self.assertEqual(names.count("/Figure"), 2 + 1 + 5)  # the lines twice, the curve, each plan
 
+    def test_changes_since_the_last_report(self):
+        sample = ROOT / "data/samples/alex-both-benefits.milepost"
+        document = json.loads(sample.read_text(encoding="utf-8"))
+        document["ssdi"]["amounts"][0]["monthly"] = "600.00"
+        document["scenarios"][0]["work"][2]["hours_per_week"] = "25"
+        document["notes"] = "for the counselor alone"
+        case = Path(FOLDER.name) / "older.milepost"
+        case.write_text(json.dumps(document), encoding="utf-8")
+        now, before = (json.loads(run(CLI, "project", c).stdout)["scenarios"][0]["totals"] for c in (sample, case))
+        for language, sentence in (("en", "Cash in hand: now ≈ {} before ≈ {}."), ("es", "Dinero en mano: ahora ≈ {} antes ≈ {}.")):
+            text = words(report(sample, "--since", case, "--sections", "since", "--language", language))
+            self.assertIn(sentence.format(f"${float(now['net']):,.2f};", f"${float(before['net']):,.2f}"), text)
+            self.assertIn("$600.00 → $640.00.", text)
+            self.assertIn("25.0 → 30.0.", text)
+            self.assertNotIn("alone", text)
+        text = words(report(sample, "--since", sample, "--sections", "since"))
+        self.assertIn("The figures are the same.", text)
+        self.assertIn("Nothing has changed.", text)
+        self.assertNotIn("last report", words(report(sample)))
+
     def test_rule_titles_are_translated(self):
         with open(ROOT / "data/rules.csv", encoding="utf-8", newline="") as file:
             titles = [row["title"] for row in csv.DictReader(file)]

@@ -139,7 +139,7 @@ test_differences (void)
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < found->len; i++)
     {
-      const MpDifference *difference = g_ptr_array_index (found, i);
+      const MpCaseDifference *difference = g_ptr_array_index (found, i);
 
       g_assert_cmpstr (difference->pointer, ==, expected[i].pointer);
       g_assert_cmpstr (difference->words, ==, expected[i].words);
@@ -166,8 +166,8 @@ test_defaults (void)
   memcpy (strstr (other, "1215.00"), "1216.00", 7);
   found = mp_differences (one, strlen (one), other, strlen (other));
   g_assert_cmpuint (found->len, ==, 1);
-  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (found, 0))->before, ==, "$1,215.00");
-  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (found, 0))->place, ==, "SSDI, full amounts, $1,215.00, amount a month");
+  g_assert_cmpstr (((MpCaseDifference *) g_ptr_array_index (found, 0))->before, ==, "$1,215.00");
+  g_assert_cmpstr (((MpCaseDifference *) g_ptr_array_index (found, 0))->place, ==, "SSDI, full amounts, $1,215.00, amount a month");
 }
 
 static void
@@ -179,10 +179,10 @@ test_inserted (void)
   g_autoptr (GPtrArray) removed = mp_differences (after, strlen (after), before, strlen (before));
 
   g_assert_cmpuint (added->len, ==, 1);
-  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (added, 0))->words, ==, "plans: added “New”");
+  g_assert_cmpstr (((MpCaseDifference *) g_ptr_array_index (added, 0))->words, ==, "plans: added “New”");
   g_assert_cmpuint (removed->len, ==, 1);
-  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (removed, 0))->words, ==, "plans: removed “New”");
-  g_assert_cmpstr (((MpDifference *) g_ptr_array_index (removed, 0))->pointer, ==, "/scenarios/0");
+  g_assert_cmpstr (((MpCaseDifference *) g_ptr_array_index (removed, 0))->words, ==, "plans: removed “New”");
+  g_assert_cmpstr (((MpCaseDifference *) g_ptr_array_index (removed, 0))->pointer, ==, "/scenarios/0");
 }
 
 int

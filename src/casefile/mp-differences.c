@@ -4,12 +4,11 @@
 
 /* What changed between two states of a case: by JSON pointer, and in words. */
 
-#include "mp-history.h"
+#include "mp-differences.h"
 
-#include "mp-casefile.h"
+#include "mp-i18n.h"
 #include "mp-message.h"
 
-#include <glib/gi18n-lib.h>
 #include <jansson.h>
 #include <string.h>
 
@@ -58,7 +57,7 @@ typedef struct {
 static void
 difference_free (gpointer data)
 {
-  MpDifference *self = data;
+  MpCaseDifference *self = data;
 
   g_free (self->pointer);
   g_free (self->place);
@@ -78,6 +77,8 @@ describe_text (const char *text)
     return mp_month_to_display (month, TRUE);
   if (strlen (text) > 3 && text[strlen (text) - 3] == '.' && mp_money_parse (text, &money))
     return mp_money_to_display (money);
+  if (*text != '\0' && strspn (text, "0123456789.-") == strlen (text)) /* hours, a percentage, a day */
+    return g_strdup (text);
   if (g_utf8_strlen (text, -1) > LONGEST_TEXT)
     {
       g_autofree char *start = g_utf8_substring (text, 0, LONGEST_TEXT);
@@ -119,7 +120,7 @@ describe (const json_t *value)
     case JSON_OBJECT:
       return describe_object (value);
     case JSON_ARRAY:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", json_array_size (value)),
+      return g_strdup_printf (ngettext ("%u entry", "%u entries", json_array_size (value)),
                               (guint) json_array_size (value));
     case JSON_REAL:
     default:
@@ -135,7 +136,7 @@ describe (const json_t *value)
 static void
 report (Walk *walk, const json_t *before, const json_t *after)
 {
-  MpDifference *difference = g_new0 (MpDifference, 1);
+  MpCaseDifference *difference = g_new0 (MpCaseDifference, 1);
 
   difference->pointer = g_strdup (walk->pointer->str);
   difference->place = g_strdup (walk->place->str);
@@ -243,7 +244,7 @@ read_case (const char *data, gsize length)
  *
  * Says what changed from one state of a case to another, or what differs between two copies.
  *
- * Returns: (transfer full) (nullable) (element-type MpDifference): each difference, in the order of
+ * Returns: (transfer full) (nullable) (element-type MpCaseDifference): each difference, in the order of
  *   the document; %NULL when one of them is not JSON
  */
 GPtrArray *
