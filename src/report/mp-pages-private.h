@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define MP_PAGES_LARGE_BODY 18.0
 #define MP_PAGES_MAX_COLUMNS 12
 #define MP_PAGES_MAX_DEPTH 8
-#define MP_PAGES_MAX_PENDING 3
+#define MP_PAGES_MAX_PENDING 4
 
 typedef struct { double r, g, b; } MpInk;
 

@@ -181,7 +181,7 @@ draw_part (MpPages *self, const Part *part, const MpTableRow *titles)
 {
   double first = row_height (self, part, titles);
 
-  for (guint i = 0; i < MIN (self->rows->len, 2); i++)
+  for (guint i = 0; i < (self->rows->len <= 4 ? self->rows->len : 2); i++)
     first += row_height (self, part, &g_array_index (self->rows, MpTableRow, i));
   mp_pages_need (self, MIN (first, mp_pages_room (self)));
   mp_pages_begin_tag (self, "Table");

@@ -18,6 +18,26 @@ typedef struct {
   guint n_bold;
 } Marked;
 
+/* Characters for wrapping alone; cairo would put each in a span that readers of the tags stop at. */
+static const char no_break[] = "\302\240", joiner[] = "\342\201\240", about[] = "≈";
+
+/* Citations such as "A.2" and ".269" are not broken behind the point, nor "≈ $1,850.00" behind its sign. */
+static void
+append_text (GString *plain, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i >= strlen (about) && text[i] == ' ' && memcmp (text + i - strlen (about), about, strlen (about)) == 0)
+        {
+          g_string_append (plain, no_break);
+          continue;
+        }
+      g_string_append_c (plain, text[i]);
+      if (text[i] == '.' && i + 1 < length && g_ascii_isdigit (text[i + 1]) && (i == 0 || !g_ascii_isdigit (text[i - 1])))
+        g_string_append (plain, joiner);
+    }
+}
+
 static void
 read_marks (Marked *self, const char *text)
 {
@@ -31,13 +51,13 @@ read_marks (Marked *self, const char *text)
 
       if (close == NULL)
         break;
-      g_string_append_len (plain, text, open - text);
+      append_text (plain, text, (gsize) (open - text));
       self->bold[self->n_bold].from = (guint) plain->len;
-      g_string_append_len (plain, open + 3, close - open - 3);
+      append_text (plain, open + 3, (gsize) (close - open - 3));
       self->bold[self->n_bold++].to = (guint) plain->len;
       text = close + 4;
     }
-  g_string_append (plain, text);
+  append_text (plain, text, strlen (text));
   self->text = g_string_free (plain, FALSE);
 }
 
@@ -102,19 +122,22 @@ make_layout (MpPages *self, const Marked *marked, guint from, guint to, double s
   return layout;
 }
 
-/* The bytes from to to with usual spaces for those that do not break, which only wrapping needs: cairo would put each
- * in a span that readers of the tags stop at. */
+/* The bytes from to to without what only wrapping needs. */
 static PangoLayout *
 make_line (MpPages *self, const Marked *marked, guint from, guint to, double size, gboolean bold)
 {
-  static const char no_break[] = "\302\240";
   g_autoptr (GString) text = g_string_new (NULL);
   Marked line = { .n_bold = 0 };
 
   for (guint i = from; i < to; i++)
     {
-      gboolean space = i + 1 < to && memcmp (marked->text + i, no_break, 2) == 0;
+      gboolean space = g_str_has_prefix (marked->text + i, no_break);
 
+      if (g_str_has_prefix (marked->text + i, joiner))
+        {
+          i += strlen (joiner) - 1;
+          continue;
+        }
       for (guint k = 0; k < marked->n_bold; k++)
         if (i >= marked->bold[k].from && i < marked->bold[k].to)
           {
@@ -160,7 +183,8 @@ lay_out (MpPages *self, const char *string, double size, gboolean bold, double w
   text->height = (double) h / PANGO_SCALE;
   /* Each line is drawn as a layout of its own, because cairo puts the ends of wrapped lines in spans
    * that readers of the tags stop at. */
-  if (pango_layout_get_line_count (text->layout) > 1 || strstr (marked.text, "\302\240") != NULL)
+  if (pango_layout_get_line_count (text->layout) > 1 || strstr (marked.text, no_break) != NULL
+      || strstr (marked.text, joiner) != NULL)
     {
       text->lines = g_ptr_array_new_with_free_func (g_object_unref);
       for (GSList *l = pango_layout_get_lines_readonly (text->layout); l != NULL; l = l->next)

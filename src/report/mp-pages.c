@@ -129,13 +129,19 @@ room_for (MpPages *self, double height)
   return self->y + height <= self->height - MP_PAGES_FOOT - 8 || self->fresh;
 }
 
+static gboolean
+is_heading (const MpPendingHeading *waiting)
+{
+  return *waiting->tag == 'H';
+}
+
 static double
 pending_height (MpPages *self)
 {
   double height = 0;
 
   for (guint i = 0; i < self->n_pending; i++)
-    height += self->pending[i].before + mp_pages_text_height (self, self->pending[i].text, self->pending[i].size, TRUE, mp_pages_width (self)) + 9 * self->scale;
+    height += self->pending[i].before + mp_pages_text_height (self, self->pending[i].text, self->pending[i].size, is_heading (&self->pending[i]), mp_pages_width (self)) + 9 * self->scale;
   return height;
 }
 
@@ -161,11 +167,12 @@ draw_heading (MpPages *self, const MpPendingHeading *heading)
   if (!self->fresh)
     self->y += heading->before;
   self->fresh = FALSE;
-  outline (self, heading->text, g_str_equal (heading->tag, "H3"));
+  if (is_heading (heading))
+    outline (self, heading->text, g_str_equal (heading->tag, "H3"));
   if (section)
     mp_pages_ink (self, self->accent);
   mp_pages_begin_tag (self, heading->tag);
-  self->y += mp_pages_draw_text (self, MP_PAGES_MARGIN, self->y, mp_pages_width (self), heading->text, heading->size, TRUE, FALSE);
+  self->y += mp_pages_draw_text (self, MP_PAGES_MARGIN, self->y, mp_pages_width (self), heading->text, heading->size, is_heading (heading), FALSE);
   mp_pages_end_tag (self, heading->tag);
   if (section)
     {
@@ -178,7 +185,7 @@ draw_heading (MpPages *self, const MpPendingHeading *heading)
       mp_pages_end_tag (self, "NonStruct");
     }
   mp_pages_ink (self, black);
-  self->y += section ? 9 * self->scale : 4 * self->scale;
+  self->y += (section ? 9 : is_heading (heading) ? 4 : 6) * self->scale;
 }
 
 gboolean
@@ -401,7 +408,11 @@ mp_pages_subheading (MpPages *self, const char *text)
 void
 mp_pages_paragraph (MpPages *self, const char *text)
 {
-  block (self, "P", text, MP_PAGES_BODY * self->scale, FALSE, 6 * self->scale);
+  /* The first one below a heading waits with it: the two do not stand alone at the foot of a page. */
+  if (self->n_pending > 0 && is_heading (&self->pending[self->n_pending - 1]))
+    wait_heading (self, "P", text, MP_PAGES_BODY * self->scale, 0);
+  else
+    block (self, "P", text, MP_PAGES_BODY * self->scale, FALSE, 6 * self->scale);
 }
 
 void

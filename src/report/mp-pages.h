@@ -36,7 +36,7 @@ GPtrArray *mp_pages_finish_recording (MpPages *self, GError **error);
 
 /* In every text <b>words</b> are bold; nothing else is markup. */
 void mp_pages_title      (MpPages *self, const char *text);
-/* Headings wait for what follows them, so that none stands alone at the foot of a page. */
+/* Headings, and a paragraph right below one, wait for what follows, so that they do not stand alone at the foot of a page. */
 void mp_pages_heading    (MpPages *self, const char *text);
 void mp_pages_subheading (MpPages *self, const char *text);
 void mp_pages_paragraph  (MpPages *self, const char *text);

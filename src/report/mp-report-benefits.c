@@ -160,6 +160,8 @@ mp_report_ssi (MpReport *self)
   mp_pages_paragraph (self->pages, _("<b>There is a two-month lag.</b> Pay in one month changes the SSI check two months later. When pay falls, the check rises two months later, too. The first months of a new start are an exception."));
   n = find_stages (self->projection, stages);
   if (n > 0)
+    mp_pages_keep (self->pages, 120 * mp_pages_scale (self->pages)); /* with the first table's heading and rows */
+  if (n > 0)
     mp_pages_note (self->pages, _("The sum, line by line, for one month of each stage of the plan:"));
   for (guint i = 0; i < n; i++)
     stage (self, stages[i]);

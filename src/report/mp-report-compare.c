@@ -45,7 +45,7 @@ figure_begin (MpReport *self, double natural, const char *alternative, double *w
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   *width = mp_pages_width (self->pages);
-  *height = MIN (natural, mp_pages_room (self->pages) - 60);
+  *height = MIN (natural, self->options->large_print ? mp_pages_left (self->pages) - 4 : mp_pages_room (self->pages) - 60);
   return mp_pages_figure_begin (self->pages, *height, alternative);
 }
 
@@ -149,9 +149,9 @@ curve_row (MpReport *self, MpCurve *curve, MpMoney earned, const char *mark)
   mp_curve_at (curve, earned, MP_CURVE_CHECK_KEPT, &kept);
   about = point.estimated != 0;
   label = mark != NULL ? g_strdup_printf ("%s: %s", pay, mark) : g_strdup (pay);
-  cells[0] = mp_report_about (point.ssdi, about);
-  cells[1] = mp_report_about (point.ssi, about);
-  cells[2] = mp_report_about (point.net, about);
+  cells[0] = mp_report_about (point.ssi, about);
+  cells[1] = mp_report_about (point.net, about);
+  cells[2] = mp_report_about (point.ssdi, about);
   cells[3] = mp_report_about (kept.net, about);
   mp_pages_table_row (self->pages, (const char *const[]) { label, cells[0], cells[1], cells[2], cells[3] }, mark != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -163,8 +163,8 @@ static void
 curve_rows (MpReport *self, MpCurve *curve)
 {
   const struct { MpMoney at; const char *name; } marks[] = {
-    { mp_curve_mark (curve, MP_CURVE_TWP), _("trial work figure") },
-    { mp_curve_mark (curve, MP_CURVE_SGA), _("SGA limit") },
+    { self->kase->ssdi.present ? mp_curve_mark (curve, MP_CURVE_TWP) : MP_MONEY_NONE, _("trial work figure") },
+    { self->kase->ssdi.present ? mp_curve_mark (curve, MP_CURVE_SGA) : MP_MONEY_NONE, _("SGA limit") },
     { mp_curve_mark (curve, MP_CURVE_BREAK_EVEN), _("break-even") },
     { mp_curve_planned (curve), _("this plan") },
   };
@@ -224,8 +224,8 @@ static void
 earnings_curve (MpReport *self, const Plans *plans)
 {
   const MpPageColumn columns[] = {
-    { _("Pay of the month"), 3, FALSE }, { _("SSDI"), 1.5, TRUE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE },
-    { _("Cash in trial work or grace"), 1.7, TRUE },
+    { _("Pay of the month"), 3, FALSE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE },
+    { _("SSDI"), 1.5, TRUE }, { _("Cash in trial work or grace"), 1.7, TRUE }, /* with SSDI alone */
   };
   MpMonth month = curve_month (self);
   g_autoptr (MpCurve) curve = mp_curve_new (self->kase, self->index, self->parameters, month, NULL);
@@ -248,11 +248,11 @@ earnings_curve (MpReport *self, const Plans *plans)
       mp_pages_paragraph (self->pages, text);
     }
   curve_picture (self, plans, curve);
-  mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
+  mp_pages_note (self->pages, _("As things stand before that month, with pay held steady so that the two-month lag of SSI is settled, and work costs as in the plan."));
+  mp_pages_table_begin (self->pages, columns, self->kase->ssdi.present ? 5 : 3);
   mp_pages_table_small (self->pages);
   curve_rows (self, curve);
   mp_pages_table_end (self->pages);
-  mp_pages_note (self->pages, _("As things stand before that month, with pay held steady so that the two-month lag of SSI is settled, and work costs as in the plan."));
 }
 
 void

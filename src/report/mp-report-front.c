@@ -37,8 +37,8 @@ static char *
 cash_sentence (const MpReport *self)
 {
   Range with = NO_RANGE, without = NO_RANGE;
-  guint n = 0, better = 0;
-  g_autofree char *now = NULL, *then = NULL;
+  guint n = 0, better = 0, less = 0;
+  g_autofree char *now = NULL, *then = NULL, *after = NULL;
 
   for (guint i = 0; i < self->projection->n_months; i++)
     {
@@ -46,7 +46,10 @@ cash_sentence (const MpReport *self)
 
       widen (&without, other->cash.net, mp_words_is_estimated (self->without, other, MP_COLUMN_NET));
       if (row->cash.earnings == 0)
-        continue;
+        {
+          less += row->cash.net < other->cash.net;
+          continue;
+        }
       n++;
       better += row->cash.net > other->cash.net;
       widen (&with, row->cash.net, mp_words_is_estimated (self->projection, row, MP_COLUMN_NET));
@@ -55,12 +58,14 @@ cash_sentence (const MpReport *self)
   if (n == 0)
     return g_strdup_printf (_("Without work you have %s a month in this plan."), then);
   now = range_text (&with);
+  /* Such as the two months after a job, when SSI still counts it. Translators: goes on after a semicolon */
+  after = less == 0 ? g_strdup (".") : g_strdup_printf (ngettext ("; in %u month without pay you have less.", "; in %u months without pay you have less.", less), less);
   if (better == n)
-    /* Translators: amounts a month, with and without work */
-    return g_strdup_printf (_("You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s."), now, then);
-  /* Translators: numbers of months, then amounts a month with and without work */
-  return g_strdup_printf (_("You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work."),
-                          better, n, now, then);
+    /* Translators: amounts a month, with and without work; the end of the sentence */
+    return g_strdup_printf (_("You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s%3$s"), now, then, after);
+  /* Translators: numbers of months, then amounts a month with and without work; the end of the sentence */
+  return g_strdup_printf (_("You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work%5$s"),
+                          better, n, now, then, after);
 }
 
 static char *

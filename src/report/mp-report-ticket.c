@@ -39,7 +39,7 @@ ladder_picture (MpReport *self, MpLadder *ladder, double most)
   height = mp_ladder_natural_height (ladder, width);
   if (most > 0)
     height = MAX (MIN (height * 1.25, most), mp_ladder_least_height (ladder, width));
-  height = MIN (height, mp_pages_room (self->pages) - 60);
+  height = MIN (height, self->options->large_print ? mp_pages_left (self->pages) - 4 : mp_pages_room (self->pages) - 60);
   cr = mp_pages_figure_begin (self->pages, height, words);
   if (cr != NULL)
     mp_ladder_draw (ladder, cr, width, height, MP_LADDER_STEPS, -1);
