@@ -6,6 +6,7 @@
 
 #include "mp-differences.h"
 
+#include "mp-casefile.h"
 #include "mp-i18n.h"
 #include "mp-message.h"
 

@@ -216,7 +216,7 @@ class Structure(unittest.TestCase):
     def test_rule_titles_are_translated(self):
         with open(ROOT / "data/rules.csv", encoding="utf-8", newline="") as file:
             titles = [row["title"] for row in csv.DictReader(file)]
-        for sample in SAMPLES:
+        for sample in (s for s in SAMPLES if s.name[0] in "adl"):  # both benefits, SSDI, SSI
             english = words(report(sample, "--sections", "assumptions"))
             shown = [title for title in titles if title in english]
             self.assertGreater(len(shown), 10)
