@@ -347,6 +347,18 @@ tell (MpReportPage *self, const char *text)
     mp_window_show_bar (MP_WINDOW (root), text);
 }
 
+/* A failed write never touches the file that was there. */
+static void
+tell_unsaved (MpReportPage *self, const char *path, const GError *error)
+{
+  g_autofree char *text = g_file_test (path, G_FILE_TEST_IS_REGULAR)
+                          /* Translators: why */
+                          ? g_strdup_printf (_("Not saved, and the file is as it was: %s"), error->message)
+                          : g_strdup_printf (_("Not saved: %s"), error->message);
+
+  tell (self, text);
+}
+
 typedef gboolean (*WriteFile) (MpReportPage *self, const char *path, GError **error);
 
 /**
@@ -416,7 +428,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, MpReportPage *self)
       if (path == NULL)
         tell (self, _("This can be saved in a folder of this computer only."));
       else if (!write (self, path, &error))
-        tell (self, error->message);
+        tell_unsaved (self, path, error);
       else if (write == mp_report_page_write_pdf)
         report_made (self);
     }
