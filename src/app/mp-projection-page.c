@@ -32,7 +32,8 @@
 struct _MpProjectionPage {
   MpPage parent_instance;
   GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
-  GtkWidget *month_button, *month_label, *tools, *questions, *en_button, *en_bin, *en_table, *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
+  GtkWidget *month_button, *month_label, *tools, *questions, *en_button, *en_bin, *en_table;
+  GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note_popover, *note_entry, *note_hint, *note_client;
 };
 
