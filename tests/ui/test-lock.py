@@ -177,6 +177,8 @@ def run(milepost, folder, home):
     # The system's bus of this test is the session's.
     os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = os.environ['DBUS_SESSION_BUS_ADDRESS']
     program = Program(milepost, home, file)
+    # GTK says this of an entry that goes while it has the focus, as on a page that is locked.
+    program.forgiven.append('did not receive a focus-out event')
     try:
         root = program.root
         wait_for('the case', lambda: has_name(root, 'Pay: $1,950.00'))
@@ -191,9 +193,6 @@ def run(milepost, folder, home):
         lock_screen()
         lock_in_every_way(root, key)
         assert_nothing_in_clear(home)  # while it runs
-        # GTK says this of an entry that goes while it has the focus, as on a page that is locked.
-        errors = [line for line in program.errors() if 'did not receive a focus-out event' not in line]
-        assert errors == [], errors
     finally:
         program.end()
     assert_nothing_in_clear(home)
