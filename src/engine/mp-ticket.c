@@ -243,7 +243,8 @@ idle_months (const MpTicketState *self, const MpMonthRow *row)
 {
   const gboolean windows = row->month < MP_TICKET_NEW_RULES ? self->old_step < MP_TICKET_OLD_STEPS : self->next <= MP_TICKET_P1_STEPS;
 
-  if (self->status == MP_TICKET_NONE)
+  /* a ticket that was assigned before it was issued has outcome months, too */
+  if (self->status == MP_TICKET_NONE && !self->out)
     return G_MAXINT;
   /* in a window each month counts, and an outcome month uses up one of the period */
   if (row->ticket.next.need > 1 || (self->status != MP_TICKET_TERMINATED && (self->out || (self->levels != 0 && windows))))
