@@ -175,13 +175,17 @@ mp_ssi_repeat (MpSsiState *self, MpRun *run, MpMonth month)
 {
   const MpMonth last = end_of_repeats (self, run, month);
   const guint32 flags = self->flags;
-  MpMonthRow *row = mp_run_row (run, month);
-  const MpSsiRow *before = &row[-1].ssi;
-  MpMonth budget_month = before->budget_month;
-  guint8 *would_pay = &self->would_pay[month - run->first];
+  MpMonthRow *row;
+  const MpSsiRow *before;
+  MpMonth budget_month;
+  guint8 *would_pay;
 
   if (last < month)
     return last;
+  row = mp_run_row (run, month);
+  before = &row[-1].ssi;
+  budget_month = before->budget_month;
+  would_pay = &self->would_pay[month - run->first];
   count_months (self, before->status, last - month + 1);
   memset (would_pay, would_pay[-1], (gsize) (last - month + 1));
   for (; month <= last; month++, row++)
