@@ -25,6 +25,7 @@ struct _MpEnTable {
   MpCaseView *view;
   MpCaseload *caseload;
   const MpCaseloadProvider *provider; /* the caseload's */
+  MpMoney cost;                       /* of a person a month; 0: nobody typed one, and the column is left out */
 };
 
 G_DEFINE_FINAL_TYPE (MpEnTable, mp_en_table, ADW_TYPE_BIN)
@@ -33,6 +34,19 @@ enum { MONTH, WHAT, GROSS, SHARE, COST, NET, RUNNING, N_COLUMNS };
 static const char *const titles[] = {
   N_("Month"), N_("For what"), N_("From Social Security"), N_("To the person"), N_("Staff cost"), N_("Net"), N_("Running total"), NULL
 };
+
+static guint
+n_columns (MpEnTable *self)
+{
+  return self->cost != 0 ? N_COLUMNS : N_COLUMNS - 1;
+}
+
+/* Which of the columns stands in a place of the table. */
+static guint
+column_at (MpEnTable *self, guint place)
+{
+  return self->cost == 0 && place >= COST ? place + 1 : place;
+}
 
 static const MpProjection *
 shown (MpEnTable *self)
@@ -60,7 +74,7 @@ what (const MpProjection *projection, MpMonth month)
 }
 
 static char *
-cell (gpointer data, guint row, guint column)
+cell (gpointer data, guint row, guint place)
 {
   MpEnTable *self = data;
   const MpCaseloadSum *sum;
@@ -70,7 +84,7 @@ cell (gpointer data, guint row, guint column)
     return g_strdup ("");
   sum = &g_array_index (self->provider->months, MpCaseloadSum, row);
   month = self->provider->first + (MpMonth) row;
-  switch (column)
+  switch (column_at (self, place))
     {
     case MONTH:
       return mp_month_to_display (month, TRUE);
@@ -102,15 +116,16 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpEnTable *self = MP_EN_TABLE (widget);
   g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = n_columns (self);
 
-  for (guint column = 0; column < N_COLUMNS; column++)
-    g_string_append_printf (text, "%s%c", _(titles[column]), column + 1 < N_COLUMNS ? '\t' : '\n');
+  for (guint place = 0; place < n; place++)
+    g_string_append_printf (text, "%s%c", _(titles[column_at (self, place)]), place + 1 < n ? '\t' : '\n');
   for (guint row = 0; self->provider != NULL && row < self->provider->months->len; row++)
-    for (guint column = 0; column < N_COLUMNS; column++)
+    for (guint place = 0; place < n; place++)
       {
-        g_autofree char *one = cell (self, row, column);
+        g_autofree char *one = cell (self, row, place);
 
-        g_string_append_printf (text, "%s%c", one, column + 1 < N_COLUMNS ? '\t' : '\n');
+        g_string_append_printf (text, "%s%c", one, place + 1 < n ? '\t' : '\n');
       }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
 }
@@ -140,13 +155,14 @@ mp_en_table_show (MpEnTable *self)
   const char *headings[N_COLUMNS + 1] = { NULL };
   GPtrArray *providers;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    headings[i] = _(titles[i]);
+  self->cost = cost_of_a_person ();
+  for (guint place = 0; place < n_columns (self); place++)
+    headings[place] = _(titles[column_at (self, place)]);
   self->provider = NULL;
   g_clear_pointer (&self->caseload, mp_caseload_free);
   if (projection != NULL && plan != NULL && plan->n_assignments > 0)
     {
-      self->caseload = mp_caseload_new (plan->assignments[plan->n_assignments - 1].provider, cost_of_a_person ());
+      self->caseload = mp_caseload_new (plan->assignments[plan->n_assignments - 1].provider, self->cost);
       mp_caseload_add (self->caseload, kase, projection);
       providers = mp_caseload_providers (self->caseload);
       self->provider = providers->len > 0 ? providers->pdata[0] : NULL;

@@ -7,6 +7,7 @@
 #include "mp-a11y.h"
 #include "mp-new-figures.h"
 #include "mp-tab-stop.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -110,6 +111,18 @@ months_in_case (MpFiguresWindow *self, const MpParameterRow *row)
   return n;
 }
 
+/* The tables write dollars with two decimals; years, hours and percents have fewer. */
+static char *
+value_text (const MpParameterRow *row)
+{
+  const char *point = strchr (row->value, '.');
+  MpMoney amount;
+
+  if (point != NULL && strlen (point) == 3 && !g_str_has_suffix (row->series, ".percent") && mp_money_parse (row->value, &amount))
+    return mp_words_money (amount, FALSE);
+  return g_strdup (row->value);
+}
+
 static char *
 row_title (const MpParameterRow *row)
 {
@@ -145,6 +158,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_width_chars (GTK_LABEL (amount), 11);
   gtk_label_set_xalign (GTK_LABEL (amount), 1);
   gtk_widget_set_valign (amount, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (detail), 0);
   gtk_label_set_wrap (GTK_LABEL (detail), TRUE);
@@ -164,9 +179,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpFiguresWindow *
   GtkWidget *amount = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *words = gtk_widget_get_next_sibling (amount);
   g_autofree char *title = row_title (row), *detail = row_detail (self, row);
-  g_autofree char *sentence = g_strdup_printf ("%s, %s, %s", row->value, title, detail);
+  g_autofree char *value = value_text (row);
+  g_autofree char *sentence = g_strdup_printf ("%s, %s, %s", value, title, detail);
 
-  gtk_label_set_text (GTK_LABEL (amount), row->value);
+  gtk_label_set_text (GTK_LABEL (amount), value);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (words)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (words)), detail);
   mp_a11y_row_name (gtk_list_item_get_child (item), sentence);

@@ -24,8 +24,9 @@ static void
 mp_small_picture_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : 300;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 360;
+  /* a page that scrolls gives the least height: less than this leaves the bars no room above the lanes */
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : 400;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 400;
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -481,7 +481,7 @@ read_case (MpWindow *self, const char *data, gsize length, const char *person_id
   for (guint i = 0; i < problems->len && i < 5; i++)
     {
       const MpProblem *problem = problems->pdata[i];
-      g_string_append_printf (text, "\n%s %s", problem->pointer, problem->message);
+      g_string_append_printf (text, "\n%s%s%s", problem->pointer, *problem->pointer != '\0' ? ": " : "", problem->message);
     }
   if (problems->len > 5)
     /* Translators: %u more things are wrong with a case file */
