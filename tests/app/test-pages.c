@@ -82,6 +82,9 @@ assert_fits (GtkWidget *widget)
         blame (child, 0);
       g_assert_cmpint (least_width (child), <=, gtk_widget_get_width (widget));
     }
+  /* and no panel lies over it before it is asked for */
+  if (ADW_IS_FLAP (widget))
+    g_assert_false (adw_flap_get_folded (ADW_FLAP (widget)) && adw_flap_get_reveal_flap (ADW_FLAP (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_mapped (child))
       assert_fits (child);
