@@ -5,6 +5,7 @@
 #include "mp-fact-entry.h"
 
 #include "mp-a11y.h"
+#include "mp-ssn.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -122,18 +123,30 @@ show_text (Fact *self)
   show_problem (self, NULL);
 }
 
+/* A name is kept key by key, but not the first eight digits of a number that the ninth makes a Social
+ * Security number: such a text waits until the field is left. */
+static gboolean
+waits (Fact *self, const char *text)
+{
+  return g_str_has_suffix (self->pointer, "/name") && mp_ssn_begins (text);
+}
+
 static void
 entry_changed_cb (GtkEditable *entry, Fact *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  if (!self->updating)
+  if (!self->updating && !waits (self, text))
     set_fact (self, text);
 }
 
 static void
 focus_left_cb (GtkEventControllerFocus *controller, Fact *self)
 {
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget))));
+
+  if (waits (self, text))
+    set_fact (self, text);
   mp_case_model_end_visit (self->model);
   show_text (self);
 }

@@ -4,6 +4,13 @@
 
 #include "mp-ssn.h"
 
+#include <string.h>
+
+/* From this many digits on, the start of a number gives a part of it away that is not to be kept. */
+#define TELLING 6
+
+static const char *const forms[] = { "ddd-dd-dddd", "ddd dd dddd", "ddddddddd" };
+
 /* How many bytes of a text are in a form, or 0: 'd' is a digit, the rest stands for itself. */
 static gsize
 match (const char *text, const char *form)
@@ -30,8 +37,6 @@ match (const char *text, const char *form)
 gboolean
 mp_ssn_find (const char *text, gsize *start, gsize *length)
 {
-  static const char *const forms[] = { "ddd-dd-dddd", "ddd dd dddd", "ddddddddd" };
-
   for (gsize i = 0; text[i] != '\0'; i++)
     for (guint j = 0; j < G_N_ELEMENTS (forms); j++)
       {
@@ -63,4 +68,34 @@ mp_ssn_remove (const char *text)
   while (mp_ssn_find (left->str, &start, &length))
     g_string_erase (left, (gssize) start, (gssize) length);
   return g_string_free (left, FALSE);
+}
+
+/**
+ * mp_ssn_begins:
+ * @text: what somebody is typing
+ *
+ * Whether the text ends in most of a Social Security number, six to eight digits of one, so that the
+ * next keys may make it whole.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mp_ssn_begins (const char *text)
+{
+  for (gsize i = 0; text[i] != '\0'; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (forms); j++)
+      {
+        g_autofree char *form = g_strdup (forms[j]);
+        const gsize left = strlen (text + i);
+        guint digits = 0;
+
+        if (left >= strlen (form) || (i > 0 && g_ascii_isdigit (text[i - 1])))
+          continue;
+        form[left] = '\0';
+        for (gsize k = 0; k < left; k++)
+          digits += form[k] == 'd';
+        if (digits >= TELLING && match (text + i, form) == left)
+          return TRUE;
+      }
+  return FALSE;
 }

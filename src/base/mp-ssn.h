@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 gboolean mp_ssn_find   (const char *text, gsize *start, gsize *length);
 char    *mp_ssn_remove (const char *text);
+gboolean mp_ssn_begins (const char *text);
 
 G_END_DECLS

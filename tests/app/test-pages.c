@@ -9,6 +9,7 @@
 #include "mp-casefile.h"
 #include "mp-catalogue.h"
 #include "mp-edit.h"
+#include "mp-fact-entry.h"
 #include "mp-facts-form.h"
 #include "mp-facts-page.h"
 #include "mp-form.h"
@@ -115,6 +116,29 @@ test_narrow (void)
         }
       gtk_window_destroy (GTK_WINDOW (window));
     }
+}
+
+/* Of a Social Security number that is being typed into a name, no more than five digits are kept. */
+static void
+test_number_in_name (void)
+{
+  g_autoptr (MpCaseModel) model = open_sample ("alex-both-benefits.milepost");
+  GtkWidget *entry = g_object_ref_sink (mp_fact_entry_new (model, "/beneficiary/name", "Name"));
+  g_autofree char *name = NULL;
+  const char *number = "000-12-3456";
+
+  for (guint n = 1; n <= strlen (number); n++)
+    {
+      g_autofree char *typed = g_strndup (number, n), *kept = NULL;
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+      kept = mp_edit_get (mp_case_model_get_case (model), "/beneficiary/name");
+      g_assert_cmpuint (strlen (kept), <=, strlen ("000-12-"));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Alex 2");
+  name = mp_edit_get (mp_case_model_get_case (model), "/beneficiary/name");
+  g_assert_cmpstr (name, ==, "Alex 2");
+  g_object_unref (entry);
 }
 
 /* Every list of the contract, one entry each, inner lists too. */
@@ -317,6 +341,7 @@ main (int argc, char *argv[])
   figures = mp_parameters_new (&error);
   g_assert_no_error (error);
   g_test_add_func ("/pages/narrow", test_narrow);
+  g_test_add_func ("/pages/number-in-name", test_number_in_name);
   g_test_add_func ("/pages/every-key", test_every_key);
   g_test_add_func ("/pages/blank", test_blank);
   g_test_add_func ("/pages/work", test_work);

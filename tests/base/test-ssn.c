@@ -56,11 +56,29 @@ test_remove (void)
   g_assert_cmpstr (none, ==, "call 608-555-0123");
 }
 
+/* Typed key by key, the number is noticed before it is whole; a name with a few digits is not. */
+static void
+test_begins (void)
+{
+  static const struct { const char *text; gboolean begins; } cases[] = {
+    { "", FALSE }, { "Alex", FALSE }, { "Alex 2", FALSE }, { "000-12", FALSE }, { "000-12-", FALSE }, { "00012", FALSE },
+    { "000-12-3", TRUE }, { "000-12-345", TRUE }, { "Alex 000 12 34", TRUE }, { "000123", TRUE }, { "00012345", TRUE },
+    { "000-12-3456", FALSE }, { "000123456", FALSE }, { "000-12-345 a", FALSE }, { "5000-12-3", FALSE }, { "608-555-0", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (mp_ssn_begins (cases[i].text), ==, cases[i].begins);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ssn/find", test_find);
   g_test_add_func ("/ssn/remove", test_remove);
+  g_test_add_func ("/ssn/begins", test_begins);
   return g_test_run ();
 }
