@@ -100,7 +100,7 @@ cell (gpointer data, guint row, guint place)
       return mp_words_money (sum->net, sum->estimated && sum->gross != 0);
     case RUNNING:
     default:
-      return mp_words_money (sum->running, self->provider->total.estimated);
+      return mp_words_money (sum->running, self->provider->total.estimated && sum->running != 0);
     }
 }
 
