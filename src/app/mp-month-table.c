@@ -11,7 +11,7 @@
 
 struct _MpMonthTable {
   AdwBin parent_instance;
-  GtkWidget *table, *columns_button, *fold;
+  GtkWidget *table, *columns_button, *fold, *copy;
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   MpCaseModel *model;
@@ -67,6 +67,48 @@ cell_text (MpMonthTable *self, MpMonth month, MpColumn column)
   if (column == MP_COLUMN_MONTH && is_folded (self) && end_of_run (projection, i) > i)
     return mp_words_period (month, projection->start + (MpMonth) end_of_run (projection, i));
   return mp_words_cell (projection, i, column);
+}
+
+/**
+ * mp_month_table_to_text:
+ * @self: a table
+ *
+ * The plan on the screen with the columns that are shown, and folded as it is: what a spreadsheet takes when it is pasted.
+ *
+ * Returns: (transfer full): lines of cells between tabs, the titles first
+ */
+char *
+mp_month_table_to_text (MpMonthTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->table)), *months = G_LIST_MODEL (self->selection);
+  GString *text = g_string_new (NULL);
+
+  for (guint row = 0; row <= g_list_model_get_n_items (months); row++)
+    {
+      g_autoptr (MpMonthObject) item = row > 0 ? g_list_model_get_item (months, row - 1) : NULL;
+
+      for (gint i = 0; i < MP_N_COLUMNS; i++)
+        {
+          g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, (guint) i);
+          g_autofree char *cell = item != NULL ? cell_text (self, mp_month_object_get_month (item), (MpColumn) i) : NULL;
+
+          if (gtk_column_view_column_get_visible (column))
+            g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", cell != NULL ? cell : mp_words_column ((MpColumn) i));
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy_cb (GtkButton *button, MpMonthTable *self)
+{
+  g_autofree char *text = mp_month_table_to_text (self);
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (_("The table is copied, as it is shown.")));
 }
 
 static void
@@ -258,7 +300,7 @@ mp_month_table_class_init (MpMonthTableClass *klass)
   widget_class->unmap = mp_month_table_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/month-table.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpMonthTable, name)
-  BIND (table); BIND (columns_button); BIND (fold);
+  BIND (table); BIND (columns_button); BIND (fold); BIND (copy);
 #undef BIND
 }
 
@@ -269,6 +311,8 @@ mp_month_table_init (MpMonthTable *self)
   mp_a11y_name (self->table, _("Month by month"));
   mp_a11y_name (self->fold, _("Fold equal months"));
   mp_a11y_name (self->columns_button, _("Columns"));
+  mp_a11y_name (self->copy, _("Copy the table"));
   add_columns (self);
   g_signal_connect (self->fold, "toggled", G_CALLBACK (fold_toggled_cb), self);
+  g_signal_connect (self->copy, "clicked", G_CALLBACK (copy_cb), self);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define MP_TYPE_MONTH_TABLE (mp_month_table_get_type ())
 G_DECLARE_FINAL_TYPE (MpMonthTable, mp_month_table, MP, MONTH_TABLE, AdwBin)
 
-void mp_month_table_bind        (MpMonthTable *self, MpCaseModel *model, MpCaseView *view);
-void mp_month_table_show_cursor (MpMonthTable *self);
+void  mp_month_table_bind        (MpMonthTable *self, MpCaseModel *model, MpCaseView *view);
+void  mp_month_table_show_cursor (MpMonthTable *self);
+char *mp_month_table_to_text     (MpMonthTable *self);
 
 G_END_DECLS

@@ -628,6 +628,7 @@ mp_projection_page_constructed (GObject *object)
   g_signal_connect (self->pay_entry, "activate", G_CALLBACK (month_pay_entered_cb), self);
   g_signal_connect (self->note_entry, "activate", G_CALLBACK (note_entered_cb), self);
   mp_a11y_name (self->note_client, _("Print for the client"));
+  mp_a11y_check (GTK_CHECK_BUTTON (self->note_client));
   g_signal_connect_object (model, "notify::error", G_CALLBACK (error_changed_cb), self, 0);
   g_object_bind_property (view_of (self), "panel", self->flap, "reveal-flap", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->flap, "reveal-flap", self->panel_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

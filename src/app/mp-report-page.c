@@ -26,7 +26,7 @@ struct _MpReportPage {
   MpPage parent_instance;
   GtkWidget *flap, *pdf_button, *print_button, *options_button, *count, *stack, *pages, *empty;
   GtkWidget *kind, *language, *paper, *colours, *large_print, *show_name, *show_amounts, *amounts_row, *plans, *sections, *changes;
-  GtkWidget *table_button, *calendar_button;
+  GtkWidget *table_button, *data_button, *calendar_button;
   GtkWidget *section_check[MP_N_SECTIONS];
   GPtrArray *change_rows;       /* of the facts changed since the last report */
   GPtrArray *plan_checks;       /* GtkCheckButton, of the plans beside the one shown */
@@ -289,11 +289,12 @@ add_check (MpReportPage *self, GtkWidget *group, const char *title, gboolean act
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  mp_a11y_name (check, title);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  mp_a11y_check (GTK_CHECK_BUTTON (check));
+  mp_a11y_name (check, title); /* after the row has labelled it too, or it is said twice */
   gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (option_changed_cb), self);
@@ -394,13 +395,25 @@ project (const Job *job, GError **error)
 }
 
 static gboolean
-write_table (MpReportPage *self, const char *path, GError **error)
+write_months (MpReportPage *self, MpExportFormat format, const char *path, GError **error)
 {
   g_autoptr (Job) job = make_job (self);
   g_autoptr (MpProjection) projection = project (job, error);
-  g_autofree char *text = projection != NULL ? mp_export_render (job->kase, projection, MP_EXPORT_MONTHS, MP_EXPORT_CSV) : NULL;
+  g_autofree char *text = projection != NULL ? mp_export_render (job->kase, projection, MP_EXPORT_MONTHS, format) : NULL;
 
   return write_text (text, path, error);
+}
+
+static gboolean
+write_table (MpReportPage *self, const char *path, GError **error)
+{
+  return write_months (self, MP_EXPORT_CSV, path, error);
+}
+
+static gboolean
+write_data (MpReportPage *self, const char *path, GError **error)
+{
+  return write_months (self, MP_EXPORT_JSON, path, error);
 }
 
 static gboolean
@@ -453,6 +466,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (g_str_equal (action, "report.table"))
     save (self, _("Save the table"), _("months.csv"), write_table);
+  else if (g_str_equal (action, "report.data"))
+    save (self, _("Save the months as data"), _("months.json"), write_data);
   else if (g_str_equal (action, "report.calendar"))
     save (self, _("Save the calendar"), _("calendar.ics"), write_calendar);
   else
@@ -621,13 +636,14 @@ mp_report_page_class_init (MpReportPageClass *klass)
   MP_PAGE_CLASS (klass)->view_changed = show_changes;
   gtk_widget_class_install_action (widget_class, "report.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.table", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "report.data", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.calendar", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/report-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpReportPage, name)
   BIND (flap); BIND (pdf_button); BIND (print_button); BIND (options_button); BIND (count); BIND (stack); BIND (pages); BIND (empty);
   BIND (kind); BIND (language); BIND (paper); BIND (colours); BIND (large_print); BIND (show_name); BIND (show_amounts); BIND (amounts_row); BIND (changes);
-  BIND (plans); BIND (sections); BIND (table_button); BIND (calendar_button);
+  BIND (plans); BIND (sections); BIND (table_button); BIND (data_button); BIND (calendar_button);
 #undef BIND
 }
 
@@ -636,7 +652,8 @@ mp_report_page_init (MpReportPage *self)
 {
   const struct { GtkWidget **widget; const char *name; } names[] = {
     { &self->pdf_button, N_("Save PDF") }, { &self->print_button, N_("Print") }, { &self->options_button, N_("What is in the report") },
-    { &self->table_button, N_("Table for a spreadsheet (CSV)") }, { &self->calendar_button, N_("Calendar of reporting dates (.ics)") },
+    { &self->table_button, N_("Table for a spreadsheet (CSV)") }, { &self->data_button, N_("Months for another program (JSON)") },
+    { &self->calendar_button, N_("Calendar of reporting dates (.ics)") },
     { &self->large_print, N_("Large print") }, { &self->show_name, N_("Show the name") }, { &self->show_amounts, N_("Show the person's amounts") },
     { &self->pages, N_("Pages of the report") },
   };

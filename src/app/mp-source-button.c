@@ -215,6 +215,7 @@ create_popover_cb (GtkMenuButton *button, gpointer data)
   self->on_entry = add_entry (self, box, _("Date"), "2026-01-06");
   self->checked_button = gtk_check_button_new_with_label (_("Checked"));
   mp_a11y_name (self->checked_button, _("Checked"));
+  mp_a11y_check (GTK_CHECK_BUTTON (self->checked_button));
   gtk_box_append (GTK_BOX (box), self->checked_button);
   self->ask_entry = add_entry (self, box, _("Who can confirm"), _("Local SSA office"));
   self->note_entry = add_entry (self, box, _("Note"), NULL);
