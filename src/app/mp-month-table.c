@@ -11,7 +11,7 @@
 
 struct _MpMonthTable {
   AdwBin parent_instance;
-  GtkWidget *table, *columns_button, *fold, *copy;
+  GtkWidget *table, *columns_button, *fold;
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   MpCaseModel *model;
@@ -101,7 +101,7 @@ mp_month_table_to_text (MpMonthTable *self)
 }
 
 static void
-copy_cb (GtkButton *button, MpMonthTable *self)
+copy_cb (MpMonthTable *self)
 {
   g_autofree char *text = mp_month_table_to_text (self);
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
@@ -155,7 +155,8 @@ static void
 add_columns (MpMonthTable *self)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GSimpleAction) copy = g_simple_action_new ("copy", NULL);
+  g_autoptr (GMenu) menu = g_menu_new (), section = g_menu_new ();
 
   for (gint i = 0; i < MP_N_COLUMNS; i++)
     {
@@ -177,6 +178,10 @@ add_columns (MpMonthTable *self)
       g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
       g_menu_append (menu, mp_words_column ((MpColumn) i), full);
     }
+  g_signal_connect_swapped (copy, "activate", G_CALLBACK (copy_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (copy));
+  g_menu_append (section, _("Copy the table"), "columns.copy");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (actions));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->columns_button), G_MENU_MODEL (menu));
 }
@@ -300,7 +305,7 @@ mp_month_table_class_init (MpMonthTableClass *klass)
   widget_class->unmap = mp_month_table_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/month-table.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpMonthTable, name)
-  BIND (table); BIND (columns_button); BIND (fold); BIND (copy);
+  BIND (table); BIND (columns_button); BIND (fold);
 #undef BIND
 }
 
@@ -311,8 +316,6 @@ mp_month_table_init (MpMonthTable *self)
   mp_a11y_name (self->table, _("Month by month"));
   mp_a11y_name (self->fold, _("Fold equal months"));
   mp_a11y_name (self->columns_button, _("Columns"));
-  mp_a11y_name (self->copy, _("Copy the table"));
   add_columns (self);
   g_signal_connect (self->fold, "toggled", G_CALLBACK (fold_toggled_cb), self);
-  g_signal_connect (self->copy, "clicked", G_CALLBACK (copy_cb), self);
 }
