@@ -747,14 +747,16 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   return mp_chart_to_bytes (chart, format, width, mp_chart_natural_height (chart, width), scale, NULL);
 }
 
+/* The months of the picture, no others. */
 static char *
-text_table (const MpProjection *projection)
+text_table (MpChartView *self)
 {
+  const MpProjection *projection = self->plan.projection;
   GString *text = g_string_new (NULL);
 
   for (gint column = 0; column < MP_N_COLUMNS; column++)
     g_string_append_printf (text, "%s%c", mp_words_column ((MpColumn) column), column + 1 < MP_N_COLUMNS ? '\t' : '\n');
-  for (guint i = 0; i < projection->n_months; i++)
+  for (guint i = self->first; i < self->first + n_shown (self); i++)
     for (gint column = 0; column < MP_N_COLUMNS; column++)
       {
         g_autofree char *cell = mp_words_cell (projection, i, (MpColumn) column);
@@ -782,7 +784,7 @@ mp_chart_view_copy (MpChartView *self)
     return NULL;
   png = picture (self, MP_CHART_PNG, 2);
   svg = picture (self, MP_CHART_SVG, 1);
-  text = text_table (self->plan.projection);
+  text = text_table (self);
   providers[0] = gdk_content_provider_new_for_bytes ("image/png", png);
   providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
   providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
