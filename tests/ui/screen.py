@@ -253,7 +253,10 @@ class Program:
         self.process.terminate()
         self.process.wait()
         said = self.errors()
-        if said and sys.exc_info()[0] is None:
+        if sys.exc_info()[0] is not None:
+            self.log.seek(0)
+            print(self.log.read(), file=sys.stderr)  # the test failed: the program may say why
+        elif said:
             raise AssertionError('on standard error: ' + '\n'.join(said))
 
     def kill(self):
