@@ -356,7 +356,8 @@ static void
 bin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
-  MpPerson *person = selected (self);
+  MpPerson *item = selected (self);
+  g_autoptr (MpPerson) person = item != NULL ? g_object_ref (item) : NULL; /* the list may be read anew meanwhile */
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -378,9 +379,11 @@ static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
+  MpPerson *item = selected (self);
+  g_autoptr (MpPerson) person = item != NULL ? g_object_ref (item) : NULL;
 
-  if (selected (self) != NULL && self->store != NULL)
-    archive_person (self, selected (self));
+  if (person != NULL && self->store != NULL)
+    archive_person (self, person);
 }
 
 typedef struct {
