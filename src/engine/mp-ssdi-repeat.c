@@ -84,10 +84,11 @@ void
 mp_ssdi_repeat (const MpSsdiState *self, MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
-  const MpSsdiRow *before = &row[-1].ssdi;
+  const MpSsdiRow *before;
 
   if (!may_repeat (self, run, month))
     return;
+  before = &row[-1].ssdi;
   for (; month <= run->last && is_quiet (run, month); month++, row++)
     {
       row->ssdi = *before;
