@@ -11,6 +11,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define COLA_MAX (100 * 100) /* basis points, as of the case file's cola_percent */
+
 struct _MpOverlay {
   GArray *rows;          /* MpOverlayRow, by series, key and month */
   GStringChunk *strings;
@@ -168,6 +170,11 @@ read_row (Reader *self, guint row)
   if (!mp_decimal_parse (value, 2, &entry.value) || entry.value < 0 || entry.value > MP_MONEY_MAX)
     {
       refuse (self, row, _("a figure is a number of at most two decimals, such as 1750.00 or 2.8, got \"%s\""), value);
+      return;
+    }
+  if (known == MP_SERIES_COLA && entry.value > COLA_MAX)
+    {
+      refuse (self, row, _("a COLA is a percentage from 0 to 100, got \"%s\""), value);
       return;
     }
   if (entry.citation[strspn (entry.citation, " \t")] == '\0')

@@ -407,6 +407,16 @@ read_state (const MpCsv *table, guint row, gint column, gint *state, GError **er
   return *state >= 0 || refuse (table, row, error, "a state is two capital letters, got \"%s\"", text);
 }
 
+/* The thresholds of a state and its average Medicaid costs come together. */
+static void
+open_slot (MpParameters *self, gint slot)
+{
+  if (self->thresholds[slot] != NULL)
+    return;
+  self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+  self->medicaid[slot] = g_new0 (guint16, N_YEARS);
+}
+
 static gboolean
 add_threshold (MpParameters *self, const MpCsv *table, guint i, gint slot, const Row *row, const Row *medicaid, GError **error)
 {
@@ -418,11 +428,7 @@ add_threshold (MpParameters *self, const MpCsv *table, guint i, gint slot, const
   if (!add_figure (self, table, i, row, &index, error) ||
       (medicaid->citation != NULL && !add_figure (self, table, i, medicaid, &average, error)))
     return FALSE;
-  if (self->thresholds[slot] == NULL)
-    {
-      self->thresholds[slot] = g_new0 (guint16, N_YEARS);
-      self->medicaid[slot] = g_new0 (guint16, N_YEARS);
-    }
+  open_slot (self, slot);
   /* SSA uses a year's amounts until it posts the next. */
   for (gint y = year - FIRST_YEAR; y < N_YEARS; y++)
     {
@@ -496,8 +502,7 @@ lay_over_thresholds (MpParameters *self, GError **error)
       slot = state_index (state) * 2 + (rows[i].key[2] != '\0');
       if (!add_figure (self, self->tables[TABLE_THRESHOLDS], 0, &row, &index, error))
         return FALSE;
-      if (self->thresholds[slot] == NULL)
-        self->thresholds[slot] = g_new0 (guint16, N_YEARS);
+      open_slot (self, slot);
       before = self->thresholds[slot][year - FIRST_YEAR];
       for (gint y = year - FIRST_YEAR; y < N_YEARS && self->thresholds[slot][y] == before; y++)
         self->thresholds[slot][y] = index;
@@ -537,8 +542,7 @@ read_administration (const MpCsv *table, guint row, gint column, MpMonth *to, GE
 {
   static const char *const names[] = { "Jan", "Feb", "Mar", "Apr", "May", "June",
                                        "July", "Aug", "Sept", "Oct", "Nov", "Dec" };
-  const char *text = mp_csv_cell (table, row, column);
-  const char *p = text + strlen ("federal to ");
+  const char *text = mp_csv_cell (table, row, column), *p;
   gint64 year;
   gint of_year = 12;
 
@@ -547,6 +551,7 @@ read_administration (const MpCsv *table, guint row, gint column, MpMonth *to, GE
     return TRUE;
   if (!g_str_has_prefix (text, "federal to "))
     return refuse (table, row, error, "who administers a supplement is unclear: \"%s\"", text);
+  p = text + strlen ("federal to ");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_has_prefix (p, names[i]))
       {

@@ -96,6 +96,26 @@ test_threshold (void)
   g_assert_cmpstr (figure.verified, !=, "by hand");
 }
 
+/* Wisconsin has no row for blind people of its own, American Samoa none at all: a threshold by hand says nothing of
+ * average Medicaid costs there. */
+static void
+test_threshold_alone (void)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpParameters) figures = figures_with (HEADER
+    "threshold_1619b,WI blind,2026-01-01,30000,Notice C\nthreshold_1619b,AS,2026-01-01,25000,Notice C\n", problems);
+  MpFigure figure;
+
+  g_assert_nonnull (figures);
+  g_assert_true (mp_parameters_threshold (figures, "WI", TRUE, 2026, &figure));
+  g_assert_cmpint (figure.value, ==, 3000000);
+  g_assert_false (mp_parameters_medicaid (figures, "WI", TRUE, 2026, &figure));
+  g_assert_true (mp_parameters_medicaid (figures, "WI", TRUE, 2025, &figure));
+  g_assert_true (mp_parameters_medicaid (figures, "WI", FALSE, 2026, &figure));
+  g_assert_true (mp_parameters_threshold (figures, "AS", FALSE, 2026, &figure));
+  g_assert_false (mp_parameters_medicaid (figures, "AS", FALSE, 2026, &figure));
+}
+
 static const MpParameterRow *
 find_row (const MpParameters *figures, const char *series, const char *key, MpMonth month)
 {
@@ -141,6 +161,7 @@ test_refused (void)
     { HEADER "twp,,1949-01-01,1,A\n", "line 2: the month lies outside 1950-01 to 2150-12" },
     { HEADER "twp,,2027-01-01,1.234,A\n", "line 2: a figure is a number of at most two decimals, such as 1750.00 or 2.8, got \"1.234\"" },
     { HEADER "twp,,2027-01-01,-1,A\n", "line 2: a figure is a number of at most two decimals, such as 1750.00 or 2.8, got \"-1\"" },
+    { HEADER "cola,,2026-12-01,100.01,A\n", "line 2: a COLA is a percentage from 0 to 100, got \"100.01\"" },
     { HEADER "twp,,2027-01-01,1, \n", "line 2: say where the figure is published: the citation is empty" },
     { HEADER "twp,,2027-01-01,1,A\ntwp,,2027-01-01,2,A\n", "line 3: twp of 2027-01 stands in line 2 already" },
     { HEADER "twp,,2028-01-01,1,A\n", "line 2: twp of 2028 needs the figure of 2027 first" },
@@ -195,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/overlay/new-year", test_new_year);
   g_test_add_func ("/overlay/replaced", test_replaced);
   g_test_add_func ("/overlay/threshold", test_threshold);
+  g_test_add_func ("/overlay/threshold-alone", test_threshold_alone);
   g_test_add_func ("/overlay/rows", test_rows);
   g_test_add_func ("/overlay/refused", test_refused);
   g_test_add_func ("/overlay/all-problems", test_all_problems);
