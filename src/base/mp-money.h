@@ -18,6 +18,9 @@ typedef gint64 MpMoney;
 /** MP_MONEY_MAX: The largest amount accepted for a month: $10,000,000.00. */
 #define MP_MONEY_MAX G_GINT64_CONSTANT (1000000000)
 
+/** MP_MONEY_CEILING: A trillion dollars: what grows year after year stays here, so that no sum of 600 months overflows. */
+#define MP_MONEY_CEILING G_GINT64_CONSTANT (100000000000000)
+
 /** mp_dollars: An amount of whole dollars. */
 #define mp_dollars(n) ((MpMoney) (n) * 100)
 

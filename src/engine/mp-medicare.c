@@ -142,7 +142,7 @@ adjust (const MpSsdiState *self, MpRun *run, MpMoney amount, MpMonth december, g
   else
     /* adjustments before the published table are in the entered amount or unknown */
     mp_run_try_figure (run, MP_SERIES_COLA, december, &percent, NULL);
-  return percent == 0 ? amount : mp_money_floor_dime (amount * (10000 + percent) / 10000);
+  return percent == 0 ? amount : MIN (MP_MONEY_CEILING, mp_money_floor_dime (amount * (10000 + percent) / 10000));
 }
 
 /* DI-71: the amount entered for the month, with the adjustments since it began. */

@@ -29,7 +29,7 @@ chain_cola (MpSsiState *self, MpRun *run, guint who)
           year = base->year;
         }
       for (; year < mp_month_year (month); year++)
-        chained = mp_divide_half_up (chained * (10000 + cola), 10000);
+        chained = MIN (MP_MONEY_CEILING, mp_divide_half_up (chained * (10000 + cola), 10000));
       self->chained[month - run->first][who] = mp_money_floor_dollar (chained / 12);
     }
 }

@@ -543,6 +543,27 @@ di_72_cola (Fixture *f, gconstpointer data)
   g_assert_cmpint (row (f, mp_month (2028, 12))->ssdi.benefit, ==, 107680);
 }
 
+/* Doubled each December for fifty years: an amount stops growing rather than turn negative. */
+static void
+di_72_ceiling (Fixture *f, gconstpointer data)
+{
+  MpMoney before = 0;
+
+  f->kase->ssdi.amounts[0] = (MpAmount) { { mp_month (2025, 12), OPEN }, MP_MONEY_MAX };
+  f->kase->assumptions.cola_percent = 10000;
+  project (f, mp_month (2025, 12), 600);
+  for (guint i = 0; i < f->out->n_months; i++)
+    {
+      const MpSsdiRow *ssdi = &mp_projection_month (f->out, i)->ssdi;
+
+      g_assert_cmpint (ssdi->benefit, >=, before);
+      g_assert_cmpint (ssdi->benefit, <=, MP_MONEY_CEILING);
+      before = ssdi->benefit;
+    }
+  g_assert_cmpint (before, ==, MP_MONEY_CEILING);
+  g_assert_cmpint (f->out->totals.net, >, MP_MONEY_CEILING);
+}
+
 static void
 di_74_auxiliary (Fixture *f, gconstpointer data)
 {
@@ -698,7 +719,7 @@ main (int argc, char *argv[])
     { "DI-52/late", di_52_late }, { "DI-53/request-in-sga", di_53_request_in_sga }, { "DI-54/sga-ends", di_54_sga_ends },
     { "DI-57+D-03/single-month", di_57_single_month }, { "DI-58/life", life }, { "DI-60/retirement", di_60_retirement },
     { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare },
-    { "DI-67/least", di_67_medicare_least }, { "DI-72/cola", di_72_cola },
+    { "DI-67/least", di_67_medicare_least }, { "DI-72/cola", di_72_cola }, { "DI-72/ceiling", di_72_ceiling },
     { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
     { "D-15/latest", d_15_latest }, { "figures/missing", missing_figure }, { "properties", properties },
   };

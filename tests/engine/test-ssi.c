@@ -25,6 +25,14 @@ test_ssi_01 (Fixture *f, gconstpointer data)
   g_assert_cmpint (at (f, mp_month (2027, 1))->federal % 100, ==, 0);
   g_assert_cmpint (at (f, mp_month (2027, 1))->federal, >=, 109300);
   g_assert_cmpint (at (f, mp_month (2027, 1))->federal, <=, 109400);
+  /* doubled each year for fifty years: the rate stops growing rather than turn negative */
+  f->kase->projection.start = mp_month (2026, 1);
+  f->kase->projection.months = 600;
+  f->kase->assumptions.cola_percent = 10000;
+  run (f);
+  for (guint i = 1; i < f->out->n_months; i++)
+    g_assert_cmpint (mp_projection_month (f->out, i)->ssi.federal, >=, mp_projection_month (f->out, i - 1)->ssi.federal);
+  g_assert_cmpint (mp_projection_month (f->out, 599)->ssi.federal, ==, mp_money_floor_dollar (MP_MONEY_CEILING / 12));
 }
 
 /* SSI-12, SSI-13; section N: start of work 1,200 in May 2025 */
