@@ -275,3 +275,31 @@ mp_case_trial_work_used (const MpCase *self, MpMonth last)
     used += self->ssdi.history.twp_months[i] > last - 60 && self->ssdi.history.twp_months[i] <= last;
   return used;
 }
+
+/**
+ * mp_case_paid:
+ * @self: a case
+ * @entry: number of an entry of `paid`
+ *
+ * Payments for one month and program add up (doc/case-file.md): the last entry of them speaks for all.
+ *
+ * Returns: what was paid for the month by that program, or %MP_MONEY_NONE when a later entry says it
+ */
+MpMoney
+mp_case_paid (const MpCase *self, guint entry)
+{
+  const MpPaid *paid = &self->paid[entry];
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < self->n_paid; i++)
+    {
+      const MpPaid *other = &self->paid[i];
+
+      if (other->month != paid->month || other->program != paid->program)
+        continue;
+      if (i > entry)
+        return MP_MONEY_NONE;
+      sum += other->amount;
+    }
+  return sum;
+}

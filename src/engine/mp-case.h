@@ -325,6 +325,7 @@ MpWork     *mp_case_add_work          (MpCase *self, MpScenario *scenario);
 
 MpMonth mp_case_last_known_month (const MpCase *self);
 guint   mp_case_trial_work_used  (const MpCase *self, MpMonth last);
+MpMoney mp_case_paid             (const MpCase *self, guint entry);
 
 MpMoney mp_work_monthly_pay (const MpWork *work);
 gint    mp_work_pay_days    (const MpWork *work, MpMonth month);

@@ -34,14 +34,11 @@ is_amount (const MpProjection *projection, MpMonth month, const MpPaidMonth *pai
   return row != NULL && amount_of (row, paid->program) == paid->paid;
 }
 
-/* The benefit without the premium that was computed, or less one that was not. */
+/* DI-76: the whole benefit, without the premium that was computed. */
 static gboolean
 is_premium (const MpMonthRow *row, const MpPaidMonth *paid)
 {
-  if (paid->program != MP_PROGRAM_SSDI || row->ssdi.benefit == 0)
-    return FALSE;
-  /* DI-76 */
-  return row->ssdi.part_b > 0 && paid->paid == mp_money_floor_dollar (row->ssdi.benefit);
+  return paid->program == MP_PROGRAM_SSDI && row->ssdi.part_b > 0 && paid->paid == mp_money_floor_dollar (row->ssdi.benefit);
 }
 
 static guint
@@ -72,26 +69,6 @@ compare (gconstpointer a, gconstpointer b)
   return x->month != y->month ? x->month - y->month : (gint) x->program - (gint) y->program;
 }
 
-/* Payments for one month and program add up. */
-static void
-add_paid (MpPaidReview *self, const MpPaid *paid)
-{
-  const MpProgram program = paid->program == MP_PROGRAM_SSI ? MP_PROGRAM_SSI : MP_PROGRAM_SSDI;
-  MpPaidMonth month = { .month = paid->month, .program = program, .paid = paid->amount };
-
-  for (guint i = 0; i < self->months->len; i++)
-    {
-      MpPaidMonth *other = &g_array_index (self->months, MpPaidMonth, i);
-
-      if (compare (other, &month) == 0)
-        {
-          other->paid += paid->amount;
-          return;
-        }
-    }
-  g_array_append_val (self->months, month);
-}
-
 /**
  * mp_paid_review:
  * @projection: a projection, with the case's facts of what was paid
@@ -108,8 +85,13 @@ mp_paid_review (const MpProjection *projection, const MpProjection *without)
 
   self->months = g_array_new (FALSE, TRUE, sizeof (MpPaidMonth));
   for (guint i = 0; i < projection->kase->n_paid; i++)
-    if (row_of (projection, projection->kase->paid[i].month) != NULL)
-      add_paid (self, &projection->kase->paid[i]);
+    {
+      const MpPaid *entry = &projection->kase->paid[i];
+      const MpPaidMonth paid = { .month = entry->month, .program = entry->program, .paid = mp_case_paid (projection->kase, i) };
+
+      if (paid.paid != MP_MONEY_NONE && row_of (projection, entry->month) != NULL)
+        g_array_append_val (self->months, paid);
+    }
   g_array_sort (self->months, compare);
   for (guint i = 0; i < self->months->len; i++)
     {

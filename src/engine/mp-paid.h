@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @MP_PAID_NOT_POSTED: it is the amount of the month without the plan's work: pay is not posted yet
  * @MP_PAID_OTHER_MONTH: it is the amount of a month next to it: counted for the wrong month
  * @MP_PAID_RAISE: it is the amount of before the last yearly raise (COLA)
- * @MP_PAID_PREMIUM: it is the benefit with or without the Part B premium, the other way round
+ * @MP_PAID_PREMIUM: it is the benefit with no Part B premium taken from it, while one was computed
  */
 typedef enum {
   MP_PAID_NOT_POSTED = 1 << 0, MP_PAID_OTHER_MONTH = 1 << 1, MP_PAID_RAISE = 1 << 2, MP_PAID_PREMIUM = 1 << 3

@@ -248,18 +248,19 @@ compare_paid (MpRun *run)
   for (guint i = 0; i < run->kase->n_paid; i++)
     {
       const MpPaid *paid = &run->kase->paid[i];
+      const MpMoney amount = mp_case_paid (run->kase, i);
       const MpMonthRow *row;
       MpMoney computed;
 
-      if (paid->month < run->first || paid->month > run->last)
+      if (amount == MP_MONEY_NONE || paid->month < run->first || paid->month > run->last)
         continue;
       row = mp_run_row (run, paid->month);
       computed = paid->program == MP_PROGRAM_SSI ? row->ssi.payment : row->ssdi.payment;
-      if (computed == paid->amount)
+      if (computed == amount)
         continue;
       mp_run_warning_at (run, MP_WARNING_PAID_DIFFERS, ((MpPlace) { .format = "/paid/%u", .index = { i } }),
                          mp_message (N_("For {month} {paid} was paid, but the facts in this case give {computed}. Ask which fact differs."),
-                                     MP_MONTH_VALUE ("month", paid->month), MP_MONEY_VALUE ("paid", paid->amount),
+                                     MP_MONTH_VALUE ("month", paid->month), MP_MONEY_VALUE ("paid", amount),
                                      MP_MONEY_VALUE ("computed", computed)));
     }
 }

@@ -42,16 +42,16 @@ row_of (const Ask *self, MpMonth month)
 
 /* The BPQY's net amount against the full amount less Part B (DI-77): whole dollars. */
 static void
-ask_ssdi_paid (const Ask *self, const char *path, const MpPaid *paid, const MpMonthRow *row)
+ask_ssdi_paid (const Ask *self, const char *path, MpMoney paid, const MpMonthRow *row)
 {
   MpMoney withheld = MAX (0, self->kase->bpqy.withheld_monthly);
-  g_autofree char *got = mp_money_to_display (paid->amount);
+  g_autofree char *got = mp_money_to_display (paid);
   g_autofree char *computed = mp_money_to_display (row->ssdi.payment);
   g_autofree char *benefit = mp_money_to_display (row->ssdi.benefit);
   g_autofree char *part_b = mp_money_to_display (row->ssdi.part_b);
-  g_autofree char *month = mp_month_to_display (paid->month, TRUE);
+  g_autofree char *month = mp_month_to_display (row->month, TRUE);
 
-  if (row->ssdi.payment - withheld == paid->amount)
+  if (row->ssdi.payment - withheld == paid)
     return;
   if (row->ssdi.part_b > 0)
     /* Translators: month, amount paid, full amount, premium, amount computed */
@@ -68,19 +68,20 @@ ask_paid (const Ask *self)
 {
   for (guint i = 0; i < self->kase->n_paid; i++)
     {
-      const MpPaid *paid = &self->kase->paid[i];
-      const MpMonthRow *row = row_of (self, paid->month);
+      const MpPaid *entry = &self->kase->paid[i];
+      const MpMoney paid = mp_case_paid (self->kase, i);
+      const MpMonthRow *row = row_of (self, entry->month);
       PATH (path, "/paid/%u", i);
 
-      if (row == NULL)
+      if (row == NULL || paid == MP_MONEY_NONE)
         continue;
-      if (paid->program == MP_PROGRAM_SSDI)
+      if (entry->program == MP_PROGRAM_SSDI)
         ask_ssdi_paid (self, path, paid, row);
-      else if (row->ssi.payment != paid->amount)
+      else if (row->ssi.payment != paid)
         {
-          g_autofree char *got = mp_money_to_display (paid->amount);
+          g_autofree char *got = mp_money_to_display (paid);
           g_autofree char *computed = mp_money_to_display (row->ssi.payment);
-          g_autofree char *month = mp_month_to_display (paid->month, TRUE);
+          g_autofree char *month = mp_month_to_display (entry->month, TRUE);
 
           /* Translators: month, amount paid, amount computed */
           ask (self, path, _("SSI for %s: SSA paid %s, but these facts give %s. Is there other income, help with the home, pay of two months before, or something withheld?"),

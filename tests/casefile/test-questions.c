@@ -51,9 +51,11 @@ test_net (void)
 {
 #define NET(amount, more) HEAD PERSON SSDI ", \"medicare\": {\"part_b\": {\"from\": \"2024-03\"}}}, \"paid\": [{\"month\": \"2026-01\", \"program\": \"ssdi\", \"amount\": \"" amount "\"}]," more NO_PLAN
   g_autoptr (GPtrArray) none = questions_of (NET ("437.00", ""));
+  g_autoptr (GPtrArray) in_parts = questions_of (NET ("400.00\"}, {\"month\": \"2026-01\", \"program\": \"ssdi\", \"amount\": \"37.00", ""));
   g_autoptr (GPtrArray) withheld = questions_of (NET ("427.00", "\"bpqy\": {\"withheld_monthly\": \"10.00\"},"));
 
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (in_parts->len, ==, 0);
   g_assert_cmpuint (withheld->len, ==, 0);
   assert_one (NET ("431.00", ""), "/paid/0", "SSA paid $431.00, but $640.00 less Part B $202.90 is $437.00");
   assert_one (HEAD PERSON SSDI "}, \"paid\": [{\"month\": \"2026-01\", \"program\": \"ssdi\", \"amount\": \"437.00\"}]," NO_PLAN,

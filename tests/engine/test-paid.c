@@ -81,6 +81,35 @@ test_premium (Fixture *f, gconstpointer data)
   assert_month (self, mp_month (2026, 6), MP_PROGRAM_SSDI, 101200, 20300, MP_PAID_PREMIUM);
 }
 
+/* Two payments that come to the computed amount are no difference; one of another program is not added to them. */
+static void
+test_in_parts (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpProjection) projection = mp_projection_new ();
+  g_autoptr (GError) error = NULL;
+  const MpWarning *warning = NULL;
+  g_autofree char *pointer = NULL;
+
+  add_ssdi (f, 121500);
+  add_paid (f, mp_month (2026, 6), MP_PROGRAM_SSDI, 100000);
+  add_paid (f, mp_month (2026, 6), MP_PROGRAM_SSI, 0);
+  add_paid (f, mp_month (2026, 6), MP_PROGRAM_SSDI, 21500);
+  add_paid (f, mp_month (2026, 7), MP_PROGRAM_SSDI, 100000);
+  add_paid (f, mp_month (2026, 7), MP_PROGRAM_SSDI, 21400);
+  g_assert_true (mp_project (projection, f->kase, 0, f->parameters, MP_PROJECT_DEFAULT, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < projection->warnings->len; i++)
+    if (g_array_index (projection->warnings, MpWarning, i).code == MP_WARNING_PAID_DIFFERS)
+      {
+        g_assert_null (warning);
+        warning = &g_array_index (projection->warnings, MpWarning, i);
+      }
+  g_assert_nonnull (warning);
+  pointer = mp_warning_pointer (warning);
+  g_assert_cmpstr (pointer, ==, "/paid/4");
+  g_assert_cmpint (warning->message.values[1].n, ==, 121400);
+}
+
 /* DI-44: checks that went on after grace are the amount without work. */
 static void
 test_checks_went_on (Fixture *f, gconstpointer data)
@@ -106,6 +135,7 @@ main (gint argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("ssi", test_ssi);
   ADD ("premium", test_premium);
+  ADD ("in-parts", test_in_parts);
   ADD ("checks-went-on", test_checks_went_on);
   return g_test_run ();
 }
