@@ -253,6 +253,8 @@ ask_dates (const Ask *self)
     ask (self, "/bpqy/next_medical_review", _("The next medical review lies before the date of the BPQY. Has it taken place?"));
   if (kase->ssi.present && kase->ssi.history.present && kase->ssi.history.through < kase->ssi.eligible_from)
     ask (self, "/ssi/history/through", _("The SSI history ends before SSI begins. Is one of the months wrong?"));
+  if (kase->ssi.present && kase->ssi.history.present && kase->ssi.history.status == MP_SSI_SUSPENDED && kase->ssi.history.since == MP_MONTH_NONE)
+    ask (self, "/ssi/history/since", _("SSI ends after twelve suspended months in a row. Since when is it suspended?"));
   if (kase->ssi.present && kase->ssi.eligible_from < kase->beneficiary.birth_date.month)
     ask (self, "/ssi/eligible_from", _("SSI begins before the birth date. Is one of the two wrong?"));
 }

@@ -156,6 +156,7 @@ mp_ssi_third (const MpSsiState *self, MpMoney rate)
   return self->round_third ? mp_divide_half_up (rate, 3) : rate / 3;
 }
 
+MpMonth   mp_ssi_recorded_from (const MpSsiFacts *ssi);
 MpLiving  mp_ssi_living    (const MpRun *run, MpMonth month);
 MpSsiUnit mp_ssi_unit      (const MpRun *run, MpMonth month);
 gboolean  mp_ssi_keeps_incentives (const MpSsiState *self, const MpRun *run, MpMonth month);

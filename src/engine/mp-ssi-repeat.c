@@ -65,7 +65,7 @@ mp_ssi_mark (MpSsiState *self, MpRun *run)
   mp_run_mark (run, ssi->eligible_from, MP_NEW_SSI);
   mp_run_mark (run, self->age65, MP_NEW_SSI);
   if (ssi->history.present)
-    mp_run_mark_period (run, &(MpPeriod) { ssi->history.since, ssi->history.through }, MP_NEW_SSI);
+    mp_run_mark_period (run, &(MpPeriod) { mp_ssi_recorded_from (ssi), ssi->history.through }, MP_NEW_SSI);
   for (guint i = 0; i < ssi->n_living; i++)
     mp_run_mark_period (run, &ssi->living[i].when, MP_NEW_SSI);
   for (guint i = 0; i < ssi->n_unearned; i++)

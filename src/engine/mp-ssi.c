@@ -662,18 +662,30 @@ end_record (MpSsiState *self)
   self->paid_before = FALSE;
 }
 
+/* SSI-65: the first recorded month. When the record does not say it: eligibility begins with a payment, so that one
+ * suspended or ended is only known to be so in the last recorded month. */
+MpMonth
+mp_ssi_recorded_from (const MpSsiFacts *ssi)
+{
+  const MpSsiStatus status = ssi->history.status;
+
+  if (ssi->history.since != MP_MONTH_NONE)
+    return ssi->history.since;
+  return status == MP_SSI_SUSPENDED || status == MP_SSI_TERMINATED ? ssi->history.through : ssi->eligible_from;
+}
+
 /* SSI-65: what a recorded month leaves behind. */
 static void
 record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x, MpSsiComputation *c, gboolean resources, MpMoney oss)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
+  const MpMonth month = self->now, since = mp_ssi_recorded_from (ssi);
   const Reinstatement none = { 0 };
   MpSsiStatus status = ssi->history.status;
-  MpMonth month = self->now;
   gboolean paid_before = self->paid_before || status == MP_SSI_PAYABLE;
 
   /* whatever the months before came to, the record decides: run and count begin with it */
-  if (month == ssi->history.since)
+  if (month == since)
     self->run_length = self->suspended = self->ended = self->finding = 0;
   if (status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID)
     {
@@ -707,14 +719,14 @@ record_month (MpSsiState *self, MpRun *run, MpSsiRow *row, const MpSsiIncome *x,
   if (status == MP_SSI_1619B)
     {
       self->paid_before = self->finding = self->finding_passes = TRUE;
-      self->finding_from = ssi->history.since;
+      self->finding_from = since;
     }
   else if (status == MP_SSI_SUSPENDED)
-    self->suspended = month - ssi->history.since + 1;
+    self->suspended = month - since + 1;
   else if (status == MP_SSI_TERMINATED && !self->ended)
     {
       self->ended = self->ended_by_earnings = TRUE;
-      self->terminated_from = ssi->history.since;
+      self->terminated_from = since;
       self->ended_would_pay = self->last_would_pay;
     }
 }
@@ -742,7 +754,7 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
   MpSsiRow *row = &mp_run_row (run, month)->ssi;
-  gboolean history = ssi->history.present && month >= ssi->history.since && month <= ssi->history.through, resources;
+  gboolean history = ssi->history.present && month >= mp_ssi_recorded_from (ssi) && month <= ssi->history.through, resources;
   Reinstatement exr = { 0 };
   MpSsiComputation *c;
   const MpSsiIncome *x;

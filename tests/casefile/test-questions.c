@@ -82,6 +82,16 @@ test_ssdi (void)
 }
 
 static void
+test_ssi (void)
+{
+#define SUSPENDED(since) HEAD PERSON "\"ssi\": {\"eligible_from\": \"2022-02\", \"history\": {\"through\": \"2025-12\", \"status\": \"suspended\"" since "}}," NO_PLAN
+  g_autoptr (GPtrArray) none = questions_of (SUSPENDED (", \"since\": \"2025-06\""));
+
+  g_assert_cmpuint (none->len, ==, 0);
+  assert_one (SUSPENDED (""), "/ssi/history/since", "Since when is it suspended");
+}
+
+static void
 test_plans (void)
 {
 #define WORK(work) HEAD PERSON SSDI "}, \"scenarios\": [{\"name\": \"A\", \"work\": [" work "]}]}"
@@ -135,6 +145,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/questions/net", test_net);
   g_test_add_func ("/questions/ssdi", test_ssdi);
+  g_test_add_func ("/questions/ssi", test_ssi);
   g_test_add_func ("/questions/plans", test_plans);
   g_test_add_func ("/questions/samples", test_samples);
   return g_test_run ();

@@ -1005,6 +1005,34 @@ ssi_65 (Fixture *f, gconstpointer data)
   assert_status (f, mp_month (2025, 3), MP_SSI_SUSPENDED);
 }
 
+/* SSI-65: a record that does not say since when. SSI begins in January 2023; SSDI's record before it is of no SSI month. */
+static void
+ssi_65_no_since (Fixture *f, gconstpointer data)
+{
+  f->kase->ssi.history.present = TRUE;
+  f->kase->ssi.history.through = mp_month (2025, 2);
+  f->kase->ssi.history.status = MP_SSI_PAYABLE;
+  f->kase->projection.start = mp_month (2022, 1);
+  f->kase->projection.months = 60;
+  run (f);
+  assert_status (f, mp_month (2022, 12), MP_SSI_NOT_ELIGIBLE);
+  assert_month (f, mp_month (2023, 1), MP_SSI_PAYABLE, mp_month (2023, 1), 91400);
+  assert_month (f, mp_month (2025, 3), MP_SSI_PAYABLE, mp_month (2025, 1), 96700);
+  /* suspended in the last recorded month at least: eleven more, and the record ends */
+  f->kase->ssi.history.status = MP_SSI_SUSPENDED;
+  add_unearned (f, mp_month (2025, 2), OPEN, 150000, MP_UNEARNED_OTHER);
+  run (f);
+  assert_status (f, mp_month (2025, 1), MP_SSI_PAYABLE);
+  assert_status (f, mp_month (2025, 2), MP_SSI_SUSPENDED);
+  assert_status (f, mp_month (2026, 1), MP_SSI_SUSPENDED);
+  assert_status (f, mp_month (2026, 2), MP_SSI_TERMINATED);
+  f->kase->ssi.history.status = MP_SSI_TERMINATED;
+  run (f);
+  assert_status (f, mp_month (2025, 1), MP_SSI_PAYABLE);
+  assert_status (f, mp_month (2025, 2), MP_SSI_TERMINATED);
+  assert_status (f, mp_month (2026, 12), MP_SSI_TERMINATED);
+}
+
 /* SSI-70, 71: countable income of 1,000, by wages or a pension */
 static void
 ssi_70 (Fixture *f, gconstpointer data)
@@ -1459,7 +1487,7 @@ main (int argc, char *argv[])
     { "SSI-51/no-limit", ssi_51 }, { "SSI-52+ssi-3/first-month-back", first_month_back }, { "SSI-54/twelve-months", ssi_54 }, { "SSI-54+ssi-8/readings", threshold_readings },
     { "SSI-53/individual", individual_threshold }, { "SSI-53+ssi-9/carried", threshold_carried }, { "SSI-62/count", ssi_62 },
     { "SSI-64/window", ssi_64_window }, { "SSI-64/provisional", ssi_64_provisional }, { "SSI-64/again", ssi_64_again },
-    { "SSI-65+ssi-21/since", ssi_65 }, { "SSI-70+SSI-71/supplement", ssi_70 }, { "SSI-70+ssi-7/supplement-only", supplement_only },
+    { "SSI-65+ssi-21/since", ssi_65 }, { "SSI-65/no-since", ssi_65_no_since }, { "SSI-70+SSI-71/supplement", ssi_70 }, { "SSI-70+ssi-7/supplement-only", supplement_only },
     { "SSI-70+ssi-17/couple", supplement_of_couple }, { "SSI-72/half-cent", ssi_72 }, { "SSI-73/supplement", ssi_73 },
     { "SSI-74/break-even", ssi_74 }, { "SSI-74/no-effect", no_effect }, { "events", events }, { "SSI-15+ssi-19+ssi-22/kinds-of-earnings", kinds_of_earnings },
     { "SSI-01/boundary-of-each-year", boundary_rate }, { "SSI-22/boundary-of-each-year", boundary_student },
