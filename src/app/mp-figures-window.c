@@ -201,22 +201,24 @@ matches (const MpParameterRow *row, const char *folded)
 static void
 show_missing (MpFiguresWindow *self, const char *series)
 {
-  static const char *const kept[] = { "exclusions.", "twp.self", "quarter", "awi", "poverty", "fra", "pcb_old", "bend", "state_supplement" };
   const MpProjection *projection = self->model != NULL ? mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model)) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   gint asked = g_date_time_get_year (now), last = 0;
+  gboolean yearly = FALSE;
   g_autofree char *text = NULL;
   guint n;
   const MpParameterRow *rows = mp_parameters_rows (self->parameters, &n);
 
   for (guint i = 0; i < n; i++)
     if (g_str_equal (rows[i].series, series))
-      last = MAX (last, mp_month_year (rows[i].from_month));
+      {
+        yearly = rows[i].yearly;
+        last = MAX (last, mp_month_year (rows[i].from_month));
+      }
   if (projection != NULL && projection->n_months > 0)
     asked = MAX (asked, mp_month_year (projection->start + (MpMonth) projection->n_months - 1));
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    if (g_str_has_prefix (series, kept[i]))
-      last = asked;
+  if (!yearly)
+    last = asked;
   if (last < asked && last + 1 < asked)
     /* Translators: the first and the last year without a figure, the year whose figure is used */
     text = g_strdup_printf (_("≈ %1$d to %2$d: not published where we looked, so that of %3$d is used."), last + 1, asked, last);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define MOST 4 /* figures of a notice */
+#define MOST_PROBLEMS 6
 #define THRESHOLD "threshold_1619b"
 
 /* What one notice announces together. */
@@ -31,15 +32,89 @@ static const Notice notices[] = {
   { N_("Yearly raise (COLA), from December"), { "cola" }, { N_("Percent") } },
   { N_("Medicare Part B"), { "part_b" }, { N_("Standard premium a month") } },
   { N_("Ticket payments: calculation base"), { "pcb_t2", "pcb_t16" }, { N_("SSDI"), N_("SSI") } },
+  { N_("Ticket payments, SSDI"), { "phase1", "phase2_t2", "outcome_t2", "outcome_only_t2" },
+    { N_("Phase 1 milestone"), N_("Phase 2 milestone"), N_("Outcome month"), N_("Outcome-only month") } },
+  { N_("Ticket payments, SSI"), { "phase1", "phase2_t16", "outcome_t16", "outcome_only_t16" },
+    { N_("Phase 1 milestone"), N_("Phase 2 milestone"), N_("Outcome month"), N_("Outcome-only month") } },
   { N_("Medicaid while working: limit of a state"), { THRESHOLD }, { N_("A year") } },
 };
 
+/* A line each; more would not be read. */
 static char *
-first_problem (const GPtrArray *problems, const GError *error)
+all_problems (const GPtrArray *problems, const GError *error)
 {
-  const MpProblem *problem = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+  GString *text = g_string_new (problems->len == 0 ? error->message : NULL);
 
-  return g_strdup (problem != NULL ? problem->message : error->message);
+  for (guint i = 0; i < problems->len && i < MOST_PROBLEMS; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((const MpProblem *) g_ptr_array_index (problems, i))->message);
+  if (problems->len > MOST_PROBLEMS)
+    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", problems->len - MOST_PROBLEMS), problems->len - MOST_PROBLEMS);
+  return g_string_free (text, FALSE);
+}
+
+/* The figures' name in words: what their notice announces, and which of its amounts it is. */
+static char *
+figure_title (const MpOverlayRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    for (guint k = 0; k < MOST && notices[i].series[k] != NULL; k++)
+      if (g_str_equal (notices[i].series[k], row->series))
+        {
+          if (row->key[0] != '\0')
+            /* Translators: what a figure is, and the state it is for */
+            return g_strdup_printf (_("%1$s (%2$s)"), _(notices[i].title), row->key);
+          if (notices[i].series[1] == NULL)
+            return g_strdup (_(notices[i].title));
+          /* Translators: what a notice announces, and which of its amounts */
+          return g_strdup_printf (_("%1$s: %2$s"), _(notices[i].title), _(notices[i].amounts[k]));
+        }
+  return g_strdup (row->series);
+}
+
+static char *
+kept_amount (const MpOverlayRow *row)
+{
+  if (g_str_equal (row->series, "twp_hours"))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, row->value);
+  if (g_str_equal (row->series, "cola"))
+    return g_strdup_printf ("%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %%", row->value / 100, row->value % 100);
+  return mp_money_to_display (row->value);
+}
+
+/* What was kept, and what of it looks like a slip. */
+static char *
+say_kept (const MpOverlay *typed, const MpParameters *figures)
+{
+  GString *text = g_string_new (NULL);
+  guint n;
+  const MpOverlayRow *rows = mp_overlay_rows (typed, &n);
+
+  g_string_append_printf (text, ngettext ("%u figure is kept and counts from now on.", "%u figures are kept and count from now on.", n), n);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 before;
+
+      if (mp_overlay_row_is_strange (&rows[i], figures, &before))
+        {
+          g_autofree char *title = figure_title (&rows[i]), *now = kept_amount (&rows[i]);
+
+          g_string_append_c (text, '\n');
+          /* Translators: what a figure is, its amount */
+          g_string_append_printf (text, _("Look again: %1$s, %2$s, is very different from the year before."), title, now);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+take (MpParameters *figures)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (MP_IS_APPLICATION (application))
+    mp_application_take_parameters (MP_APPLICATION (application), figures);
+  else
+    mp_parameters_free (figures);
 }
 
 /**
@@ -55,7 +130,6 @@ first_problem (const GPtrArray *problems, const GError *error)
 gboolean
 mp_new_figures_import (const char *name, GBytes *csv, char **message)
 {
-  GApplication *application = g_application_get_default ();
   g_autofree char *path = mp_overlay_default_path ();
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
@@ -67,22 +141,24 @@ mp_new_figures_import (const char *name, GBytes *csv, char **message)
     old = mp_overlay_load (path, problems, &error);
   if (problems->len > 0 || error != NULL)
     {
-      *message = first_problem (problems, error);
+      *message = all_problems (problems, error);
+      return FALSE;
+    }
+  mp_overlay_rows (typed, &n);
+  if (n == 0)
+    {
+      *message = g_strdup (_("There is no figure in it: each has a line of its own under the names of the columns."));
       return FALSE;
     }
   merged = mp_overlay_merge (old, typed);
   figures = mp_overlay_keep (merged, problems, &error);
   if (figures == NULL)
     {
-      *message = first_problem (problems, error);
+      *message = all_problems (problems, error);
       return FALSE;
     }
-  if (MP_IS_APPLICATION (application))
-    mp_application_take_parameters (MP_APPLICATION (application), figures);
-  else
-    mp_parameters_free (figures);
-  mp_overlay_rows (typed, &n);
-  *message = g_strdup_printf (ngettext ("%u figure is kept and counts from now on.", "%u figures are kept and count from now on.", n), n);
+  *message = say_kept (typed, figures);
+  take (figures);
   return TRUE;
 }
 
@@ -159,15 +235,17 @@ add_cb (Dialog *self)
 {
   g_autoptr (GBytes) csv = dialog_csv (self);
   g_autofree char *message = NULL;
-  const char *colon;
+  gboolean kept = mp_new_figures_import (_("what was typed"), csv, &message);
+  char *end = strchr (message, '\n'), *colon = kept ? NULL : strstr (message, ": ");
 
-  if (mp_new_figures_import (_("what was typed"), csv, &message))
+  if (kept && end == NULL)
     {
       gtk_window_destroy (GTK_WINDOW (self->window));
       return;
     }
-  /* a line number says nothing here */
-  colon = strstr (message, ": ");
+  /* The first problem is enough, and its line number says nothing here. */
+  if (!kept && end != NULL)
+    *end = '\0';
   gtk_label_set_text (GTK_LABEL (self->problem), colon != NULL ? colon + 2 : message);
   gtk_widget_set_visible (self->problem, TRUE);
 }
@@ -284,16 +362,6 @@ mp_new_figures_new (GtkWindow *parent)
   return self->window;
 }
 
-static char *
-kept_amount (const MpOverlayRow *row)
-{
-  if (g_str_equal (row->series, "twp_hours"))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, row->value);
-  if (g_str_equal (row->series, "cola"))
-    return g_strdup_printf ("%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %%", row->value / 100, row->value % 100);
-  return mp_money_to_display (row->value);
-}
-
 /* The rows of the figures that were entered by hand; they are made anew after each import. */
 static void
 fill_kept (GtkWidget *group)
@@ -308,13 +376,15 @@ fill_kept (GtkWidget *group)
   for (guint i = 0; i < rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), rows->pdata[i]);
   g_ptr_array_set_size (rows, 0);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (group), "mp-removal"), n > 0);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *row = adw_action_row_new ();
       g_autofree char *month = mp_month_to_display (all[i].from, TRUE);
       g_autofree char *amount = kept_amount (&all[i]);
-      /* Translators: name of a figure, state, a month, an amount */
-      g_autofree char *title = g_strdup_printf (_("%1$s %2$s from %3$s: %4$s"), all[i].series, all[i].key, month, amount);
+      g_autofree char *name = figure_title (&all[i]);
+      /* Translators: what a figure is, a month, an amount */
+      g_autofree char *title = g_strdup_printf (_("%1$s, from %2$s: %3$s"), name, month, amount);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -366,6 +436,35 @@ type_cb (GtkWidget *group)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+removed_cb (GtkWidget *group, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+  MpParameters *figures;
+
+  if (!g_str_equal (response, "remove"))
+    return;
+  figures = mp_overlay_drop (&error);
+  if (figures != NULL)
+    take (figures);
+  say (group, figures != NULL ? _("The published figures alone count from now on.") : error->message);
+  fill_kept (group);
+}
+
+static void
+remove_cb (GtkWidget *group)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (group)), _("Remove all figures entered by hand?"),
+                                              _("Every plan is projected with the published figures alone. The last of them are carried forward, marked ≈."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "remove", _("Remove"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (removed_cb), group, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static GtkWidget *
 button_new (const char *label, GCallback callback, GtkWidget *group)
 {
@@ -387,13 +486,16 @@ GtkWidget *
 mp_new_figures_group_new (void)
 {
   GtkWidget *group = adw_preferences_group_new (), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *removal = button_new (_("Remove all…"), G_CALLBACK (remove_cb), group);
 
   g_object_set_data_full (G_OBJECT (group), "mp-rows", g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Entered by hand"));
   say (group, _("January’s figures on the day Social Security publishes them: typed, or from a CSV file with the columns series, state, effective_from, value and citation."));
   gtk_box_append (GTK_BOX (buttons), button_new (_("Import…"), G_CALLBACK (import_cb), group));
   gtk_box_append (GTK_BOX (buttons), button_new (_("Add a figure…"), G_CALLBACK (type_cb), group));
+  gtk_box_append (GTK_BOX (buttons), removal);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), buttons);
+  g_object_set_data (G_OBJECT (group), "mp-removal", removal);
   fill_kept (group);
   return group;
 }

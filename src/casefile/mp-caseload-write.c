@@ -166,7 +166,7 @@ append_sum_table (GString *out, const char *first, const MpCaseloadSum *sum)
       mp_money_to_text (amounts[i], text);
       g_string_append_printf (out, " %14s", text);
     }
-  g_string_append (out, sum->estimated ? " ~" : "");
+  g_string_append (out, sum->estimated ? " ≈" : "");
   if (sum->unknown > 0)
     /* Translators: payments whose rate is not published, after a row of amounts */
     g_string_append_printf (out, ngettext (" (%u without a known rate)", " (%u without a known rate)", sum->unknown), sum->unknown);
@@ -288,13 +288,13 @@ mp_evidence_to_json (GString *out, const MpTicketEvidence *evidence, const char 
   append_months (out, evidence, "\"", ",");
   g_string_append (out, "],\"ways\":[");
   append_ways (out, evidence, "\"", ",");
-  g_string_append (out, "]}\n");
+  g_string_append_printf (out, "],\"estimated\":%s}\n", payment->estimated ? "true" : "false");
 }
 
 void
 mp_evidence_csv_head (GString *out)
 {
-  g_string_append (out, "title,provider,month,code,amount,request_by,evidence,months,ways\n");
+  g_string_append (out, "title,provider,month,code,amount,request_by,evidence,months,ways,estimated\n");
 }
 
 /* The same as a row: lists joined by `;`. */
@@ -315,5 +315,5 @@ mp_evidence_to_csv (GString *out, const MpTicketEvidence *evidence, const char *
   append_months (out, evidence, "", ";");
   g_string_append_c (out, ',');
   append_ways (out, evidence, "", ";");
-  g_string_append_c (out, '\n');
+  g_string_append (out, payment->estimated ? ",true\n" : ",false\n");
 }

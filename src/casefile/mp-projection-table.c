@@ -52,13 +52,15 @@ append_row (GString *out, const MpProjection *projection, const MpMonthRow *row)
   g_string_append_c (out, '\n');
 }
 
-static void
+/* Returns: whether a month of it is marked ≈ */
+static gboolean
 append_scenario (GString *out, const MpProjection *projection)
 {
   const MpTotals *totals = &projection->totals;
   const MpMoney amounts[N_AMOUNTS] = {
     totals->earnings, totals->ssdi, totals->ssi, totals->share, totals->expenses, totals->net, totals->en,
   };
+  gboolean about = FALSE;
 
   g_string_append_printf (out, "%s\n", projection->scenario->name);
   g_string_append_printf (out, "%-9s", _("Month"));
@@ -66,8 +68,14 @@ append_scenario (GString *out, const MpProjection *projection)
     append_right (out, _(headings[i]), i);
   g_string_append_printf (out, "  %-15s  %-15s  %s\n", _("SSDI"), _("SSI"), _("Ticket"));
   for (guint i = 0; i < projection->n_months; i++)
-    append_row (out, projection, mp_projection_month (projection, i));
-  g_string_append_printf (out, "%-9s", _("Total"));
+    {
+      append_row (out, projection, mp_projection_month (projection, i));
+      about = about || mp_projection_month (projection, i)->estimated != 0;
+    }
+  g_string_append (out, _("Total"));
+  for (glong i = g_utf8_strlen (_("Total"), -1); i < 8; i++)
+    g_string_append_c (out, ' ');
+  g_string_append (out, about ? "≈" : " ");
   append_amounts (out, amounts);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < projection->warnings->len; i++)
@@ -75,6 +83,7 @@ append_scenario (GString *out, const MpProjection *projection)
       g_autofree char *sentence = mp_message_format (&g_array_index (projection->warnings, MpWarning, i).message, TRUE);
       g_string_append_printf (out, "! %s\n", sentence);
     }
+  return about;
 }
 
 /**
@@ -90,13 +99,17 @@ append_scenario (GString *out, const MpProjection *projection)
 void
 mp_projections_to_table (GString *out, const MpCase *kase, MpProjection *const *projections, guint n)
 {
+  gboolean about = FALSE;
+
   if (kase->title != NULL)
     g_string_append_printf (out, "%s\n\n", kase->title);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
         g_string_append_c (out, '\n');
-      append_scenario (out, projections[i]);
+      about = append_scenario (out, projections[i]) || about;
     }
+  if (about)
+    g_string_append_printf (out, "\n%s", _("≈ rests on a figure that is not published yet: the last one is used."));
   g_string_append (out, _("\nBefore taxes. An estimate from the facts of this case: only Social Security decides.\n"));
 }

@@ -11,11 +11,11 @@
 
 /* What of the figures behind cash can be carried: not the provider's rates, unless a share is in it. */
 static gboolean
-cash_is_estimated (const MpPlanSummary *summary)
+cash_is_estimated (const MpPlanSummary *summary, guint32 estimated)
 {
   const guint32 ticket = MP_ESTIMATED_TICKET_RATE;
 
-  return (summary->estimated & ~ticket) != 0 || (summary->share != 0 && summary->en_estimated);
+  return (estimated & ~ticket) != 0 || (summary->share != 0 && (estimated & ticket) != 0);
 }
 
 /**
@@ -79,7 +79,7 @@ drop_cell (const MpPlanSummary *summary)
 
   if (summary->drop == 0)
     return g_strdup (_("none"));
-  amount = signed_money (-summary->drop, FALSE);
+  amount = signed_money (-summary->drop, cash_is_estimated (summary, summary->drop_estimated));
   month = mp_words_short_month (summary->drop_month);
   /* Translators: an amount and the month it falls in */
   return g_strdup_printf (_("%1$s, %2$s"), amount, month);
@@ -110,9 +110,9 @@ mp_words_compare_cell (const MpPlanSummary *summary, MpCompareColumn column, gbo
   switch (column)
     {
     case MP_COMPARE_CASH:
-      return mp_words_money (summary->cash, cash_is_estimated (summary));
+      return mp_words_money (summary->cash, cash_is_estimated (summary, summary->estimated));
     case MP_COMPARE_DIFFERENCE:
-      return is_baseline ? g_strdup ("") : signed_money (summary->difference, cash_is_estimated (summary));
+      return is_baseline ? g_strdup ("") : signed_money (summary->difference, cash_is_estimated (summary, summary->estimated));
     case MP_COMPARE_MORE_FROM:
       if (is_baseline)
         return g_strdup ("");
@@ -140,7 +140,7 @@ mp_words_compare_cell (const MpPlanSummary *summary, MpCompareColumn column, gbo
 static char *
 lead_of_two (const char *name, const char *other, const MpPlanSummary *summary)
 {
-  g_autofree char *amount = mp_words_money (ABS (summary->difference), cash_is_estimated (summary)), *month = NULL;
+  g_autofree char *amount = mp_words_money (ABS (summary->difference), cash_is_estimated (summary, summary->estimated)), *month = NULL;
 
   if (summary->difference == 0)
     /* Translators: two plan names */

@@ -139,14 +139,16 @@ mp_cli_load_overlay (const char *path, MpExit *status)
   return overlay;
 }
 
-MpExit
-mp_cli_keep_overlay (const MpOverlay *overlay, const char *path)
+MpParameters *
+mp_cli_keep_overlay (const MpOverlay *overlay, const char *path, MpExit *status)
 {
   g_autoptr (GPtrArray) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MpParameters) figures = mp_overlay_keep (overlay, problems, &error);
+  MpParameters *figures = mp_overlay_keep (overlay, problems, &error);
 
-  return figures != NULL ? MP_EXIT_DONE : say_refused (path, problems, error);
+  if (figures == NULL)
+    *status = say_refused (path, problems, error);
+  return figures;
 }
 
 MpParameters *

@@ -4,6 +4,7 @@
 
 #include "mp-cli.h"
 #include "mp-rules.h"
+#include "mp-words.h"
 
 #include <glib/gi18n.h>
 
@@ -25,11 +26,27 @@ program_title (MpProgram program)
 }
 
 static void
-append_amount (GString *text, const char *label, MpMoney amount)
+append_amount (GString *text, const char *label, MpMoney amount, gboolean estimated)
 {
-  g_autofree char *shown = mp_money_to_display (amount);
+  g_autofree char *shown = mp_words_money (amount, estimated);
 
   g_string_append_printf (text, "  %s: %s\n", label, shown);
+}
+
+static void
+append_amounts (GString *text, const MpProjection *projection, const MpMonthRow *row)
+{
+  const struct { const char *label; MpMoney amount; MpColumn column; } amounts[] = {
+    { _("Pay"), row->cash.earnings, MP_COLUMN_PAY }, { _("SSDI"), row->ssdi.payment, MP_COLUMN_SSDI },
+    { _("SSI"), row->ssi.payment, MP_COLUMN_SSI }, { _("From the EN"), row->cash.share, MP_COLUMN_SHARE },
+    { _("Work costs"), row->cash.expenses, MP_COLUMN_EXPENSES }, { _("Cash in hand, before taxes"), row->cash.net, MP_COLUMN_NET },
+    { _("To the EN"), row->ticket.total, MP_COLUMN_EN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    append_amount (text, amounts[i].label, amounts[i].amount, mp_words_is_estimated (projection, row, amounts[i].column));
+  if (row->estimated != 0)
+    g_string_append_printf (text, "  %s\n", _("≈ rests on a figure that is not published yet: the last one is used."));
 }
 
 static void
@@ -69,6 +86,7 @@ mp_cli_explain (gint argc, char **argv)
   g_autoptr (MpProjection) projection = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   const MpMonthRow *row;
+  const char *by_hand;
   MpMonth month;
   guint index;
 
@@ -82,15 +100,13 @@ mp_cli_explain (gint argc, char **argv)
   if (projection == NULL)
     return MP_EXIT_DATA;
   row = mp_projection_month (projection, (guint) (month - projection->start));
+  by_hand = mp_parameters_by_hand (figures, month);
   title = mp_month_to_display (month, TRUE);
   g_string_append_printf (text, "%s: %s\n", kase->scenarios[index].name, title);
-  append_amount (text, _("Pay"), row->cash.earnings);
-  append_amount (text, _("SSDI"), row->ssdi.payment);
-  append_amount (text, _("SSI"), row->ssi.payment);
-  append_amount (text, _("From the EN"), row->cash.share);
-  append_amount (text, _("Work costs"), row->cash.expenses);
-  append_amount (text, _("Cash in hand, before taxes"), row->cash.net);
-  append_amount (text, _("To the EN"), row->ticket.total);
+  append_amounts (text, projection, row);
+  if (by_hand != NULL)
+    /* Translators: names of figures */
+    g_string_append_printf (text, _("  These figures were entered by hand: %s.\n"), by_hand);
   append_trace (text, projection, month);
   return mp_cli_write (NULL, text->str, text->len);
 }

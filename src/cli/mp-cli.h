@@ -71,7 +71,7 @@ void     mp_cli_say_problems (const char *path, const GPtrArray *problems);
 MpParameters *mp_cli_figures       (MpExit *status);
 MpOverlay    *mp_cli_load_overlay  (const char *path, MpExit *status);
 /* Keeps figures entered by hand when they fit the published ones. */
-MpExit        mp_cli_keep_overlay  (const MpOverlay *overlay, const char *path);
+MpParameters *mp_cli_keep_overlay  (const MpOverlay *overlay, const char *path, MpExit *status);
 /* The number of a scenario by its name; NULL is the first. Said when there is none. */
 gboolean mp_cli_find_scenario (const MpCase *kase, const char *name, guint *index);
 /* Case, scenario and figures of a command about one case. FALSE: said, status in *status; what was read is the caller's. */

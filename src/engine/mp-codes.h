@@ -31,7 +31,7 @@ G_BEGIN_DECLS
   X (AMOUNT_BEFORE_FIRST, "amount_before_first") X (PAID_DIFFERS, "paid_differs") \
   X (TICKET_RATE_ESTIMATED, "ticket_rate_estimated") X (TICKET_RATE_UNKNOWN, "ticket_rate_unknown") \
   X (THRESHOLD_UNKNOWN, "threshold_unknown") X (SUPPLEMENT_UNKNOWN, "supplement_unknown") \
-  X (FIGURES_CARRIED, "figures_carried") X (SERVICES_ASSUMED, "services_assumed") X (EXR_SSI, "exr_ssi") \
+  X (SERVICES_ASSUMED, "services_assumed") X (EXR_SSI, "exr_ssi") \
   X (P1M1_FULL_TWL, "p1m1_full_twl") X (REPORT_WORK, "report_work") X (FIGURES_BY_HAND, "figures_by_hand") \
   X (INCENTIVES_65, "incentives_65") X (PAYMENT_SYSTEM_CHANGE, "payment_system_change") \
   X (ASSIGNMENT_NOT_POSSIBLE, "assignment_not_possible") X (VR_AFTER_REIMBURSEMENT, "vr_after_reimbursement") \

@@ -110,6 +110,7 @@ summarise (const MpProjection *plan, MpPlanSummary *summary)
         {
           summary->drop = -change.net;
           summary->drop_month = row->month;
+          summary->drop_estimated = before->estimated | row->estimated;
         }
       if (before->ssi.medicaid && !row->ssi.medicaid)
         set_first (&summary->medicaid_ends, row->month);

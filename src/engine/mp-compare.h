@@ -29,6 +29,7 @@ gboolean mp_month_ssi_stopped  (const MpMonthRow *row);
  * @every_month: it is ahead from the first reported month on
  * @drop: the largest fall of cash in hand from one month to the next, 0 when it never falls
  * @drop_month: the month it falls to
+ * @drop_estimated: MpEstimated flags of that month and the one before
  * @ssdi_stops: first reported month without the SSDI check because of work or termination
  * @no_cash: first reported month with neither check although one was due before or work stopped it
  * @no_cash_months: how many reported months are like that
@@ -47,7 +48,7 @@ typedef struct {
   MpMonth drop_month, ssdi_stops, no_cash, medicaid_ends, medicare_ends;
   guint no_cash_months;
   MpMoney en, share;
-  guint32 estimated;
+  guint32 estimated, drop_estimated;
   gboolean en_estimated;
 } MpPlanSummary;
 

@@ -5,6 +5,7 @@
 #include "mp-overlay.h"
 
 #include "mp-csv.h"
+#include "mp-typed.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -134,6 +135,24 @@ check_month (Reader *self, guint row, const MpDate *from, const char *series, gb
   return TRUE;
 }
 
+/* A spreadsheet gives back 2027-01-01 as 1/1/2027. */
+static gboolean
+parse_date (const char *text, MpDate *date)
+{
+  return mp_date_parse (text, date) || (strchr (text, '/') != NULL && mp_date_parse_typed (text, 0, date));
+}
+
+/* 1750.00, $1,750 or 2.8% */
+static gboolean
+parse_value (const char *text, gint64 *value)
+{
+  g_autofree char *bare = g_strdup (text);
+
+  if (g_str_has_suffix (bare, "%"))
+    bare[strlen (bare) - 1] = '\0';
+  return mp_decimal_parse (bare, 2, value) || mp_money_parse_typed (bare, value);
+}
+
 static void
 read_row (Reader *self, guint row)
 {
@@ -160,14 +179,14 @@ read_row (Reader *self, guint row)
         refuse (self, row, _("only threshold_1619b has a state, so leave \"%s\" out"), entry.key);
       return;
     }
-  if (!mp_date_parse (from, &date))
+  if (!parse_date (from, &date))
     {
       refuse (self, row, _("a date is YYYY-MM-DD, got \"%s\""), from);
       return;
     }
   if (!check_month (self, row, &date, series, yearly))
     return;
-  if (!mp_decimal_parse (value, 2, &entry.value) || entry.value < 0 || entry.value > MP_MONEY_MAX)
+  if (!parse_value (value, &entry.value) || entry.value < 0 || entry.value > MP_MONEY_MAX)
     {
       refuse (self, row, _("a figure is a number of at most two decimals, such as 1750.00 or 2.8, got \"%s\""), value);
       return;
@@ -202,6 +221,26 @@ check_twice (MpOverlay *self, GPtrArray *problems)
     }
 }
 
+/* A spreadsheet may begin with a byte order mark. */
+static GBytes *
+skip_mark (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize mark = size >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
+
+  return g_bytes_new_from_bytes (bytes, mark, size - mark);
+}
+
+/* Who prints the problem says which file it is. */
+static const char *
+without_name (const char *message, const char *name)
+{
+  gsize length = strlen (name);
+
+  return strncmp (message, name, length) == 0 && g_str_has_prefix (message + length, ": ") ? message + length + 2 : message;
+}
+
 /**
  * mp_overlay_parse:
  * @name: what messages call the file
@@ -219,7 +258,8 @@ mp_overlay_parse (const char *name, GBytes *bytes, GPtrArray *problems)
 {
   g_autoptr (MpOverlay) self = overlay_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MpCsv) table = mp_csv_parse (name, bytes, &error);
+  g_autoptr (GBytes) text = skip_mark (bytes);
+  g_autoptr (MpCsv) table = mp_csv_parse (name, text, &error);
   guint before = problems->len;
   const char *const names[] = { "series", "state", "effective_from", "value", "citation" };
   Reader reader = { .overlay = self, .table = table, .problems = problems };
@@ -227,7 +267,7 @@ mp_overlay_parse (const char *name, GBytes *bytes, GPtrArray *problems)
 
   if (table == NULL)
     {
-      mp_problems_add (problems, "", "%s", error->message);
+      mp_problems_add (problems, "", "%s", without_name (error->message, name));
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -272,6 +312,34 @@ mp_overlay_merge (const MpOverlay *old, const MpOverlay *newer)
     }
   g_array_sort (self->rows, compare_rows);
   return self;
+}
+
+/**
+ * mp_overlay_row_is_strange:
+ * @row: a figure entered by hand
+ * @figures: the figures, @row among them
+ * @before: (out): the figure of the year before; 0: there is none
+ *
+ * Finds the slip of a hand, such as a digit too many: a figure that differs by half from that of the year before, as trial
+ * work did in 2001 and the thresholds of two States did, or a yearly raise of more than ten percent.
+ *
+ * Returns: whether @row ought to be looked at once more
+ */
+gboolean
+mp_overlay_row_is_strange (const MpOverlayRow *row, const MpParameters *figures, gint64 *before)
+{
+  MpFigure figure = { 0 };
+  MpSeries series;
+  char state[] = { row->key[0], row->key[0] != '\0' ? row->key[1] : '\0', '\0' };
+
+  if (!mp_series_find (row->series, &series, NULL))
+    mp_parameters_threshold (figures, state, row->key[0] != '\0' && row->key[2] != '\0', mp_month_year (row->from) - 1, &figure);
+  else
+    mp_parameters_get (figures, series, row->from - 12, &figure);
+  *before = figure.value;
+  if (strcmp (row->series, "cola") == 0)
+    return row->value > 1000;
+  return *before > 0 && (row->value > *before * 3 / 2 || row->value < *before * 2 / 3);
 }
 
 /* Quoted always, quotation marks doubled: RFC 4180. */
@@ -351,6 +419,27 @@ mp_overlay_keep (const MpOverlay *self, GPtrArray *problems, GError **error)
   if (!g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
     return NULL;
   return g_steal_pointer (&figures);
+}
+
+/**
+ * mp_overlay_drop:
+ * @error: return location for a %MP_PARAMETERS_ERROR, or in G_FILE_ERROR
+ *
+ * Removes mp_overlay_default_path().
+ *
+ * Returns: (transfer full) (nullable): the published figures alone
+ */
+MpParameters *
+mp_overlay_drop (GError **error)
+{
+  g_autofree char *path = mp_overlay_default_path ();
+
+  if (g_unlink (path) != 0 && errno != ENOENT)
+    {
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("could not remove %s: %s"), path, g_strerror (errno));
+      return NULL;
+    }
+  return mp_parameters_new (error);
 }
 
 /**

@@ -36,8 +36,10 @@ const MpOverlayRow *mp_overlay_rows (const MpOverlay *self, guint *n_rows);
 MpOverlay *mp_overlay_merge (const MpOverlay *old, const MpOverlay *newer);
 char      *mp_overlay_write (const MpOverlay *self);
 gboolean   mp_overlay_row_equal (const MpOverlayRow *a, const MpOverlayRow *b);
+gboolean   mp_overlay_row_is_strange (const MpOverlayRow *row, const MpParameters *figures, gint64 *before);
 
 MpParameters *mp_overlay_keep            (const MpOverlay *self, GPtrArray *problems, GError **error);
+MpParameters *mp_overlay_drop            (GError **error);
 char         *mp_overlay_default_path    (void);
 MpParameters *mp_parameters_new_for_user (GPtrArray *problems, GError **error);
 

@@ -760,6 +760,31 @@ verified_of (const MpCsv *table, guint row, const char *column)
   return mp_csv_cell (table, row, mp_csv_column (table, name));
 }
 
+/* What is published anew for each year. Of the others, some change by law alone and some are not used in projections. */
+static gboolean
+is_yearly (TableId id, const char *column)
+{
+  switch ((gint) id)
+    {
+    case TABLE_COLA:
+    case TABLE_FBR:
+    case TABLE_FBR_ANNUAL:
+    case TABLE_PART_B:
+    case TABLE_PCB:
+    case TABLE_SEIE:
+    case TABLE_SGA:
+      return TRUE;
+    case TABLE_THRESHOLDS:
+      return strcmp (column, "corrected") != 0;
+    case TABLE_ISM:
+      return strcmp (column, "food_counts") != 0;
+    case TABLE_TWP:
+      return strcmp (column, "self_employment_hours") != 0;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 list_row (MpParameters *self, TableId id, guint row, GError **error)
 {
@@ -783,12 +808,13 @@ list_row (MpParameters *self, TableId id, guint row, GError **error)
       entry.key = row_key (self, table, row);
       entry.citation = mp_csv_cell (table, row, mp_csv_column (table, citation));
       entry.verified = verified_of (table, row, column);
+      entry.yearly = is_yearly (id, column);
       g_array_append_val (self->rows, entry);
     }
   return TRUE;
 }
 
-/* A row without an end holds until the next of its series and key begins. */
+/* A row without an end holds until the next of its series and key begins; the last one of a figure of each year is carried. */
 static void
 close_rows (MpParameters *self)
 {
@@ -802,6 +828,8 @@ close_rows (MpParameters *self)
 
       if (later != NULL && row->to_month == MP_MONTH_OPEN)
         row->to_month = later->from_month - 1;
+      if (later == NULL && row->yearly)
+        row->to_month = MP_MONTH_OPEN;
       g_hash_table_replace (next, name, row);
     }
 }
@@ -860,7 +888,7 @@ static void
 list_by_hand (MpParameters *self, const MpOverlayRow *row)
 {
   MpParameterRow entry = { .series = "thresholds_1619b.threshold", .verified = by_hand, .citation = row->citation,
-                           .from_month = row->from, .to_month = MP_MONTH_OPEN, .to = "" };
+                           .from_month = row->from, .to_month = MP_MONTH_OPEN, .to = "", .yearly = TRUE };
   char text[MP_MONEY_TEXT_SIZE], month[MP_MONTH_TEXT_SIZE], date[16];
   MpSeries series;
   guint at;
@@ -871,6 +899,7 @@ list_by_hand (MpParameters *self, const MpOverlayRow *row)
       g_autofree char *name = g_strconcat (table_names[specs[series].table], ".", specs[series].column, NULL);
 
       entry.series = g_string_chunk_insert_const (self->strings, name);
+      entry.yearly = specs[series].span != FIXED;
       entry.key = specs[series].item != NULL ? specs[series].item : "";
     }
   else
@@ -1290,4 +1319,14 @@ mp_parameters_rows (const MpParameters *self, guint *n_rows)
 {
   *n_rows = self->rows->len;
   return (const MpParameterRow *) (gpointer) self->rows->data;
+}
+
+gboolean
+mp_parameter_row_is_carried (const MpParameterRow *row, MpMonth month)
+{
+  /* Raises come with December, all else with January. */
+  gboolean december = mp_month_of_year (row->from_month) == 12;
+  MpMonth next = december ? row->from_month + 12 : mp_month (mp_month_year (row->from_month) + 1, 1);
+
+  return row->yearly && row->to_month == MP_MONTH_OPEN && month >= next;
 }

@@ -163,10 +163,13 @@ typedef struct {
   const char *citation;
   const char *verified;
   MpMonth from_month;
-  MpMonth to_month;     /* MP_MONTH_OPEN when still in force; carried says whether it is past its year */
+  MpMonth to_month;     /* MP_MONTH_OPEN when still in force, also past its year */
+  gboolean yearly;      /* published anew for each year */
 } MpParameterRow;
 
 const MpParameterRow *mp_parameters_rows (const MpParameters *self, guint *n_rows);
+/* Whether it is used in the month although another one is to be published for it: what is shown of it carries the sign ≈. */
+gboolean mp_parameter_row_is_carried (const MpParameterRow *row, MpMonth month);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpParameters, mp_parameters_free)
 

@@ -107,6 +107,7 @@ events (Table *self, const MpProjection *p)
       value (self, mp_event_name (event->code), FALSE);
       money (self, event->amount);
       value (self, text, FALSE);
+      value (self, mp_projection_month (p, (guint) (event->month - p->start))->estimated != 0 ? "true" : "false", TRUE);
       end_row (self);
     }
 }
@@ -165,7 +166,7 @@ mp_export_render (const MpCase *kase, MpProjection *projection, MpExport what, M
 {
   static const char *const columns[MP_N_EXPORTS][MAX_COLUMNS] = {
     [MP_EXPORT_PAYMENTS] = { "month", "code", "provider", "amount", "rate_year", "estimated", "cumulative" },
-    [MP_EXPORT_EVENTS] = { "month", "code", "amount", "text" },
+    [MP_EXPORT_EVENTS] = { "month", "code", "amount", "text", "estimated" },
     [MP_EXPORT_REPORTING] = { "due", "kind", "program", "rule", "text" },
   };
   Table table = { .format = format };

@@ -214,9 +214,10 @@ csv_of (const char *rows)
 static void
 test_figures (void)
 {
-  g_autofree char *path = mp_overlay_default_path (), *refused = NULL, *taken = NULL, *kept = NULL;
+  g_autofree char *path = mp_overlay_default_path (), *refused = NULL, *taken = NULL, *kept = NULL, *empty = NULL, *strange = NULL;
   g_autoptr (GBytes) alone = csv_of ("sga,,2027-01-01,1740.00,made up\n");
   g_autoptr (GBytes) both = csv_of ("sga,,2027-01-01,1740.00,made up\nsga_blind,,2027-01-01,2910.00,made up\n");
+  g_autoptr (GBytes) none = csv_of (""), slip = csv_of ("twp,,2027-01-01,12500,made up\n");
   GtkWidget *window = mp_window_new (ADW_APPLICATION (application), NULL, figures);
 
   g_assert_false (mp_new_figures_import ("typed", alone, &refused));
@@ -227,7 +228,63 @@ test_figures (void)
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
   g_assert_nonnull (strstr (kept, "sga_blind,,2027-01-01,2910.00"));
   g_assert_cmpstr (mp_parameters_edition (mp_window_get_parameters (MP_WINDOW (window))), ==, MP_PARAMETERS_VERSION "+user");
+  g_assert_false (mp_new_figures_import ("typed", none, &empty));
+  g_assert_nonnull (strstr (empty, "no figure in it"));
+  /* A digit too many is kept, and said. */
+  g_assert_true (mp_new_figures_import ("typed", slip, &strange));
+  g_assert_nonnull (strstr (strange, "Look again: Trial work month, $12,500.00"));
   g_remove (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What was entered by hand can be taken back, after a question. */
+static void
+test_remove_figures (void)
+{
+  g_autofree char *path = mp_overlay_default_path (), *message = NULL;
+  g_autoptr (GBytes) row = csv_of ("twp,,2027-01-01,1250,made up\n");
+  GtkWidget *window = mp_window_new (ADW_APPLICATION (application), NULL, figures), *holder = gtk_window_new (), *button;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  g_assert_true (mp_new_figures_import ("typed", row, &message));
+  gtk_window_set_child (GTK_WINDOW (holder), mp_new_figures_group_new ());
+  button = find_button (holder, "Remove all…");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+  for (guint try = 0; try < 2; try++)
+    {
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+      g_signal_emit_by_name (button, "clicked");
+      for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+        {
+          g_autoptr (GtkWindow) dialog = g_list_model_get_item (toplevels, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (dialog))
+            {
+              adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), try == 0 ? "cancel" : "remove");
+              gtk_window_destroy (dialog);
+            }
+        }
+    }
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_cmpstr (mp_parameters_edition (mp_window_get_parameters (MP_WINDOW (window))), ==, MP_PARAMETERS_VERSION);
+  gtk_window_destroy (GTK_WINDOW (holder));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -254,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/preferences/hide-names", test_hide_names);
   g_test_add_func ("/app/preferences/report", test_report);
   g_test_add_func ("/app/preferences/figures", test_figures);
+  g_test_add_func ("/app/preferences/remove-figures", test_remove_figures);
   result = g_test_run ();
   g_object_unref (application);
   mp_parameters_free (figures);

@@ -202,16 +202,16 @@ class Payments(unittest.TestCase):
         self.assertEqual((answer.returncode, answer.stderr), (0, ""))
         self.assertEqual(table(answer.stdout), [
             {"title": "Ann, who works", "provider": "North EN", "month": "2025-02", "code": "P1M1", "amount": "1850.00", "request_by": "2027-02-28",
-             "evidence": "earnings", "months": "2025-02", "ways": "primary;secondary;automatic"},
+             "evidence": "earnings", "months": "2025-02", "ways": "primary;secondary;automatic", "estimated": "false"},
             {"title": "Ann, who works", "provider": "North EN", "month": "2025-04", "code": "P1M2", "amount": "1850.00", "request_by": "2027-04-30",
-             "evidence": "earnings", "months": "2025-02;2025-03;2025-04", "ways": "primary;secondary;automatic"},
+             "evidence": "earnings", "months": "2025-02;2025-03;2025-04", "ways": "primary;secondary;automatic", "estimated": "false"},
         ])
 
     def test_json_lines_say_the_same(self):
         case = person("A", monthly="1160.00")
         rows = table(run("-", "--payments", stdin=lines(case)).stdout)
         objects = [json.loads(line) for line in run("-", "--payments", "--format", "json", stdin=lines(case)).stdout.splitlines()]
-        flat = [{k: ";".join(v) if isinstance(v, list) else v for k, v in o.items()} for o in objects]
+        flat = [{k: ";".join(v) if isinstance(v, list) else str(v).lower() if isinstance(v, bool) else v for k, v in o.items()} for o in objects]
         self.assertEqual(flat, rows)
 
     def test_one_provider(self):

@@ -48,7 +48,7 @@ class FiguresByHand(unittest.TestCase):
         self.assertIn("sga", before["estimated"])
         done = self.import_text(self.HEADER + "sga,,2027-01-01,1740,Notice\nsga_blind,,2027-01-01,2910.00,Notice\n")
         self.assertEqual(0, done.returncode, done.stderr)
-        self.assertIn("sga_blind\t2027-01\t2910.00\n", done.stdout)
+        self.assertIn("sga_blind\t2027-01\t2910.00\t2026: 2830.00\n", done.stdout)
         self.assertEqual(0o600, self.mine.stat().st_mode & 0o777)
         document, after, scenario = self.month("2027-01")
         self.assertEqual("2026.1+user", document["parameters"])
@@ -57,10 +57,49 @@ class FiguresByHand(unittest.TestCase):
         rows = run("parameters", "--month", "2027-03", "--series", "sga.blind", env=self.env).stdout
         self.assertIn("sga.blind\t2910.00\t2027-01-01\tby hand\tNotice\n", rows)
 
+    def test_a_slip_is_said(self):
+        done = self.import_text(self.HEADER + "twp,,2027-01-01,12500,Notice\n")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn("twp\t2027-01\t12500.00\t2026: 1210.00\t! very different from the year before", done.stdout)
+        nothing = self.import_text(self.HEADER)
+        self.assertEqual(1, nothing.returncode)
+        self.assertIn("there is no figure in it", nothing.stderr)
+
+    def test_a_year_without_figures_is_marked(self):
+        """In everything that shows an amount; a month of 2026 without a payment to the provider has no mark."""
+        alex, sign = ROOT / "data/samples/alex-both-benefits.milepost", "≈"
+
+        def lines(*args):
+            return run(*args, env=self.env).stdout.splitlines()
+
+        why = lines("explain", alex, "--month", "2027-05")
+        for line in ["  SSDI: ≈ $640.00", "  Cash in hand, before taxes: ≈ $2,590.00", "  Pay: $1,950.00",
+                     "  ≈ rests on a figure that is not published yet: the last one is used."]:
+            self.assertIn(line, [one.replace("\u00a0", " ") for one in why])
+        self.assertNotIn(sign, "".join(lines("explain", alex, "--month", "2026-06")))
+        table = lines("project", alex, "--format", "table")
+        self.assertTrue(any(line.startswith("Total   ≈") for line in table))
+        self.assertIn("≈ rests on a figure that is not published yet: the last one is used.", table)
+        drop = next(line for line in lines("compare", alex, "--format", "table") if line.startswith("Largest")).replace("\u00a0", " ")
+        self.assertIn("≈ −$584.50, Jun 2027", drop)
+        self.assertIn("  −$292.50, Apr 2026", drop)
+        total = [line for line in lines("caseload", alex) if line.startswith("total")]
+        self.assertTrue(total[0].endswith(sign))
+        payments = lines("caseload", alex, "--payments")
+        self.assertTrue(payments[0].endswith(",estimated") and payments[1].endswith(",true"), payments[:2])
+        events = json.loads(run("export", alex, "--what", "events", "--format", "json", env=self.env).stdout)
+        self.assertEqual({e["estimated"] for e in events if e["month"] == "2026-04"}, {False})
+        self.assertEqual({e["estimated"] for e in events if e["month"] >= "2027"}, {True})
+        rows = lines("parameters", "--month", "2027-01", "--series", "sga.non_blind")
+        self.assertIn("\tsecondary, ≈ none known for 2027\t", rows[1])
+        self.assertNotIn(sign, lines("parameters", "--month", "2026-12", "--series", "sga.non_blind")[1])
+        self.import_text(self.HEADER + "sga,,2027-01-01,1740,Notice\nsga_blind,,2027-01-01,2910.00,Notice\n")
+        self.assertIn("  These figures were entered by hand: sga 2027-01, sga_blind 2027-01.", lines("explain", alex, "--month", "2027-05"))
+
     def test_import_again_replaces(self):
         self.import_text(self.HEADER + "twp,,2027-01-01,1250,Draft\npart_b,,2027-01-01,210.10,Notice\n")
         done = self.import_text(self.HEADER + "twp,,2027-01-01,1260,Notice\n")
-        self.assertIn("twp\t2027-01\t1260.00\t(was 1250.00)\n", done.stdout)
+        self.assertIn("twp\t2027-01\t1260.00\t2026: 1210.00\t(was 1250.00)\n", done.stdout)
         self.assertEqual(self.HEADER + 'part_b,,2027-01-01,210.10,"Notice"\ntwp,,2027-01-01,1260.00,"Notice"\n', self.mine.read_text())
 
     def test_base_gives_the_rates(self):

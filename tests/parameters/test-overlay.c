@@ -166,9 +166,9 @@ test_refused (void)
     { HEADER "twp,,2027-01-01,1,A\ntwp,,2027-01-01,2,A\n", "line 3: twp of 2027-01 stands in line 2 already" },
     { HEADER "twp,,2028-01-01,1,A\n", "line 2: twp of 2028 needs the figure of 2027 first" },
     { HEADER "sga,,2027-01-01,1,A\n", "line 2: sga of 2027 needs sga_blind of the same year too" },
-    { HEADER "twp,,2027-01-01,1\n", "mine.csv: line 2: 5 columns are expected, got 4" },
+    { HEADER "twp,,2027-01-01,1\n", "line 2: 5 columns are expected, got 4" },
     { "series,value\ntwp,1\n", "line 1: the column \"effective_from\" is missing; the columns are series, state, effective_from, value and citation" },
-    { "", "mine.csv: line 1: the table is empty or is not UTF-8 text" },
+    { "", "line 1: the table is empty or is not UTF-8 text" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -180,6 +180,61 @@ test_refused (void)
       g_assert_cmpuint (problems->len, >=, 1);
       g_assert_cmpstr (((MpProblem *) g_ptr_array_index (problems, 0))->message, ==, bad[i].message);
     }
+}
+
+/* What a spreadsheet makes of the file: a byte order mark, its own dates, amounts with signs. */
+static void
+test_spreadsheet (void)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpParameters) figures = figures_with ("\357\273\277" HEADER
+    "sga,,1/1/2027,\"$1,750.00\",A\r\nsga_blind,,01/01/2027,\"2,930\",A\r\ncola,,12/1/2026,2.6%,B\r\n", problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  assert_figure (figures, MP_SERIES_SGA, mp_month (2027, 1), 175000, FALSE, "by hand");
+  assert_figure (figures, MP_SERIES_SGA_BLIND, mp_month (2027, 1), 293000, FALSE, "by hand");
+  assert_figure (figures, MP_SERIES_COLA, mp_month (2026, 12), 260, FALSE, "by hand");
+}
+
+/* A digit too many or too few is said; what Social Security did publish, trial work of 2001 apart, is not. */
+static void
+test_strange (void)
+{
+  static const struct { const char *line; gint64 before; gboolean strange; } rows[] = {
+    { "twp,,2027-01-01,1250,A\n", 121000, FALSE }, { "twp,,2027-01-01,12500,A\n", 121000, TRUE },
+    { "twp,,2027-01-01,125,A\n", 121000, TRUE }, { "cola,,2026-12-01,2.6,A\n", 280, FALSE }, { "cola,,2026-12-01,0,A\n", 280, FALSE },
+    { "cola,,2026-12-01,26,A\n", 280, TRUE }, { "threshold_1619b,WI,2027-01-01,53000,A\n", 5171100, FALSE },
+    { "threshold_1619b,WI,2027-01-01,5300,A\n", 5171100, TRUE }, { "twp,,2001-01-01,530,A\n", 20000, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) problems = mp_problems_new ();
+      g_autofree char *text = g_strconcat (HEADER, rows[i].line, NULL);
+      g_autoptr (MpParameters) figures = figures_with (text, problems);
+      g_autoptr (MpOverlay) typed = parse (text, problems);
+      gint64 before;
+      guint n;
+
+      g_assert_nonnull (figures);
+      g_assert_cmpint (mp_overlay_row_is_strange (mp_overlay_rows (typed, &n), figures, &before), ==, rows[i].strange);
+      g_assert_cmpint (before, ==, rows[i].before);
+    }
+}
+
+/* What is used past its year is marked; a raise holds to the next December, and what changes by law alone for ever. */
+static void
+test_carried (void)
+{
+  g_autoptr (MpParameters) figures = mp_parameters_new (NULL);
+
+  g_assert_false (mp_parameter_row_is_carried (find_row (figures, "sga.non_blind", "", mp_month (2026, 12)), mp_month (2026, 12)));
+  g_assert_true (mp_parameter_row_is_carried (find_row (figures, "sga.non_blind", "", mp_month (2027, 1)), mp_month (2027, 1)));
+  g_assert_false (mp_parameter_row_is_carried (find_row (figures, "cola.percent", "", mp_month (2026, 11)), mp_month (2026, 11)));
+  g_assert_true (mp_parameter_row_is_carried (find_row (figures, "cola.percent", "", mp_month (2026, 12)), mp_month (2026, 12)));
+  g_assert_true (mp_parameter_row_is_carried (find_row (figures, "thresholds_1619b.threshold", "WI disabled", mp_month (2027, 1)), mp_month (2027, 1)));
+  g_assert_true (mp_parameter_row_is_carried (find_row (figures, "pcb.p1_milestone", "", mp_month (2026, 1)), mp_month (2026, 1)));
+  g_assert_false (mp_parameter_row_is_carried (find_row (figures, "twp.self_employment_hours", "", mp_month (2040, 1)), mp_month (2040, 1)));
 }
 
 /* All that is wrong at once, as with a case file. */
@@ -220,6 +275,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/overlay/rows", test_rows);
   g_test_add_func ("/overlay/refused", test_refused);
   g_test_add_func ("/overlay/all-problems", test_all_problems);
+  g_test_add_func ("/overlay/spreadsheet", test_spreadsheet);
+  g_test_add_func ("/overlay/strange", test_strange);
+  g_test_add_func ("/overlay/carried", test_carried);
   g_test_add_func ("/overlay/merge", test_merge);
   return g_test_run ();
 }
