@@ -72,8 +72,14 @@ echo 'deb-src http://deb.debian.org/debian bookworm main' >"$folder/archives/sou
   # That an archive's Debian part is not to be had does not matter: the sums say what is missing.
   $debian source --download-only jansson libsodium libzip libical3 qpdf cmark || true
 ) >"$folder/archives.log" 2>&1
-for sum in $(sed -n 's/.*"sha256": "\(.*\)".*/\1/p' "$here/flatpak/$id.json"); do
-  sha256sum "$folder"/archives/*.orig.tar.* | grep -q "^$sum" || { echo "no archive has the sum $sum" >&2; exit 1; }
+sha256sum "$folder"/archives/*.orig.tar.* >"$folder/sums"
+# The lines of a url and of its sum follow each other.
+sed -n 's/.*"\(url\|sha256\)": "\(.*\)".*/\2/p' "$here/flatpak/$id.json" | while read -r url && read -r sum; do
+  archive=$(sed -n "s/^$sum  //p" "$folder/sums")
+  [ -n "$archive" ] || { echo "no archive has the sum of $url" >&2; exit 1; }
+  # where flatpak-builder looks before it downloads
+  mkdir -p "$folder/archives/downloads/$sum"
+  cp "$archive" "$folder/archives/downloads/$sum/$(basename "$url")"
 done
 passed "archives with the pinned sums"
 
