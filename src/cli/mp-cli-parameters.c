@@ -119,7 +119,7 @@ mp_cli_parameters (gint argc, char **argv)
   const MpParameterRow *rows;
   guint n_rows;
   MpMonth month = MP_MONTH_NONE;
-  gboolean known = series == NULL;
+  gboolean known;
 
   if (argc > 1 && g_str_equal (argv[1], "import"))
     {
@@ -139,6 +139,7 @@ mp_cli_parameters (gint argc, char **argv)
   if (figures == NULL)
     return status;
   rows = mp_parameters_rows (figures, &n_rows);
+  known = series == NULL;
   for (guint i = 0; i < n_rows; i++)
     {
       if (series != NULL && !is_series (&rows[i], series))
