@@ -77,7 +77,8 @@ typedef struct {
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
   guint n_events;              /* in out->events, which has room for more while the months are run */
-  MpMonth ssdi_known, ssi_known; /* the last months whose rows stand: months alike are filled at once */
+  MpMonth ssdi_known, ssi_known; /* up to there a month not stepped yet is like the one before, for this program */
+  guint32 ssdi_flags, ssi_flags; /* MpEstimated flags of the last month that was found, and of those like it */
   const MpWorkMonth **work;    /* first .. last + MP_WORK_AHEAD */
   guint8 *news;                /* MpNews of the same months */
   MpSsdiState *ssdi;           /* the states as they stand after the last month that was stepped */
@@ -159,6 +160,7 @@ mp_run_repeats (const MpRun *run)
 /* Events outside the reported months are dropped; trace entries too, and all of them unless explaining.
  * A warning with the same code and place is given once. The macros build a message where it is kept, and none
  * that nobody keeps. */
+MpEvent   *mp_run_next_event (MpRun *run);
 MpMessage *mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount);
 MpMessage *mp_run_add_warning (MpRun *run, MpWarningCode code, MpPlace place); /* NULL: it is there already */
 void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
@@ -219,10 +221,14 @@ void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonth month);
 void           mp_ssdi_finish   (MpSsdiState *self, MpRun *run);
 MpSsiState    *mp_ssi_init      (MpRun *run);
 void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonth month);
+gboolean       mp_ssi_repeat    (MpSsiState *self, MpRun *run, MpMonth month);
 void           mp_ssi_forget    (MpSsiState *self); /* the facts of earlier months were changed */
 void           mp_ssi_finish    (MpSsiState *self, MpRun *run);
 MpTicketState *mp_ticket_init   (MpRun *run);
 void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonth month);
+gint           mp_ticket_alike  (const MpTicketState *self, const MpRun *run, MpMonth month);
+guint32        mp_ticket_flags  (const MpTicketState *self, const MpRun *run, const MpMonthRow *row);
+void           mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonth month, gint n);
 void           mp_ticket_finish (MpTicketState *self, MpRun *run);
 /* Whether a reading that takes a fact of its own is chosen and has it (S-13, S-14). */
 gboolean       mp_ticket_knows_reading (const MpRun *run, MpReadingId id);

@@ -70,16 +70,23 @@ append (GArray *array, gsize element_size)
   return array->data + (array->len - 1) * element_size;
 }
 
+/* One more event, not written yet. */
+MpEvent *
+mp_run_next_event (MpRun *run)
+{
+  GArray *events = run->out->events;
+
+  if (run->n_events == events->len)
+    g_array_set_size (events, MAX (EVENTS, 2 * events->len));
+  return &g_array_index (events, MpEvent, run->n_events++);
+}
+
 /* The event's message is for the caller to set. */
 MpMessage *
 mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
 {
-  GArray *events = run->out->events;
-  MpEvent *event;
+  MpEvent *event = mp_run_next_event (run);
 
-  if (run->n_events == events->len)
-    g_array_set_size (events, MAX (EVENTS, 2 * events->len));
-  event = &g_array_index (events, MpEvent, run->n_events++);
   event->month = month;
   event->code = code;
   event->amount = amount;
@@ -378,27 +385,15 @@ prepare (MpRun *run)
     out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
 }
 
-/* A program may fill rows ahead of the month that is stepped. */
-static void
-clear_rows (MpRun *run)
-{
-  for (MpMonth month = run->first; month <= run->last; month++)
-    {
-      MpMonthRow *row = mp_run_row (run, month);
-
-      row->month = month;
-      row->estimated = 0;
-    }
-}
-
 static void
 begin (MpRun *run)
 {
   run->figures = mp_parameters_months (run->parameters);
   prepare (run);
-  clear_rows (run);
   mp_work_init (run);
-  run->ssdi_known = run->ssi_known = run->first - 1;
+  run->ssdi_known = run->kase->ssdi.present ? run->first - 1 : run->last;
+  run->ssi_known = run->kase->ssi.present ? run->first - 1 : run->last;
+  run->ssdi_flags = run->ssi_flags = 0;
   run->ssdi = mp_ssdi_init (run);
   run->ssi = mp_ssi_init (run);
   run->ticket = mp_ticket_init (run);
@@ -428,6 +423,14 @@ mp_run_begin (MpRun *run)
     }
 }
 
+/* SSI-13: in months alike the budget month goes along. */
+static void
+next_budget_month (MpMonthRow *row)
+{
+  if (row->ssi.budget_month != MP_MONTH_NONE)
+    row->ssi.budget_month++;
+}
+
 /**
  * mp_run_step: (skip)
  * @run: a run
@@ -440,14 +443,61 @@ mp_run_step (MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
 
+  /* what no program finds anew stays as it was */
+  if (month > run->first)
+    *row = row[-1];
+  else
+    *row = (MpMonthRow) { .ssi.budget_month = MP_MONTH_NONE };
+  row->month = month;
+  row->estimated = 0;
   mp_run_step_work (run, row);
   if (month > run->ssdi_known)
     mp_ssdi_step (run->ssdi, run, month);
-  if (month > run->ssi_known)
+  else
+    row->estimated = run->ssdi_flags;
+  if (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, month))
     mp_ssi_step (run->ssi, run, month);
-  row->ticket = (MpTicketRow) { 0 };
+  else
+    {
+      row->estimated |= run->ssi_flags;
+      next_budget_month (row);
+    }
   mp_ticket_step (run->ticket, run, month);
   mp_run_step_cash (run, row);
+}
+
+/* The last month that is like this one, which was stepped, in everything but its number; itself when there is none. */
+static MpMonth
+end_of_run (const MpRun *run, MpMonth month)
+{
+  MpMonth to = MIN (MIN (run->ssdi_known, run->ssi_known), run->last), next = month + 1;
+  gint alike;
+
+  if (to <= month)
+    return month;
+  alike = mp_ticket_alike (run->ticket, run, month);
+  if (alike < to - month)
+    to = month + alike;
+  while (next <= to && mp_run_is_quiet (run, next, MP_NEW_FIGURES | MP_NEW_WORK | MP_NEW_TICKET))
+    next++;
+  return next - 1;
+}
+
+/* Fills the months after this one, up to the last that is like it. */
+static void
+repeat_month (MpRun *run, MpMonth month, MpMonth last)
+{
+  MpMonthRow *row = mp_run_row (run, month);
+  const guint32 estimated = run->ssdi_flags | run->ssi_flags | mp_ticket_flags (run->ticket, run, row);
+
+  for (MpMonth next = month + 1; next <= last; next++, row++)
+    {
+      row[1] = row[0];
+      row[1].month = next;
+      row[1].estimated = estimated;
+      next_budget_month (&row[1]);
+    }
+  mp_ticket_repeat (run->ticket, run, month, last - month);
 }
 
 /**
@@ -504,8 +554,13 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
 
   run.first = mp_run_first_month (kase, run.scenario);
   mp_run_begin (&run);
-  for (MpMonth month = run.first; month <= run.last; month++)
-    mp_run_step (&run, month);
+  for (MpMonth month = run.first, last; month <= run.last; month = last + 1)
+    {
+      mp_run_step (&run, month);
+      last = end_of_run (&run, month);
+      if (last > month)
+        repeat_month (&run, month, last);
+    }
   mp_ssdi_finish (run.ssdi, &run);
   mp_ssi_finish (run.ssi, &run);
   mp_ticket_finish (run.ticket, &run);

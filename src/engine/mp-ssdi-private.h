@@ -35,7 +35,6 @@ struct _MpSsdiState {
   MpSsdiReinstatement exr;
   MpSsdiStatus previous;
   MpSsdiRow received;             /* benefit and premium of the month stepped last */
-  guint32 flags;                  /* MpEstimated flags of the same */
   gboolean repeats;               /* whether months may be repeated: mp-ssdi-repeat.c */
   struct {
     const MpAmount *entry;
@@ -69,7 +68,7 @@ mp_ssdi_no_period (void)
 }
 
 void         mp_ssdi_mark               (MpSsdiState *self, MpRun *run);
-void         mp_ssdi_repeat             (const MpSsdiState *self, MpRun *run, MpMonth month);
+MpMonth      mp_ssdi_repeat             (const MpSsdiState *self, const MpRun *run, MpMonth month);
 void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
 gboolean     mp_ssdi_is_provisional     (const MpSsdiState *self, MpMonth month);
 MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga);

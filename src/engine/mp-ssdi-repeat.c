@@ -74,25 +74,17 @@ may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
 
 /**
  * mp_ssdi_repeat: (skip)
- * @self: the state after the month before
+ * @self: the state after the month
  * @run: a run
- * @month: the next month
+ * @month: the month that was stepped last
  *
- * Repeats the row of the month before as long as months are like that one.
+ * Returns: the last month that is like it; itself when there is none
  */
-void
-mp_ssdi_repeat (const MpSsdiState *self, MpRun *run, MpMonth month)
+MpMonth
+mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
 {
-  MpMonthRow *row = mp_run_row (run, month);
-  const MpSsdiRow *before;
-
-  if (!may_repeat (self, run, month))
-    return;
-  before = &row[-1].ssdi;
-  for (; month <= run->last && is_quiet (run, month); month++, row++)
-    {
-      row->ssdi = *before;
-      row->estimated |= self->flags;
-    }
-  run->ssdi_known = month - 1;
+  if (may_repeat (self, run, month + 1))
+    while (month < run->last && is_quiet (run, month + 1))
+      month++;
+  return month;
 }

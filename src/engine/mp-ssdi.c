@@ -422,7 +422,7 @@ mp_ssdi_init (MpRun *run)
  * @run: a run
  * @month: the next month
  *
- * Computes one month: its status, what is due, Medicare (DI-8 to DI-79); and with it the months that are like it.
+ * Computes one month: its status, what is due, Medicare (DI-8 to DI-79); and finds how many months are like it.
  */
 void
 mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
@@ -430,9 +430,7 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   MpMonthRow *row = mp_run_row (run, month);
   gboolean sga;
 
-  run->ssdi_known = run->kase->ssdi.present ? month : run->last;
-  for (MpMonth known = month; known <= run->ssdi_known; known++)
-    mp_run_row (run, known)->ssdi = (MpSsdiRow) { 0 };
+  row->ssdi = (MpSsdiRow) { 0 };
   if (!run->kase->ssdi.present)
     return;
   /* a reported month shows it; an earlier one needs it only after the trial work period */
@@ -459,8 +457,8 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   mp_ssdi_explain (self, run, row);
   mark_received (self, run, row);
   self->previous = row->ssdi.status;
-  self->flags = row->estimated;
-  mp_ssdi_repeat (self, run, month + 1);
+  run->ssdi_flags = row->estimated;
+  run->ssdi_known = mp_ssdi_repeat (self, run, month);
 }
 
 /**

@@ -87,7 +87,6 @@ typedef struct {
 
 struct _MpSsiState {
   MpMonth now;                    /* the month being stepped: figures are read for it */
-  guint32 flags;                  /* MpEstimated flags of the month stepped last */
   gboolean repeats;               /* whether months may be repeated: mp-ssi-repeat.c */
   MpMoney supplement;             /* of the month stepped last */
   guint32 *estimated;             /* gets the flags of carried figures */
@@ -174,7 +173,6 @@ void        mp_ssi_count_paid (MpSsiState *self, gint months);
 
 /* mp-ssi-repeat.c */
 void     mp_ssi_mark     (MpSsiState *self, MpRun *run);
-MpMonth  mp_ssi_repeat   (MpSsiState *self, MpRun *run, MpMonth month);
 
 /* mp-ssi-trace.c */
 void      mp_ssi_trace_computation (MpSsiState *self, MpRun *run, MpMonth month, const MpSsiIncome *income, const MpSsiComputation *c);

@@ -164,37 +164,22 @@ count_months (MpSsiState *self, MpSsiStatus status, gint months)
  * mp_ssi_repeat: (skip)
  * @self: the state after the month before
  * @run: a run
- * @month: the next month
+ * @month: the first month that is not known yet
  *
- * Repeats the row of the month before as long as months are like that one, and counts them.
+ * Looks how far months are like the one before, and counts them.
  *
- * Returns: the last month that was repeated, or the month before when none was
+ * Returns: whether this month is like the one before; then `ssi_known` is the last such month
  */
-MpMonth
+gboolean
 mp_ssi_repeat (MpSsiState *self, MpRun *run, MpMonth month)
 {
   const MpMonth last = end_of_repeats (self, run, month);
-  const guint32 flags = self->flags;
-  MpMonthRow *row;
-  const MpSsiRow *before;
-  MpMonth budget_month;
-  guint8 *would_pay;
+  guint8 *would_pay = &self->would_pay[month - run->first];
 
   if (last < month)
-    return last;
-  row = mp_run_row (run, month);
-  before = &row[-1].ssi;
-  budget_month = before->budget_month;
-  would_pay = &self->would_pay[month - run->first];
-  count_months (self, before->status, last - month + 1);
+    return FALSE;
+  count_months (self, mp_run_row (run, month - 1)->ssi.status, last - month + 1);
   memset (would_pay, would_pay[-1], (gsize) (last - month + 1));
-  for (; month <= last; month++, row++)
-    {
-      if (budget_month != MP_MONTH_NONE)
-        budget_month++;
-      row->ssi = *before;
-      row->ssi.budget_month = budget_month;
-      row->estimated |= flags;
-    }
-  return last;
+  run->ssi_known = last;
+  return TRUE;
 }

@@ -813,21 +813,19 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
 {
   if (!run->kase->ssi.present)
     {
-      for (run->ssi_known = run->last; month <= run->ssi_known; month++)
-        mp_run_row (run, month)->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
+      mp_run_row (run, month)->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
       return;
     }
-  self->now = month;
-  self->estimated = &self->flags;
-  run->ssi_known = mp_ssi_repeat (self, run, month);
-  if (run->ssi_known >= month)
-    return;
-  run->ssi_known = month;
-  self->flags = 0;
+  self->now = run->ssi_known = month;
+  self->estimated = &run->ssi_flags;
+  run->ssi_flags = 0;
   if (!mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_SSI))
     self->rates_stand = FALSE;
   step (self, run, month);
-  mp_run_row (run, month)->estimated |= self->flags;
+  mp_run_row (run, month)->estimated |= run->ssi_flags;
+  /* a table of supplements is asked in its month, for it may give a warning */
+  if (month < run->last && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE)
+    mp_ssi_repeat (self, run, month + 1);
 }
 
 /* Work expenses and plans that SSI does not count from 65 on. */

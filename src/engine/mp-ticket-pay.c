@@ -206,29 +206,36 @@ mp_ticket_pay (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode co
     mp_ticket_say_payment (self, run, row->month, code, rate->amount);
 }
 
-/* The next of the same kind, paid like the one of the month before. */
+/* Pays the next ones of the same kind in months that are copies of the one before, which paid the last one or none. */
 void
-mp_ticket_pay_again (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code)
+mp_ticket_pay_again (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
 {
-  MpTicketPayment *payment = new_payment (run);
+  MpTicketPayment payment;
 
-  *payment = payment[-1];
-  payment->code = code;
-  if (code.kind == MP_TICKET_CODE_OUT)
+  if (row->ticket.n_payments == 0)
+    return;
+  payment = *mp_projection_payments (run->out, row);
+  payment.code = row->ticket.next.code;
+  mp_ticket_say_again (self, run, row->month, n);
+  if (payment.code.kind == MP_TICKET_CODE_OUT)
     {
-      self->outcomes++;
-      self->used++;
+      self->outcomes += (guint) n;
+      self->used += (guint) n;
     }
   else
     {
-      self->p2++;
-      self->milestones++;
+      self->p2 += (guint8) n;
+      self->milestones += (guint) n;
     }
-  if (payment->amount != MP_MONEY_NONE)
-    self->cumulative += payment->amount;
-  row->ticket.cumulative = self->cumulative;
-  row->estimated |= payment->estimated ? MP_ESTIMATED_TICKET_RATE : 0;
-  mp_ticket_say_payment (self, run, row->month, code, payment->amount);
+  for (; n > 0; n--, row++)
+    {
+      row->ticket.first_payment = run->out->payments->len;
+      *new_payment (run) = payment;
+      if (payment.amount != MP_MONEY_NONE)
+        self->cumulative += payment.amount;
+      row->ticket.cumulative = self->cumulative;
+      row->ticket.next.code.number = ++payment.code.number;
+    }
 }
 
 /* TTW-55: every milestone available and not paid, at the rates of the year the period opened. */

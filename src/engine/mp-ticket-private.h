@@ -149,6 +149,7 @@ struct _MpTicketState {
   MpTicketMonths at_twl, above_twl, above_sga; /* the months before the stretch */
   guint32 next_estimated;           /* MpEstimated flags of what is next */
   guint said_unpaid;                /* the payment and the reason that an event said last */
+  guint said_payment;               /* number of the event that said the last payment */
 
   /* timely progress: the months before the stretch that counted, and passed a test */
   MpTicketMonths counted_twl, counted_sga, counted_zero;
@@ -241,11 +242,12 @@ guint  mp_ticket_step_at    (const MpTicketState *self, MpMonth month);
 guint  mp_ticket_cap        (const MpTicketState *self);
 void   mp_ticket_take_prior (MpTicketState *self, const MpRun *run, MpMonth month);
 void   mp_ticket_pay        (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code, const MpTicketRate *rate, const char *provider);
-void   mp_ticket_pay_again  (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code);
+void   mp_ticket_pay_again  (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n);
 void   mp_ticket_pay_month  (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins);
 
 /* mp-ticket-say.c */
-void mp_ticket_say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount);
+void mp_ticket_say_payment (MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount);
+void mp_ticket_say_again   (MpTicketState *self, MpRun *run, MpMonth month, gint n);
 
 /* mp-ticket-rates.c */
 MpTicketRate mp_ticket_rate_of (MpRun *run, MpTicketRateKind kind, gboolean t16, MpMonth month);
@@ -274,7 +276,9 @@ void mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month);
 void mp_ticket_check (MpRun *run);
 
 /* mp-ticket-progress.c */
-void mp_ticket_protect  (MpTicketState *self, MpRun *run, MpMonthRow *row);
+void mp_ticket_protect     (MpTicketState *self, MpRun *run, MpMonthRow *row);
+gint mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row);
+void mp_ticket_pass_months (MpTicketState *self, MpMonth month, gint n);
 
 /* mp-ticket-next.c */
 void mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonthRow *row);

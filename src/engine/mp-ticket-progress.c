@@ -198,6 +198,14 @@ begin_extension (MpTicketState *self, const MpRun *run, MpMonth month)
       self->protected_to = mp_date_add_days (plan->assignments[i].to, EXTENSION_DAYS);
 }
 
+/* TTW-95, 112: whether a review was not met and protection is over. */
+static void
+note_failure (MpTicketState *self, MpMonth month)
+{
+  self->failed = month >= self->in_use_to &&
+                 (self->clock > MP_TICKET_PERIOD_MONTHS || (self->clock == MP_TICKET_PERIOD_MONTHS && self->due.month == MP_MONTH_NONE));
+}
+
 /* TTW-85, 99, 100: whether some day of the month is protected. */
 void
 mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
@@ -232,7 +240,35 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
   self->was_in_use = in_use;
   if (self->span.clock)
     count_month (self, run, month);
-  /* TTW-95, 112 */
-  self->failed = month >= self->in_use_to &&
-                 (self->clock > MP_TICKET_PERIOD_MONTHS || (self->clock == MP_TICKET_PERIOD_MONTHS && self->due.month == MP_MONTH_NONE));
+  note_failure (self, month);
+}
+
+/* How many months after this one only go by: nothing but their number in the period is new in them. */
+gint
+mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row)
+{
+  const MpTicketStatus status = row->ticket.status;
+  const gboolean held = status == MP_TICKET_ASSIGNED || status == MP_TICKET_IN_USE_SVR;
+
+  if (status == MP_TICKET_NONE || status == MP_TICKET_TERMINATED)
+    return G_MAXINT;
+  if (self->due.month != MP_MONTH_NONE)
+    return 0;
+  if (self->was_in_use)
+    return self->span.clock ? MAX (0, MP_TICKET_PERIOD_MONTHS - 1 - (gint) self->clock) : 0;
+  if (held)
+    return self->span.inactive ? G_MAXINT : 0;
+  if (self->protected_to.month == MP_MONTH_NONE || row->month > self->protected_to.month)
+    return G_MAXINT;
+  return self->protected_to.month - row->month;
+}
+
+/* Such months go by. */
+void
+mp_ticket_pass_months (MpTicketState *self, MpMonth month, gint n)
+{
+  if (self->was_in_use)
+    self->clock += (guint) n;
+  else if (self->status != MP_TICKET_NONE && self->status != MP_TICKET_TERMINATED)
+    note_failure (self, month + n);
 }

@@ -71,7 +71,7 @@ write_sentence (const MpTicketState *self, const MpRun *run, MpTicketCode code, 
 
 /* Says a payment of a reported month in the events and in the trace. */
 void
-mp_ticket_say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount)
+mp_ticket_say_payment (MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount)
 {
   static const char *const phase1_rules[MP_TICKET_P1_STEPS] = { "TTW-25", "TTW-26", "TTW-27", "TTW-28" };
   static const struct { MpEventCode event; const char *rule; } kinds[] = {
@@ -84,6 +84,25 @@ mp_ticket_say_payment (const MpTicketState *self, MpRun *run, MpMonth month, MpT
   };
   MpMessage *message = mp_run_add_event (run, month, kinds[code.kind].event, amount);
 
+  self->said_payment = run->n_events - 1;
   write_sentence (self, run, code, amount, message);
   MP_TRACE (run, month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P1M ? phase1_rules[code.number - 1] : kinds[code.kind].rule, *message);
+}
+
+/* Says @n more of the same kind, one a month, in the words of the last one. */
+void
+mp_ticket_say_again (MpTicketState *self, MpRun *run, MpMonth month, gint n)
+{
+  MpEvent event = g_array_index (run->out->events, MpEvent, self->said_payment);
+  MpValue *number = event.message.values;
+
+  while (!g_str_equal (number->name, "number"))
+    number++;
+  for (; n > 0; n--)
+    {
+      event.month = month++;
+      number->n++;
+      self->said_payment = run->n_events;
+      *mp_run_next_event (run) = event;
+    }
 }

@@ -260,22 +260,6 @@ repeating_months (const MpTicketState *self, const MpRun *run, const MpMonthRow 
   return row->ticket.n_payments > 0 ? paying_months (self, run, row) : idle_months (self, row);
 }
 
-/* A month like the one before, but for the number of its payment. */
-static void
-repeat_month (MpTicketState *self, MpRun *run, MpMonthRow *row)
-{
-  const MpMonthRow *before = mp_run_row (run, row->month - 1);
-
-  self->repeats--;
-  row->estimated |= self->next_estimated;
-  row->ticket = before->ticket;
-  row->ticket.first_payment = run->out->payments->len;
-  if (row->ticket.n_payments == 0)
-    return;
-  mp_ticket_pay_again (self, run, row, before->ticket.next.code);
-  row->ticket.next.code.number++;
-}
-
 /* A month of which something has to be found. */
 static void
 find_month (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins)
@@ -298,13 +282,6 @@ find_month (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins)
   row->ticket.cumulative = self->cumulative;
 }
 
-/* Whether a month of the stretch is one more within the period of a ticket in use, with no review due. */
-static gboolean
-is_in_period (const MpTicketState *self, MpMonth month)
-{
-  return self->was_in_use && self->span.clock && self->clock < MP_TICKET_PERIOD_MONTHS - 1 && self->due.month != month;
-}
-
 void
 mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
 {
@@ -317,24 +294,72 @@ mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
   if (begins)
     begin_stretch (self, run, row, benefits);
   self->alike++;
-  row->estimated |= self->estimated;
   if (repeats)
-    repeat_month (self, run, row);
-  else
-    find_month (self, run, row, begins);
-  if (!begins && is_in_period (self, month))
     {
-      self->clock++;
-      row->ticket.cdr_protected = TRUE;
+      self->repeats--;
+      row->estimated |= mp_ticket_flags (self, run, row);
+      mp_ticket_pay_again (self, run, row, 1);
     }
   else
-    mp_ticket_protect (self, run, row);
+    {
+      row->estimated |= self->estimated;
+      find_month (self, run, row, begins);
+    }
+  mp_ticket_protect (self, run, row);
   if (repeats)
     return;
   /* what comes next is shown of the reported months alone */
   if (month >= run->start)
     mp_ticket_set_next (self, run, row);
   self->repeats = repeating_months (self, run, row);
+}
+
+/**
+ * mp_ticket_alike: (skip)
+ * @self: the state after the month
+ * @run: a run
+ * @month: the month that was stepped last
+ *
+ * Returns: how many months after it would only repeat it, but for the number of the payment, as long as nothing is new
+ */
+gint
+mp_ticket_alike (const MpTicketState *self, const MpRun *run, MpMonth month)
+{
+  return self->repeats <= 0 ? 0 : MIN (self->repeats, mp_ticket_calm_months (self, mp_run_row (run, month)));
+}
+
+/**
+ * mp_ticket_flags: (skip)
+ * @self: the state after the month
+ * @run: a run
+ * @row: the month
+ *
+ * Returns: MpEstimated flags of the months that repeat it
+ */
+guint32
+mp_ticket_flags (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
+{
+  const gboolean carried = row->ticket.n_payments > 0 && mp_projection_payments (run->out, row)->estimated;
+
+  return self->estimated | self->next_estimated | (carried ? MP_ESTIMATED_TICKET_RATE : 0);
+}
+
+/**
+ * mp_ticket_repeat: (skip)
+ * @self: the state after the month
+ * @run: a run
+ * @month: the month that was stepped last
+ * @n: how many months after it are like it, mp_ticket_alike() at most; their rows are copies of its row
+ *
+ * Counts the months, and pays in them.
+ */
+void
+mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonth month, gint n)
+{
+  self->alike += (guint) n;
+  self->repeats -= n;
+  mp_ticket_pass_months (self, month, n);
+  mp_ticket_pay_again (self, run, mp_run_row (run, month + 1), n);
 }
 
 void
