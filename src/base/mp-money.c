@@ -178,16 +178,3 @@ mp_money_append_display (MpMoney amount, GString *out)
     }
   mp_put (out, text + before_point, 3);
 }
-
-/**
- * mp_divide_half_up:
- * @numerator: not negative
- * @denominator: positive
- *
- * Returns: the quotient rounded to the nearest whole number, halves up
- */
-gint64
-mp_divide_half_up (gint64 numerator, gint64 denominator)
-{
-  return (2 * numerator + denominator) / (2 * denominator);
-}

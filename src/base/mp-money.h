@@ -46,6 +46,18 @@ gsize    mp_money_to_text (MpMoney amount, char text[MP_MONEY_TEXT_SIZE]);
 char    *mp_money_to_string (MpMoney amount);
 char    *mp_money_to_display (MpMoney amount);
 void     mp_money_append_display (MpMoney amount, GString *out);
-gint64   mp_divide_half_up (gint64 numerator, gint64 denominator);
+
+/**
+ * mp_divide_half_up:
+ * @numerator: not negative
+ * @denominator: positive
+ *
+ * Returns: the quotient rounded to the nearest whole number, halves up
+ */
+static inline gint64
+mp_divide_half_up (gint64 numerator, gint64 denominator)
+{
+  return (2 * numerator + denominator) / (2 * denominator);
+}
 
 G_END_DECLS

@@ -145,19 +145,3 @@ mp_date_add_days (MpDate date, gint days)
     date.day += mp_month_days (--date.month);
   return date;
 }
-
-/**
- * mp_date_age_month:
- * @birth: a date of birth
- * @months: an age in months
- *
- * The month in which an age is attained. An age is attained on the day before the birthday, so
- * somebody born on the 1st attains it in the month before (20 CFR 404.2(c)(4), 404.102).
- *
- * Returns: that month
- */
-MpMonth
-mp_date_age_month (MpDate birth, gint months)
-{
-  return birth.month + months - (birth.day == 1 ? 1 : 0);
-}

@@ -63,6 +63,21 @@ gboolean mp_date_parse (const char *text, MpDate *date);
 char    *mp_date_to_string (MpDate date);
 gint     mp_date_compare (MpDate a, MpDate b);
 MpDate   mp_date_add_days (MpDate date, gint days);
-MpMonth  mp_date_age_month (MpDate birth, gint months);
+
+/**
+ * mp_date_age_month:
+ * @birth: a date of birth
+ * @months: an age in months
+ *
+ * The month in which an age is attained. An age is attained on the day before the birthday, so
+ * somebody born on the 1st attains it in the month before (20 CFR 404.2(c)(4), 404.102).
+ *
+ * Returns: that month
+ */
+static inline MpMonth
+mp_date_age_month (MpDate birth, gint months)
+{
+  return birth.month + months - (birth.day == 1 ? 1 : 0);
+}
 
 G_END_DECLS

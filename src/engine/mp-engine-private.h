@@ -46,7 +46,8 @@ typedef enum {
   MP_NEW_SSDI = 1 << 2,     /* something that only this program looks at */
   MP_NEW_SSI = 1 << 3,
   MP_NEW_TICKET = 1 << 4,
-  MP_NEW_ALL = 0x1f,
+  MP_NEW_COLA = 1 << 5,     /* a December: benefits of title II that are paid are adjusted */
+  MP_NEW_ALL = 0x3f,
 } MpNews;
 
 /* TTW-23: whether a payment is one of those the person gets a percentage of. */
@@ -160,10 +161,30 @@ mp_run_repeats (const MpRun *run)
 /* Events outside the reported months are dropped; trace entries too, and all of them unless explaining.
  * A warning with the same code and place is given once. The macros build a message where it is kept, and none
  * that nobody keeps. */
-MpEvent   *mp_run_next_event (MpRun *run);
-MpMessage *mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount);
+void       mp_run_more_events (MpRun *run);
 MpMessage *mp_run_add_warning (MpRun *run, MpWarningCode code, MpPlace place); /* NULL: it is there already */
 void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rule, MpMessage message);
+
+/* One more event, not written yet. */
+static inline MpEvent *
+mp_run_next_event (MpRun *run)
+{
+  if (run->n_events == run->out->events->len)
+    mp_run_more_events (run);
+  return &g_array_index (run->out->events, MpEvent, run->n_events++);
+}
+
+/* The event's message is for the caller to set. */
+static inline MpMessage *
+mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
+{
+  MpEvent *event = mp_run_next_event (run);
+
+  event->month = month;
+  event->code = code;
+  event->amount = amount;
+  return &event->message;
+}
 
 #define mp_run_event(run, month, code, amount, ...) \
   G_STMT_START { if ((month) >= (run)->start && (month) <= (run)->last) \
@@ -188,10 +209,29 @@ gpointer mp_run_room    (MpRun *run, guint slot, gsize size);
   G_STMT_START { if (mp_run_explains (run) && (month) >= (run)->start) mp_run_trace ((run), (month), (program), (rule), __VA_ARGS__); } G_STMT_END
 
 /* The amount of a list in force: entries that hold the month add up. */
-MpMoney mp_amounts_sum (const MpAmount *amounts, guint n, MpMonth month);
+static inline MpMoney
+mp_amounts_sum (const MpAmount *amounts, guint n, MpMonth month)
+{
+  MpMoney sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (mp_period_contains (&amounts[i].when, month))
+      sum += amounts[i].monthly;
+  return sum;
+}
+
 /* The entry in force of a list in which an entry without `to` lasts until the next one begins: the
  * last entry that began by the month and has not ended; NULL when there is none. */
-const MpAmount *mp_amounts_at (const MpAmount *amounts, guint n, MpMonth month);
+static inline const MpAmount *
+mp_amounts_at (const MpAmount *amounts, guint n, MpMonth month)
+{
+  const MpAmount *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (amounts[i].when.from <= month && (found == NULL || amounts[i].when.from > found->when.from))
+      found = &amounts[i];
+  return found != NULL && month <= found->when.to ? found : NULL;
+}
 
 static inline guint8
 mp_case_reading (const MpCase *kase, MpReadingId id)
@@ -199,8 +239,15 @@ mp_case_reading (const MpCase *kase, MpReadingId id)
   return kase->assumptions.readings[id];
 }
 
+/* Marks a month in which something is new: any month, MP_MONTH_NONE and MP_MONTH_OPEN too. */
+static inline void
+mp_run_mark (MpRun *run, MpMonth month, guint8 news)
+{
+  if (month >= run->first && month <= run->last + MP_WORK_AHEAD)
+    run->news[month - run->first] |= news;
+}
+
 /* mp-news.c */
-void     mp_run_mark         (MpRun *run, MpMonth month, guint8 news);
 void     mp_run_mark_period  (MpRun *run, const MpPeriod *when, guint8 news);
 void     mp_run_mark_amounts (MpRun *run, const MpAmount *amounts, guint n, guint8 news);
 void     mp_news_init        (MpRun *run, guint8 *news);
@@ -218,6 +265,7 @@ gboolean mp_run_check       (const MpRun *run, GError **error);
 /* Each program keeps its state in scratch memory of the run. */
 MpSsdiState   *mp_ssdi_init     (MpRun *run);
 void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonth month);
+void           mp_ssdi_count_month (MpSsdiState *self, MpRun *run, MpMonthRow *row);
 void           mp_ssdi_finish   (MpSsdiState *self, MpRun *run);
 MpSsiState    *mp_ssi_init      (MpRun *run);
 void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonth month);

@@ -97,12 +97,6 @@ mp_medicare_part_b (const MpSsdiState *self, const MpRun *run, MpMonth month, gb
   return self->part_b != MP_MONTH_NONE && month >= self->part_b && part_a (self, run, month, entitled);
 }
 
-static gboolean
-is_entitled (MpSsdiStatus status)
-{
-  return status != MP_SSDI_NOT_ENTITLED && status != MP_SSDI_TERMINATED;
-}
-
 /* Whether no month after this one has Part A before age 65. A denied request may carry it past DI-68's last month (DI-66). */
 static gboolean
 ends_next (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row)
@@ -119,7 +113,7 @@ ends_next (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row)
 void
 mp_medicare_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 {
-  gboolean entitled = is_entitled (row->ssdi.status);
+  gboolean entitled = mp_ssdi_is_entitled (row->ssdi.status);
 
   row->ssdi.medicare_a = part_a (self, run, row->month, entitled);
   row->ssdi.medicare_b = mp_medicare_part_b (self, run, row->month, entitled);
@@ -260,7 +254,7 @@ mp_ssdi_pay (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 {
   MpSsdiRow *ssdi = &row->ssdi;
 
-  if (!is_entitled (ssdi->status) || ssdi->status == MP_SSDI_SUSPENDED || ssdi->status == MP_SSDI_EXR_UNPAID)
+  if (!mp_ssdi_is_due (ssdi->status))
     return;
   ssdi->benefit = benefit_amount (self, run, row);
   ssdi->part_b = premium (self, run, row);

@@ -13,20 +13,9 @@
 
 #include "mp-engine-private.h"
 
-/**
- * mp_run_mark: (skip)
- * @run: a run
- * @month: any month, MP_MONTH_NONE and MP_MONTH_OPEN too
- * @news: MpNews
- *
- * Marks a month in which something is new.
- */
-void
-mp_run_mark (MpRun *run, MpMonth month, guint8 news)
-{
-  if (month >= run->first && month <= run->last + MP_WORK_AHEAD)
-    run->news[month - run->first] |= news;
-}
+#include <string.h>
+
+G_STATIC_ASSERT (MP_NEW_FIGURES == 1); /* as mp_parameters_changes () has it */
 
 /**
  * mp_run_mark_period: (skip)
@@ -62,11 +51,12 @@ mp_run_mark_amounts (MpRun *run, const MpAmount *amounts, guint n, guint8 news)
 void
 mp_news_init (MpRun *run, guint8 *news)
 {
-  const guint8 *changes = mp_parameters_changes (run->parameters) - MP_MONTH_FIRST;
+  const MpMonth last = run->last + MP_WORK_AHEAD, from = MAX (run->first, MP_MONTH_FIRST), to = MIN (last, MP_MONTH_LAST);
 
   run->news = news;
-  for (MpMonth month = run->first; month <= run->last + MP_WORK_AHEAD; month++)
-    news[month - run->first] = month >= MP_MONTH_FIRST && month <= MP_MONTH_LAST && changes[month] ? MP_NEW_FIGURES : 0;
+  memset (news, 0, (gsize) (last - run->first) + 1);
+  if (from <= to)
+    memcpy (news + (from - run->first), mp_parameters_changes (run->parameters) + (from - MP_MONTH_FIRST), (gsize) (to - from) + 1);
   news[0] = MP_NEW_ALL;
   mp_run_mark (run, run->start, MP_NEW_ALL);
 }

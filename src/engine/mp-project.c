@@ -70,27 +70,11 @@ append (GArray *array, gsize element_size)
   return array->data + (array->len - 1) * element_size;
 }
 
-/* One more event, not written yet. */
-MpEvent *
-mp_run_next_event (MpRun *run)
+/* Makes room for more events. */
+void
+mp_run_more_events (MpRun *run)
 {
-  GArray *events = run->out->events;
-
-  if (run->n_events == events->len)
-    g_array_set_size (events, MAX (EVENTS, 2 * events->len));
-  return &g_array_index (events, MpEvent, run->n_events++);
-}
-
-/* The event's message is for the caller to set. */
-MpMessage *
-mp_run_add_event (MpRun *run, MpMonth month, MpEventCode code, MpMoney amount)
-{
-  MpEvent *event = mp_run_next_event (run);
-
-  event->month = month;
-  event->code = code;
-  event->amount = amount;
-  return &event->message;
+  g_array_set_size (run->out->events, MAX (EVENTS, 2 * run->out->events->len));
 }
 
 void
@@ -216,6 +200,22 @@ mp_run_step_cash (MpRun *run, MpMonthRow *row)
   cash->net = cash->earnings + cash->benefits + cash->share - cash->expenses;
 }
 
+/* Adds a month, and those that are like it. */
+static void
+add_months (MpTotals *totals, const MpMonthRow *row, gint64 n)
+{
+  totals->earnings += n * row->cash.earnings;
+  totals->ssdi += n * row->ssdi.payment;
+  totals->ssi += n * row->ssi.payment;
+  totals->ssi_federal += n * row->ssi.federal;
+  totals->ssi_state += n * row->ssi.state;
+  totals->benefits += n * row->cash.benefits;
+  totals->en += n * row->ticket.total;
+  totals->share += n * row->cash.share;
+  totals->expenses += n * row->cash.expenses;
+  totals->net += n * row->cash.net;
+}
+
 /**
  * mp_projection_sum:
  * @self: a projection
@@ -231,20 +231,7 @@ mp_projection_sum (const MpProjection *self, guint first, guint last, MpTotals *
   MpTotals totals = { 0 };
 
   for (guint i = first; i <= last && i < self->n_months; i++)
-    {
-      const MpMonthRow *row = mp_projection_month (self, i);
-
-      totals.earnings += row->cash.earnings;
-      totals.ssdi += row->ssdi.payment;
-      totals.ssi += row->ssi.payment;
-      totals.ssi_federal += row->ssi.federal;
-      totals.ssi_state += row->ssi.state;
-      totals.benefits += row->cash.benefits;
-      totals.en += row->ticket.total;
-      totals.share += row->cash.share;
-      totals.expenses += row->cash.expenses;
-      totals.net += row->cash.net;
-    }
+    add_months (&totals, mp_projection_month (self, i), 1);
   *sum = totals;
 }
 
@@ -311,18 +298,17 @@ sort_events (GArray *array)
 {
   MpEvent *events = (MpEvent *) (gpointer) array->data;
 
-  for (guint i = 1; i < array->len; i++)
+  for (MpEvent *at = events + 1, *end = events + array->len; at < end; at++)
     {
-      guint to = i;
-      MpEvent event;
+      MpEvent *to = at, event;
 
-      while (to > 0 && event_is_later (&events[to - 1], &events[i]))
+      while (to > events && event_is_later (to - 1, at))
         to--;
-      if (to == i)
+      if (to == at)
         continue;
-      event = events[i];
-      memmove (&events[to + 1], &events[to], (i - to) * sizeof *events);
-      events[to] = event;
+      event = *at;
+      memmove (to + 1, to, (gsize) (at - to) * sizeof *events);
+      *to = event;
     }
 }
 
@@ -443,25 +429,29 @@ mp_run_step (MpRun *run, MpMonth month)
 {
   MpMonthRow *row = mp_run_row (run, month);
 
-  /* what no program finds anew stays as it was */
-  if (month > run->first)
-    *row = row[-1];
-  else
-    *row = (MpMonthRow) { .ssi.budget_month = MP_MONTH_NONE };
   row->month = month;
   row->estimated = 0;
   mp_run_step_work (run, row);
-  if (month > run->ssdi_known)
+  if (month > run->ssdi_known || month == run->first)
     mp_ssdi_step (run->ssdi, run, month);
   else
-    row->estimated = run->ssdi_flags;
-  if (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, month))
+    {
+      row->ssdi = row[-1].ssdi;
+      row->estimated = run->ssdi_flags;
+      if (row->ssdi.twp_month)
+        mp_ssdi_count_month (run->ssdi, run, row);
+    }
+  if (month == run->first || (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, month)))
     mp_ssi_step (run->ssi, run, month);
   else
     {
+      row->ssi = row[-1].ssi;
       row->estimated |= run->ssi_flags;
       next_budget_month (row);
     }
+  /* a table of supplements is asked in its month, for it may give a warning */
+  if (month == run->ssi_known && month < MIN (run->ssdi_known, run->last) && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE)
+    mp_ssi_repeat (run->ssi, run, month + 1);
   mp_ticket_step (run->ticket, run, month);
   mp_run_step_cash (run, row);
 }
@@ -490,12 +480,20 @@ repeat_month (MpRun *run, MpMonth month, MpMonth last)
   MpMonthRow *row = mp_run_row (run, month);
   const guint32 estimated = run->ssdi_flags | run->ssi_flags | mp_ticket_flags (run->ticket, run, row);
 
-  for (MpMonth next = month + 1; next <= last; next++, row++)
+  MpMonth budget_month = row->ssi.budget_month;
+
+  /* all from the same one: what was just written by parts is slow to read as a whole */
+  for (MpMonth next = month + 1; next <= last; next++)
     {
-      row[1] = row[0];
-      row[1].month = next;
-      row[1].estimated = estimated;
-      next_budget_month (&row[1]);
+      MpMonthRow *copy = row + (next - month);
+
+      *copy = *row;
+      copy->month = next;
+      copy->estimated = estimated;
+      if (budget_month != MP_MONTH_NONE)
+        copy->ssi.budget_month = ++budget_month;
+      if (row->ssdi.twp_month)
+        mp_ssdi_count_month (run->ssdi, run, copy);
     }
   mp_ticket_repeat (run->ticket, run, month, last - month);
 }
@@ -554,12 +552,15 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
 
   run.first = mp_run_first_month (kase, run.scenario);
   mp_run_begin (&run);
+  self->totals = (MpTotals) { 0 };
   for (MpMonth month = run.first, last; month <= run.last; month = last + 1)
     {
       mp_run_step (&run, month);
       last = end_of_run (&run, month);
       if (last > month)
         repeat_month (&run, month, last);
+      if (last >= run.start)
+        add_months (&self->totals, mp_run_row (&run, month), last - MAX (month, run.start) + 1);
     }
   mp_ssdi_finish (run.ssdi, &run);
   mp_ssi_finish (run.ssi, &run);
@@ -567,7 +568,6 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   g_array_set_size (self->events, run.n_events);
   if (!mp_run_check (&run, error))
     return FALSE;
-  mp_projection_sum (self, 0, self->n_months - 1, &self->totals);
   compare_paid (&run);
   warn_not_computed (&run);
   warn_by_hand (&run);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+#define MP_SSDI_TRIAL_WORK_MONTHS 9
+#define MP_SSDI_TRIAL_WORK_WINDOW 60
+
 /* One period of disability, from entitlement or from the end of an IRP. The names are those of the rules. */
 typedef struct {
   MpMonth start;                  /* service months before it do not count (DI-58) */
@@ -53,6 +56,28 @@ static inline gboolean
 mp_ssdi_in_history (const MpRun *run, MpMonth month)
 {
   return run->kase->ssdi.history.present && month <= run->kase->ssdi.history.through;
+}
+
+/* Whether a service month falls out of the 60 months that end with the month (DI-13). */
+static inline gboolean
+mp_ssdi_leaves_window (const MpSsdiState *self, const MpRun *run, MpMonth month)
+{
+  const MpMonth out = month - MP_SSDI_TRIAL_WORK_WINDOW;
+
+  return out >= run->first && out >= self->span.start && self->service[out - run->first];
+}
+
+static inline gboolean
+mp_ssdi_is_entitled (MpSsdiStatus status)
+{
+  return status != MP_SSDI_NOT_ENTITLED && status != MP_SSDI_TERMINATED;
+}
+
+/* Whether a benefit is due in a month of this status (DI-73). */
+static inline gboolean
+mp_ssdi_is_due (MpSsdiStatus status)
+{
+  return mp_ssdi_is_entitled (status) && status != MP_SSDI_SUSPENDED && status != MP_SSDI_EXR_UNPAID;
 }
 
 static inline MpSsdiPeriod *

@@ -50,23 +50,21 @@ mp_ssdi_mark (MpSsdiState *self, MpRun *run)
     mp_run_mark (run, facts->history.through + 1, MP_NEW_SSDI);
   /* DI-71: Decembers, with an assumed COLA too */
   for (MpMonth month = run->first - run->first % 12 + 11; month <= run->last; month += 12)
-    mp_run_mark (run, month, MP_NEW_SSDI);
+    mp_run_mark (run, month, MP_NEW_COLA);
 }
 
-/* DI-75: the premium is that of the next month. */
+/* DI-75: the premium is that of the next month. DI-13: while trial work months are counted, none falls out. */
 static gboolean
-is_quiet (const MpRun *run, MpMonth month)
+is_quiet (const MpSsdiState *self, const MpRun *run, MpMonth month, guint8 news)
 {
-  return mp_run_is_quiet (run, month, NEWS) && mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES);
+  return mp_run_is_quiet (run, month, news) && mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES) &&
+         (self->used == 0 || self->span.w != MP_MONTH_NONE || !mp_ssdi_leaves_window (self, run, month));
 }
 
 static gboolean
 may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
 {
   if (!self->repeats || mp_ssdi_in_history (run, month))
-    return FALSE;
-  /* DI-13: service months are counted, and fall out of the 60 months */
-  if (self->span.w == MP_MONTH_NONE && self->used > 0)
     return FALSE;
   /* DI-52 to DI-59: reinstatement counts its months */
   return self->exr.moe == MP_MONTH_NONE && self->exr.provisional_from == MP_MONTH_NONE;
@@ -78,13 +76,21 @@ may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
  * @run: a run
  * @month: the month that was stepped last
  *
- * Returns: the last month that is like it; itself when there is none
+ * Returns: the last month that is like it, but for the count of a trial work month; itself when there is none
  */
 MpMonth
 mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
 {
-  if (may_repeat (self, run, month + 1))
-    while (month < run->last && is_quiet (run, month + 1))
-      month++;
+  const MpSsdiRow *row = &mp_run_row (run, month)->ssdi;
+  const guint8 news = NEWS | (mp_ssdi_is_due (row->status) ? MP_NEW_COLA : 0);
+  MpMonth last = run->last;
+
+  if (!may_repeat (self, run, month + 1))
+    return month;
+  /* the ninth completes the trial work period */
+  if (row->twp_month)
+    last = MIN (last, month + MP_SSDI_TRIAL_WORK_MONTHS - 1 - (gint) self->used);
+  while (month < last && is_quiet (self, run, month + 1, news))
+    month++;
   return month;
 }

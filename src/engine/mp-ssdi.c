@@ -6,8 +6,6 @@
 
 #include "mp-ssdi-private.h"
 
-#define TRIAL_WORK_MONTHS 9
-#define TRIAL_WORK_WINDOW 60
 #define REENTITLEMENT_MONTHS 36
 
 static const MpSsdiSpan no_span = {
@@ -185,42 +183,43 @@ complete_trial_work (MpSsdiState *self, MpRun *run, MpMonth month)
                             MP_MONTH_VALUE ("month", month)));
 }
 
+/**
+ * mp_ssdi_count_month: (skip)
+ * @self: the state
+ * @run: a run
+ * @row: a trial work month
+ *
+ * Charges a month to the trial work period (DI-13).
+ */
+void
+mp_ssdi_count_month (MpSsdiState *self, MpRun *run, MpMonthRow *row)
+{
+  self->service[row->month - run->first] = TRUE;
+  row->ssdi.twp_used = (guint8) ++self->used;
+  mp_run_event (run, row->month, MP_EVENT_TWP_MONTH, MP_MONEY_NONE,
+                mp_message (N_("{month} is a trial work month: {used} of 9 within 60 months."),
+                            MP_MONTH_VALUE ("month", row->month), MP_NUMBER_VALUE ("used", self->used)));
+}
+
 /* DI-13 to DI-15 */
 static MpSsdiStatus
 step_trial_work (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 {
   MpMonth month = row->month;
-  guint i = (guint) (month - run->first);
-  gboolean trial = is_trial_work (self, run, row);
 
-  if (trial)
-    {
-      self->service[i] = TRUE;
-      self->used++;
-      row->ssdi.twp_month = TRUE;
-      if (!self->span.work_began)
-        mp_run_event (run, month, MP_EVENT_TWP_START, MP_MONEY_NONE,
-                      mp_message (N_("{month} is the first trial work month that is used."),
-                                  MP_MONTH_VALUE ("month", month)));
-      self->span.work_began = TRUE;
-      mp_run_event (run, month, MP_EVENT_TWP_MONTH, MP_MONEY_NONE,
-                    mp_message (N_("{month} is a trial work month: {used} of 9 within 60 months."),
-                                MP_MONTH_VALUE ("month", month), MP_NUMBER_VALUE ("used", self->used)));
-      if (self->used == TRIAL_WORK_MONTHS)
-        complete_trial_work (self, run, month);
-    }
   row->ssdi.twp_used = (guint8) self->used;
-  return trial ? MP_SSDI_TRIAL_WORK : MP_SSDI_ENTITLED;
-}
-
-/* Service months that fall out of the 60 months ending with the month (DI-13). */
-static void
-move_window (MpSsdiState *self, const MpRun *run, MpMonth month)
-{
-  MpMonth out = month - TRIAL_WORK_WINDOW;
-
-  if (out >= run->first && out >= self->span.start && self->service[out - run->first])
-    self->used--;
+  if (!is_trial_work (self, run, row))
+    return MP_SSDI_ENTITLED;
+  row->ssdi.twp_month = TRUE;
+  if (!self->span.work_began)
+    mp_run_event (run, month, MP_EVENT_TWP_START, MP_MONEY_NONE,
+                  mp_message (N_("{month} is the first trial work month that is used."),
+                              MP_MONTH_VALUE ("month", month)));
+  self->span.work_began = TRUE;
+  mp_ssdi_count_month (self, run, row);
+  if (self->used == MP_SSDI_TRIAL_WORK_MONTHS)
+    complete_trial_work (self, run, month);
+  return MP_SSDI_TRIAL_WORK;
 }
 
 static void
@@ -308,14 +307,14 @@ step_entitled (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga)
   if (self->exr.moe != MP_MONTH_NONE && row->month >= self->exr.moe)
     {
       status = mp_ssdi_reinstated_step (self, run, row, sga);
-      row->ssdi.twp_used = TRIAL_WORK_MONTHS;
+      row->ssdi.twp_used = MP_SSDI_TRIAL_WORK_MONTHS;
       if (self->exr.payable == 24)
         begin_period (self, run, row->month + 1);
       return status;
     }
   if (self->span.w == MP_MONTH_NONE)
     return step_trial_work (self, run, row);
-  row->ssdi.twp_used = TRIAL_WORK_MONTHS;
+  row->ssdi.twp_used = MP_SSDI_TRIAL_WORK_MONTHS;
   if (self->span.btm != MP_MONTH_NONE)
     return mp_ssdi_terminated_step (self, run, row->month);
   status = step_reentitlement (self, run, row, sga);
@@ -440,14 +439,15 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   /* DI-51, the other reading: up to `through` earnings decide nothing */
   if (mp_ssdi_in_history (run, month) && mp_case_reading (run->kase, MP_READING_DI_D05) != 0)
     sga = FALSE;
-  move_window (self, run, month);
+  if (mp_ssdi_leaves_window (self, run, month))
+    self->used--;
   if (month < self->entitled)
     row->ssdi.status = MP_SSDI_NOT_ENTITLED;
   /* DI-60, DI-63 */
   else if (month >= self->retirement && !is_terminated (self, month))
     {
       row->ssdi.status = MP_SSDI_RETIREMENT;
-      row->ssdi.twp_used = self->span.w != MP_MONTH_NONE ? TRIAL_WORK_MONTHS : (guint8) self->used;
+      row->ssdi.twp_used = self->span.w != MP_MONTH_NONE ? MP_SSDI_TRIAL_WORK_MONTHS : (guint8) self->used;
     }
   else
     row->ssdi.status = (guint8) step_entitled (self, run, row, sga);

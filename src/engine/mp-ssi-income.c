@@ -102,9 +102,9 @@ static gboolean
 is_student (const MpCase *kase, MpMonth month)
 {
   const MpBeneficiaryFacts *person = &kase->beneficiary;
-  MpMonth of_age = mp_date_age_month (person->birth_date, 22 * 12);
+  const MpMonth of_age = mp_date_age_month (person->birth_date, 22 * 12);
 
-  if (month > of_age || (month == of_age && mp_case_reading (kase, MP_READING_SSI_11) != 0))
+  if (person->n_student == 0 || month > of_age || (month == of_age && mp_case_reading (kase, MP_READING_SSI_11) != 0))
     return FALSE;
   for (guint i = 0; i < person->n_student; i++)
     if (mp_period_contains (&person->student[i], month))
@@ -190,8 +190,11 @@ add_incentive (const MpIncentive *incentive, MpMonth month, gboolean blind, gboo
 static MpMoney
 take (MpMoney *from, MpMoney amount)
 {
-  MpMoney taken = MAX (0, MIN (*from, amount));
+  MpMoney taken;
 
+  if (amount <= 0 || *from <= 0)
+    return 0;
+  taken = MIN (*from, amount);
   *from -= taken;
   return taken;
 }
@@ -305,7 +308,8 @@ find_income (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit, MpSsiI
   income->self_employment = work->ssi_self_employment;
   if (work->ssi_paid > 0)
     {
-      income->infrequent_earned = infrequent_earned_excluded (self, run, month);
+      if (work->paid_infrequent > 0)
+        income->infrequent_earned = infrequent_earned_excluded (self, run, month);
       income->seie = student_exclusion (self, run, month, &income->seie_exhausted);
     }
   if (!(run->flags & MP_PROJECT_WITHOUT_WORK) && mp_ssi_keeps_incentives (self, run, month))

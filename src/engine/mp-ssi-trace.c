@@ -260,7 +260,8 @@ mp_ssi_events (MpSsiState *self, MpRun *run, const MpSsiRow *row, const MpSsiInc
 {
   MpMonth month = self->now;
 
-  status_events (self, run, row);
+  if (row->status != self->last_status)
+    status_events (self, run, row);
   if (x->seie_exhausted)
     mp_run_event (run, month, MP_EVENT_SEIE_EXHAUSTED, MP_MONEY_NONE,
                   mp_message (N_("The student earned income exclusion of {year} is used up."), MP_NUMBER_VALUE ("year", mp_month_year (month))));

@@ -125,7 +125,7 @@ compute_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit,
 MpHalfCents
 mp_ssi_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit)
 {
-  MpSsiComputation c = { 0 };
+  MpSsiComputation c;
 
   compute_room (self, income, unit, &c);
   return c.room;
@@ -134,7 +134,7 @@ mp_ssi_room (const MpSsiState *self, const MpSsiIncome *income, MpSsiUnit unit)
 static gboolean
 same_facts (const MpSsiIncome *a, const MpSsiIncome *b)
 {
-  return a->household_of_another == b->household_of_another &&
+  return a->wages == b->wages && a->t2 == b->t2 && a->household_of_another == b->household_of_another &&
          memcmp (&a->t2, &b->t2, sizeof *a - offsetof (MpSsiIncome, t2)) == 0;
 }
 
@@ -823,9 +823,6 @@ mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
     self->rates_stand = FALSE;
   step (self, run, month);
   mp_run_row (run, month)->estimated |= run->ssi_flags;
-  /* a table of supplements is asked in its month, for it may give a warning */
-  if (month < run->last && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE)
-    mp_ssi_repeat (self, run, month + 1);
 }
 
 /* Work expenses and plans that SSI does not count from 65 on. */

@@ -6,42 +6,10 @@
 
 #include "mp-ticket-private.h"
 
-/* The bit of a milestone of Phase 1. */
-#define P1_BIT(step) (1u << ((step) - 1))
-#define P1_ALL 0xf
-
 static guint8
 reading (const MpRun *run, MpReadingId id)
 {
   return mp_case_reading (run->kase, id);
-}
-
-/* The milestones of Phase 1 that are not available for a month. */
-guint8
-mp_ticket_removed (const MpTicketState *self, MpMonth month)
-{
-  return month >= self->first && self->vr_success[month >= MP_TICKET_VR_WINDOW_RULE] != NULL ? P1_ALL : self->removed;
-}
-
-/* TTW-36: the next step for a month: 1 to 4 Phase 1, 5 Phase 2. */
-guint
-mp_ticket_step_at (const MpTicketState *self, MpMonth month)
-{
-  const guint8 removed = mp_ticket_removed (self, month);
-  guint step = self->next;
-
-  while (step <= MP_TICKET_P1_STEPS && (removed & P1_BIT (step)))
-    step++;
-  return step;
-}
-
-/* TTW-50, 83: months, or in a transition case payments, of the outcome period. */
-guint
-mp_ticket_cap (const MpTicketState *self)
-{
-  if (self->transition && self->transition_cap >= 0)
-    return (guint) self->transition_cap;
-  return mp_ticket_is_t16 (self) ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2;
 }
 
 /* What is known of a code after it was paid, by the engine or as a fact. */
@@ -206,17 +174,31 @@ mp_ticket_pay (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode co
     mp_ticket_say_payment (self, run, row->month, code, rate->amount);
 }
 
-/* Pays the next ones of the same kind in months that are copies of the one before, which paid the last one or none. */
+/* Months that pay nothing: each may be one more in the window of the next milestone. */
+static void
+count_again (const MpTicketState *self, MpMonthRow *row, gint n)
+{
+  guint8 have = row->ticket.next.have;
+
+  if (row->ticket.next.code.kind == MP_TICKET_CODE_P1M && row->ticket.next.code.number > 1 && (self->levels & MP_TICKET_AT_TWL))
+    for (; n > 0; n--, row++)
+      row->ticket.next.have = ++have;
+}
+
+/* In months that are copies of the one before: pays the next ones of the same kind, or counts. */
 void
-mp_ticket_pay_again (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
+mp_ticket_again (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
 {
   MpTicketPayment payment;
 
   if (row->ticket.n_payments == 0)
-    return;
+    {
+      count_again (self, row, n);
+      return;
+    }
   payment = *mp_projection_payments (run->out, row);
   payment.code = row->ticket.next.code;
-  mp_ticket_say_again (self, run, row->month, n);
+  mp_ticket_say_again (self, run, row->month, payment.code.number, n);
   if (payment.code.kind == MP_TICKET_CODE_OUT)
     {
       self->outcomes += (guint) n;
@@ -253,10 +235,10 @@ reconcile (MpTicketState *self, MpRun *run, MpMonthRow *row)
   guint n1 = 0, n2 = mp_ticket_p2_cap (self) - self->p2;
 
   for (guint step = self->next; step <= MP_TICKET_P1_STEPS; step++)
-    if (!(removed & P1_BIT (step)))
+    if (!(removed & MP_TICKET_P1_BIT (step)))
       n1++;
   /* S-10 */
-  if (reading (run, MP_READING_TTW_S10) == 1 && self->next <= MP_TICKET_P1_STEPS && !(removed & P1_BIT (MP_TICKET_P1_STEPS)) &&
+  if (reading (run, MP_READING_TTW_S10) == 1 && self->next <= MP_TICKET_P1_STEPS && !(removed & MP_TICKET_P1_BIT (MP_TICKET_P1_STEPS)) &&
       services != MP_MONTH_NONE && services > row->month)
     n1--;
   if (n1 + n2 == 0)

@@ -149,7 +149,7 @@ struct _MpTicketState {
   MpTicketMonths at_twl, above_twl, above_sga; /* the months before the stretch */
   guint32 next_estimated;           /* MpEstimated flags of what is next */
   guint said_unpaid;                /* the payment and the reason that an event said last */
-  guint said_payment;               /* number of the event that said the last payment */
+  guint said_payment;               /* number of the event that said the last payment found anew */
 
   /* timely progress: the months before the stretch that counted, and passed a test */
   MpTicketMonths counted_twl, counted_sga, counted_zero;
@@ -177,6 +177,38 @@ static inline guint
 mp_ticket_p2_cap (const MpTicketState *self)
 {
   return mp_ticket_is_t16 (self) ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
+}
+
+/* The bit of a milestone of Phase 1. */
+#define MP_TICKET_P1_BIT(step) (1u << ((step) - 1))
+#define MP_TICKET_P1_ALL 0xf
+
+/* The milestones of Phase 1 that are not available for a month. */
+static inline guint8
+mp_ticket_removed (const MpTicketState *self, MpMonth month)
+{
+  return month >= self->first && self->vr_success[month >= MP_TICKET_VR_WINDOW_RULE] != NULL ? MP_TICKET_P1_ALL : self->removed;
+}
+
+/* TTW-36: the next step for a month: 1 to 4 Phase 1, 5 Phase 2. */
+static inline guint
+mp_ticket_step_at (const MpTicketState *self, MpMonth month)
+{
+  const guint8 removed = mp_ticket_removed (self, month);
+  guint step = self->next;
+
+  while (step <= MP_TICKET_P1_STEPS && (removed & MP_TICKET_P1_BIT (step)))
+    step++;
+  return step;
+}
+
+/* TTW-50, 83: months, or in a transition case payments, of the outcome period. */
+static inline guint
+mp_ticket_cap (const MpTicketState *self)
+{
+  if (self->transition && self->transition_cap >= 0)
+    return (guint) self->transition_cap;
+  return mp_ticket_is_t16 (self) ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2;
 }
 
 /* Those before the stretch and its own so far. */
@@ -237,17 +269,14 @@ void mp_ticket_note_pay      (MpTicketState *self, MpRun *run, MpMonth month);
 void mp_ticket_look_back     (MpTicketState *self, MpRun *run);
 
 /* mp-ticket-pay.c */
-guint8 mp_ticket_removed    (const MpTicketState *self, MpMonth month);
-guint  mp_ticket_step_at    (const MpTicketState *self, MpMonth month);
-guint  mp_ticket_cap        (const MpTicketState *self);
 void   mp_ticket_take_prior (MpTicketState *self, const MpRun *run, MpMonth month);
 void   mp_ticket_pay        (MpTicketState *self, MpRun *run, MpMonthRow *row, MpTicketCode code, const MpTicketRate *rate, const char *provider);
-void   mp_ticket_pay_again  (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n);
+void   mp_ticket_again      (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n);
 void   mp_ticket_pay_month  (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins);
 
 /* mp-ticket-say.c */
 void mp_ticket_say_payment (MpTicketState *self, MpRun *run, MpMonth month, MpTicketCode code, MpMoney amount);
-void mp_ticket_say_again   (MpTicketState *self, MpRun *run, MpMonth month, gint n);
+void mp_ticket_say_again   (const MpTicketState *self, MpRun *run, MpMonth month, guint number, gint n);
 
 /* mp-ticket-rates.c */
 MpTicketRate mp_ticket_rate_of (MpRun *run, MpTicketRateKind kind, gboolean t16, MpMonth month);

@@ -89,20 +89,21 @@ mp_ticket_say_payment (MpTicketState *self, MpRun *run, MpMonth month, MpTicketC
   MP_TRACE (run, month, MP_PROGRAM_TICKET, code.kind == MP_TICKET_CODE_P1M ? phase1_rules[code.number - 1] : kinds[code.kind].rule, *message);
 }
 
-/* Says @n more of the same kind, one a month, in the words of the last one. */
+/* Says @n more of the same kind, one a month from number @number on, in the words of the first one. */
 void
-mp_ticket_say_again (MpTicketState *self, MpRun *run, MpMonth month, gint n)
+mp_ticket_say_again (const MpTicketState *self, MpRun *run, MpMonth month, guint number, gint n)
 {
-  MpEvent event = g_array_index (run->out->events, MpEvent, self->said_payment);
-  MpValue *number = event.message.values;
+  const MpValue *values = g_array_index (run->out->events, MpEvent, self->said_payment).message.values;
+  guint i = 0;
 
-  while (!g_str_equal (number->name, "number"))
-    number++;
+  while (!g_str_equal (values[i].name, "number"))
+    i++;
   for (; n > 0; n--)
     {
-      event.month = month++;
-      number->n++;
-      self->said_payment = run->n_events;
-      *mp_run_next_event (run) = event;
+      MpEvent *event = mp_run_next_event (run);
+
+      *event = g_array_index (run->out->events, MpEvent, self->said_payment);
+      event->month = month++;
+      event->message.values[i].n = number++;
     }
 }

@@ -237,15 +237,39 @@ paying_months (const MpTicketState *self, const MpRun *run, const MpMonthRow *ro
   return left - 1;
 }
 
+/* Months with one more in the window of the next milestone of Phase 1, before the one that completes it or the nine of
+ * eighteen months (TTW-28). */
+static gint
+counting_months (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
+{
+  const MpTicketMonths months = mp_ticket_months (self, self->at_twl, MP_TICKET_AT_TWL);
+  const MpTicketWindow *window = &mp_ticket_windows[row->ticket.next.code.number - 1], *fourth = &mp_ticket_windows[MP_TICKET_P1_STEPS - 1];
+  gint left;
+
+  if (row->ticket.next.window_ends == MP_MONTH_NONE || mp_case_reading (run->kase, MP_READING_TTW_S11) != 0)
+    return 0;
+  left = window->need - (gint) mp_ticket_count (months, mp_ticket_window_months (self, row->month, window)) - 1;
+  if (!self->m4_work)
+    left = MIN (left, fourth->need - (gint) mp_ticket_count (months, mp_ticket_window_months (self, row->month, fourth)) - 1);
+  return left;
+}
+
 /* The same of months that pay nothing. */
 static gint
-idle_months (const MpTicketState *self, const MpMonthRow *row)
+idle_months (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
 {
   const gboolean windows = row->month < MP_TICKET_NEW_RULES ? self->old_step < MP_TICKET_OLD_STEPS : self->next <= MP_TICKET_P1_STEPS;
 
   /* a ticket that was assigned before it was issued has outcome months, too */
   if (self->status == MP_TICKET_NONE && !self->out)
     return G_MAXINT;
+  if (row->ticket.next.code.kind == MP_TICKET_CODE_P1M && row->ticket.next.code.number > 1 && !self->out)
+    {
+      if (self->levels & MP_TICKET_AT_TWL)
+        return counting_months (self, run, row);
+      /* with no month in the window there is none that falls out */
+      return row->ticket.next.have == 0 ? G_MAXINT : 0;
+    }
   /* in a window each month counts, and an outcome month uses up one of the period */
   if (row->ticket.next.need > 1 || (self->status != MP_TICKET_TERMINATED && (self->out || (self->levels != 0 && windows))))
     return 0;
@@ -257,7 +281,7 @@ repeating_months (const MpTicketState *self, const MpRun *run, const MpMonthRow 
 {
   if (!mp_run_repeats (run))
     return 0;
-  return row->ticket.n_payments > 0 ? paying_months (self, run, row) : idle_months (self, row);
+  return row->ticket.n_payments > 0 ? paying_months (self, run, row) : idle_months (self, run, row);
 }
 
 /* A month of which something has to be found. */
@@ -282,6 +306,14 @@ find_month (MpTicketState *self, MpRun *run, MpMonthRow *row, gboolean begins)
   row->ticket.cumulative = self->cumulative;
 }
 
+/* Whether a month that the plan says nothing new of is one more within the period of a ticket in use, with no review due. */
+static gboolean
+is_in_period (const MpTicketState *self, MpMonth month)
+{
+  return self->was_in_use && self->span.clock && self->clock < MP_TICKET_PERIOD_MONTHS - 1 && self->due.month != month &&
+         self->status != MP_TICKET_TERMINATED;
+}
+
 void
 mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
 {
@@ -297,15 +329,22 @@ mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
   if (repeats)
     {
       self->repeats--;
+      row->ticket = row[-1].ticket;
       row->estimated |= mp_ticket_flags (self, run, row);
-      mp_ticket_pay_again (self, run, row, 1);
+      mp_ticket_again (self, run, row, 1);
     }
   else
     {
       row->estimated |= self->estimated;
       find_month (self, run, row, begins);
     }
-  mp_ticket_protect (self, run, row);
+  if (mp_run_is_quiet (run, month, MP_NEW_TICKET) && is_in_period (self, month))
+    {
+      self->clock++;
+      row->ticket.cdr_protected = TRUE;
+    }
+  else
+    mp_ticket_protect (self, run, row);
   if (repeats)
     return;
   /* what comes next is shown of the reported months alone */
@@ -359,7 +398,7 @@ mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonth month, gint n)
   self->alike += (guint) n;
   self->repeats -= n;
   mp_ticket_pass_months (self, month, n);
-  mp_ticket_pay_again (self, run, mp_run_row (run, month + 1), n);
+  mp_ticket_again (self, run, mp_run_row (run, month + 1), n);
 }
 
 void

@@ -220,15 +220,18 @@ add_incentive (const MpIncentive *incentive, MpWorkMonth *sums, guint n)
 static guint
 share_months (MpRun *run, MpWorkMonth *sums, guint n_months)
 {
-  guint n = 0;
+  MpWorkMonth *now = sums, *next = sums;
 
   for (guint i = 0; i < n_months; i++)
     {
       if (run->news[i] & MP_NEW_WORK)
-        sums[n++] = (MpWorkMonth) { .from = run->first + (MpMonth) i };
-      run->work[i] = &sums[n - 1];
+        {
+          now = next++;
+          *now = (MpWorkMonth) { .from = run->first + (MpMonth) i };
+        }
+      run->work[i] = now;
     }
-  return n;
+  return (guint) (next - sums);
 }
 
 /* Register 22: net earnings from self-employment are divided equally among the months of the year (20 CFR 416.1111(b)),
@@ -309,26 +312,4 @@ mp_work_init (MpRun *run)
       sum->ssi_self_employment = by_year ? twelfth_of_year (run, sum->from) : sum->paid_self_employment;
       sum->ssi_paid = sum->paid - sum->paid_self_employment + sum->ssi_self_employment;
     }
-}
-
-MpMoney
-mp_amounts_sum (const MpAmount *amounts, guint n, MpMonth month)
-{
-  MpMoney sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (mp_period_contains (&amounts[i].when, month))
-      sum += amounts[i].monthly;
-  return sum;
-}
-
-const MpAmount *
-mp_amounts_at (const MpAmount *amounts, guint n, MpMonth month)
-{
-  const MpAmount *found = NULL;
-
-  for (guint i = 0; i < n; i++)
-    if (amounts[i].when.from <= month && (found == NULL || amounts[i].when.from > found->when.from))
-      found = &amounts[i];
-  return found != NULL && month <= found->when.to ? found : NULL;
 }
