@@ -351,6 +351,19 @@ mp_case_page_present (MpCasePage *self)
 }
 
 /**
+ * mp_case_page_show_why:
+ * @self: the pages
+ *
+ * Shows why the figures of the month are what they are.
+ */
+void
+mp_case_page_show_why (MpCasePage *self)
+{
+  mp_case_page_show (self, "projection");
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), "projection.why", NULL);
+}
+
+/**
  * mp_case_page_report:
  * @self: the pages
  * @action: "report.save" or "report.print"

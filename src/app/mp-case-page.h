@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MpCasePage, mp_case_page, MP, CASE_PAGE, AdwBin)
 GtkWidget   *mp_case_page_new       (MpCaseModel *model);
 MpCaseModel *mp_case_page_get_model (MpCasePage *self);
 MpCaseView  *mp_case_page_get_view  (MpCasePage *self);
+void         mp_case_page_show_why (MpCasePage *self);
 void         mp_case_page_show      (MpCasePage *self, const char *name);
 const char  *mp_case_page_get_shown  (MpCasePage *self);
 void         mp_case_page_set_status (MpCasePage *self, const char *text);

@@ -242,13 +242,11 @@ plan_cell (gpointer data, guint row, guint column)
   return mp_words_compare_cell (&summaries[row], column - 1, row == 0);
 }
 
-/* Rows to twice the SGA limit, as far as the curve is drawn. */
+/* As far as the curve is drawn. */
 static guint
-n_pays (const MpCurve *curve)
+n_pays (MpComparePage *self)
 {
-  MpMoney limit = mp_curve_mark (curve, MP_CURVE_SGA);
-
-  return (guint) ((limit == MP_MONEY_NONE ? mp_dollars (4000) : 2 * limit) / PAY_STEP) + 2;
+  return (guint) (mp_curve_view_get_to (MP_CURVE_VIEW (self->curve_view)) / PAY_STEP) + 1;
 }
 
 static void
@@ -266,7 +264,7 @@ update_tables (MpComparePage *self, const MpProjection *const *plans, const guin
   if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->charts_button)))
     {
       mp_table_set (MP_TABLE (self->months_table), (const char *const *) months, n > 0 ? plans[0]->n_months : 0);
-      mp_table_set (MP_TABLE (self->pays_table), pays, self->curve != NULL ? n_pays (self->curve) : 0);
+      mp_table_set (MP_TABLE (self->pays_table), pays, self->curve != NULL ? n_pays (self) : 0);
     }
   mp_table_set (MP_TABLE (self->plans_table), (const char *const *) columns, n);
   for (guint i = 0; months[i] != NULL; i++)
@@ -383,6 +381,18 @@ plan_activated_cb (MpTable *table, guint row, MpComparePage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "projection");
 }
 
+/* Dragged, or moved by keys: the first row is the baseline. */
+static void
+plan_moved_cb (MpTable *table, guint from, guint to, MpComparePage *self)
+{
+  const MpProjection *plans[MP_CASE_VIEW_MAX_COMPARED];
+  guint numbers[MP_CASE_VIEW_MAX_COMPARED];
+  guint n = compared (self, numbers, plans);
+
+  if (from < n && to < n)
+    mp_plan_move (mp_page_get_model (MP_PAGE (self)), numbers[from], numbers[to]);
+}
+
 typedef enum { MAKE_BASELINE, MOVE_UP, MOVE_DOWN, REMOVE, N_PLAN_ACTIONS } PlanAction;
 
 static void
@@ -493,6 +503,8 @@ mp_compare_page_init (MpComparePage *self)
   g_signal_connect (self->lines, "cursor-moved", G_CALLBACK (month_moved_cb), self);
   g_signal_connect_swapped (self->curve_view, "pay-moved", G_CALLBACK (show_pay), self);
   g_signal_connect_swapped (self->phases, "notify::selected", G_CALLBACK (phase_selected_cb), self);
+  mp_table_set_movable (MP_TABLE (self->plans_table));
+  g_signal_connect (self->plans_table, "row-moved", G_CALLBACK (plan_moved_cb), self);
   g_signal_connect (self->plans_table, "row-activated", G_CALLBACK (plan_activated_cb), self);
   g_signal_connect_swapped (self->charts_button, "toggled", G_CALLBACK (shown_cb), self);
 }

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (MpCurveView, mp_curve_view, MP, CURVE_VIEW, GtkWidget)
 void    mp_curve_view_set_model (MpCurveView *self, const MpCurveChartModel *model);
 MpMoney mp_curve_view_get_pay   (MpCurveView *self);
 void    mp_curve_view_set_pay   (MpCurveView *self, MpMoney pay);
+MpMoney mp_curve_view_get_to    (MpCurveView *self);
 
 G_END_DECLS

@@ -220,6 +220,7 @@ mp_fact_entry_new (MpCaseModel *model, const char *pointer, const char *title)
   gtk_widget_add_css_class (entry, "numeric");
   if (!self->fact.required)
     gtk_entry_set_placeholder_text (GTK_ENTRY (entry), g_str_has_suffix (pointer, "/to") ? _("and on") : _("not asked"));
+  g_object_bind_property (model, "read-only", entry, "editable", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   show_text (self);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
@@ -271,6 +272,7 @@ mp_fact_switch_new (MpCaseModel *model, const char *pointer, const char *title)
   GtkWidget *widget = gtk_switch_new ();
   Fact *self = fact_new (model, pointer, title, widget);
 
+  g_object_bind_property (model, "read-only", widget, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   show_switch (self);
   g_signal_connect (widget, "notify::active", G_CALLBACK (switched_cb), self);
   self->projected = g_signal_connect_swapped (model, "projected", G_CALLBACK (show_switch), self);

@@ -53,7 +53,7 @@ static const MpFormList children = { "/ssi/children", N_("Children at home"), NU
 static const MpFormList actions = { "/actions", N_("Next steps"), NULL, N_("Add a step to do"),
                                     FIELDS ({ "step", N_("What") }, { "who", N_("Who") }, { "due", N_("Due") }, { "done", N_("Done") }) };
 
-static const MpFormList pinned = { "/pinned", N_("Notes on months"), NULL, N_("Add a note on a month"),
+static const MpFormList pinned = { "/pinned", N_("Notes on the case and on months"), N_("Without a month: on the case, or on a plan as written in Work"), N_("Add a note"),
                                    FIELDS ({ "month", N_("Month") }, { "text", N_("Note") }, { "client", N_("Print for the client") }) };
 
 static const char *const bases[] = { N_("Own work record"), N_("Childhood disability"), N_("Widow or widower"), NULL };

@@ -496,6 +496,7 @@ cell_new (List *self, guint number, const char *entry, const MpFormField *field,
   gtk_box_append (GTK_BOX (cell), widget);
   remember (self->form, pointer, widget, NULL);
   g_object_weak_ref (G_OBJECT (widget), forget_cb, self->form);
+  g_object_set_data (G_OBJECT (widget), "mp-watched", self->form);
   return cell;
 }
 
@@ -791,7 +792,15 @@ static void
 mp_form_dispose (GObject *object)
 {
   MpForm *self = MP_FORM (object);
+  GHashTableIter iter;
+  gpointer widget;
 
+  /* A widget may outlive its form: the window holds the one that had the focus. */
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    if (g_object_steal_data (G_OBJECT (widget), "mp-watched") != NULL)
+      g_object_weak_unref (G_OBJECT (widget), forget_cb, self);
+  g_hash_table_remove_all (self->widgets);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (mp_form_parent_class)->dispose (object);
 }

@@ -20,12 +20,12 @@ struct _MpGuard {
   GDBusConnection *buses[2];    /* of the session, of the system */
   guint subscriptions[2][3];
   GCancellable *cancellable;
-  gint64 touched;               /* monotonic */
   guint source;
 };
 
 enum { LOCKING, LOCKED, UNLOCKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+static gint64 touched; /* monotonic: when somebody last used a window of the program */
 
 G_DEFINE_FINAL_TYPE (MpGuard, mp_guard, G_TYPE_OBJECT)
 
@@ -115,7 +115,7 @@ page_unlocked_cb (MpGuard *self)
 {
   if (!mp_guard_is_locked (self))
     return;
-  self->touched = g_get_monotonic_time ();
+  touched = g_get_monotonic_time ();
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   gtk_widget_set_visible (self->content, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "open");
@@ -134,12 +134,12 @@ store_locked_cb (MpGuard *self)
 
 /* A presentation is looked at without a key or a click. */
 static gboolean
-is_presenting (MpGuard *self)
+is_presenting (void)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *one = windows; one != NULL; one = one->next)
-    if (GTK_IS_WINDOW (one->data) && one->data != (gpointer) self->window && gtk_window_is_fullscreen (one->data))
+    if (GTK_IS_WINDOW (one->data) && !ADW_IS_APPLICATION_WINDOW (one->data) && gtk_window_is_fullscreen (one->data))
       return TRUE;
   return FALSE;
 }
@@ -156,9 +156,9 @@ mp_guard_look (MpGuard *self, gint64 now)
 {
   guint minutes = g_settings_get_uint (mp_settings_get (), "lock-minutes");
 
-  if (is_presenting (self))
-    self->touched = now;
-  if (minutes > 0 && now - self->touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
+  if (is_presenting ())
+    touched = now;
+  if (minutes > 0 && now - touched > (gint64) minutes * 60 * G_USEC_PER_SEC)
     mp_guard_lock (self);
 }
 
@@ -172,7 +172,7 @@ look_cb (gpointer data)
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, MpGuard *self)
 {
-  self->touched = g_get_monotonic_time ();
+  touched = g_get_monotonic_time ();
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -255,7 +255,7 @@ mp_guard_class_init (MpGuardClass *klass)
 static void
 mp_guard_init (MpGuard *self)
 {
-  self->touched = g_get_monotonic_time ();
+  touched = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
 }
 

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-glossary.h"
+#include "mp-hints.h"
 #include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,8 @@ mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const MpP
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     if (g_strcmp0 (topics[i].page, page) == 0)
       add_text (box, _(topics[i].title), _(topics[i].text));
+  for (guint i = 0; g_strcmp0 (page, "projection") == 0 && i < MP_N_HINTS; i++)
+    gtk_box_append (GTK_BOX (box), mp_label_new (mp_hint_text (i), NULL));
   add_text (box, _("≈ about"), _("The figure for that year is not published yet, so the last one is used."));
   add_text (box, _("An estimate"), _("Only Social Security decides. If a fact changes, the numbers change."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (keys), "app.shortcuts");

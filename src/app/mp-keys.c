@@ -23,6 +23,7 @@ static const Key everywhere[] = {
   { "win.add-person", "<Control>n", N_("Add a person") },
   { "win.open", "<Control>o", N_("Open a case file") },
   { "win.search", "<Control>f", N_("Search") },
+  { "win.new-window", "<Control><Shift>n", N_("Another window, of the same case") },
   { "win.undo", "<Control>z", N_("Undo") },
   { "win.redo", "<Control><Shift>z", N_("Redo") },
   { "app.preferences", "<Control>comma", N_("Preferences") },
@@ -85,12 +86,20 @@ static const Key picture[] = {
   { "win.panel", "F9", N_("Show or hide the month's details") },
 };
 
+static const Key compare[] = {
+  { NULL, "<Alt>Up <Alt>Down", N_("Move the plan of the row up or down") },
+  { NULL, "Return", N_("The picture of the plan") },
+  { NULL, "Left Right", N_("A month, or $10 of pay, less or more") },
+  { NULL, "bracketleft bracketright", N_("Less or more pay along the curve") },
+};
+
 static const Group groups[] = {
   { N_("Everywhere"), everywhere, G_N_ELEMENTS (everywhere) },
   { N_("People"), people, G_N_ELEMENTS (people) },
   { N_("A case"), kase, G_N_ELEMENTS (kase) },
   { N_("Facts and work"), form, G_N_ELEMENTS (form) },
   { N_("The picture"), picture, G_N_ELEMENTS (picture) },
+  { N_("Compare"), compare, G_N_ELEMENTS (compare) },
 };
 
 /**

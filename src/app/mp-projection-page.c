@@ -10,8 +10,10 @@
 #include "mp-chart-view.h"
 #include "mp-desk.h"
 #include "mp-en-table.h"
+#include "mp-hints.h"
 #include "mp-month-panel.h"
 #include "mp-month-table.h"
+#include "mp-note.h"
 #include "mp-question-view.h"
 #include "mp-settings.h"
 #include "mp-typed.h"
@@ -34,7 +36,7 @@ struct _MpProjectionPage {
   GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
   GtkWidget *month_button, *month_label, *tools, *questions, *en_button, *en_bin, *en_table;
   GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
-  GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note_popover, *note_entry, *note_hint, *note_client;
+  GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note;
 };
 
 G_DEFINE_FINAL_TYPE (MpProjectionPage, mp_projection_page, MP_TYPE_PAGE)
@@ -51,6 +53,12 @@ static MpCaseView *
 view_of (MpProjectionPage *self)
 {
   return mp_page_get_view (MP_PAGE (self));
+}
+
+static GtkBox *
+content_of (MpProjectionPage *self)
+{
+  return GTK_BOX (gtk_widget_get_parent (self->header));
 }
 
 static void
@@ -255,6 +263,8 @@ mp_projection_page_model_changed (MpPage *page)
   if (gtk_widget_get_mapped (self->en_table))
     mp_en_table_show (MP_EN_TABLE (self->en_table));
   update_en_button (self);
+  if (projection != NULL)
+    mp_hints_begin (content_of (self), (GtkWidget *[MP_N_HINTS]) { self->views, self->tools, self->desk });
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->try_bar), mp_case_model_is_trying (model_of (self)));
 }
 
@@ -391,6 +401,8 @@ drop_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
 
+  if (!mp_case_model_is_trying (model_of (self)) && mp_hints_dismiss (content_of (self)))
+    return;
   if (adw_flap_get_folded (ADW_FLAP (self->flap)) && adw_flap_get_reveal_flap (ADW_FLAP (self->flap)))
     adw_flap_set_reveal_flap (ADW_FLAP (self->flap), FALSE);
   else
@@ -507,55 +519,16 @@ set_month_pay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (self->pay_entry);
 }
 
-static gint
-note_of_month (MpProjectionPage *self)
-{
-  const MpCase *kase = mp_case_model_get_case (model_of (self));
-
-  for (guint i = 0; i < kase->n_pinned; i++)
-    if (kase->pinned[i].month == mp_case_view_get_cursor (view_of (self)))
-      return (gint) i;
-  return -1;
-}
-
-/* A note that is emptied goes. */
-static void
-note_entered_cb (GtkEntry *entry, MpProjectionPage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  gint i = note_of_month (self), n = i >= 0 ? i : (gint) mp_case_model_get_case (model_of (self))->n_pinned;
-  g_autofree char *place = g_strdup_printf ("/pinned/%d", n), *where = g_strdup_printf ("/pinned/%d/month", n);
-  g_autofree char *what = g_strdup_printf ("/pinned/%d/text", n), *printed = g_strdup_printf ("/pinned/%d/client", n);
-  char month[MP_MONTH_TEXT_SIZE];
-  const MpFactChange gone = { place, NULL };
-  const MpFactChange changes[] = {
-    { "/pinned/-", NULL }, { where, mp_month_to_text (mp_case_view_get_cursor (view_of (self)), month) }, { what, text },
-    { printed, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->note_client)) ? "true" : "false" },
-  };
-
-  if (*text != '\0')
-    mp_case_model_change (model_of (self), changes + (i >= 0), G_N_ELEMENTS (changes) - (i >= 0), _("Note on a month"), NULL);
-  else if (i >= 0)
-    mp_case_model_change (model_of (self), &gone, 1, _("Take out a note"), NULL);
-  gtk_popover_popdown (GTK_POPOVER (self->note_popover));
-}
-
 static void
 note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
-  const MpCase *kase = mp_case_model_get_case (model_of (self));
-  g_autofree char *month = mp_month_to_display (mp_case_view_get_cursor (view_of (self)), TRUE);
-  /* Translators: %s is a month, "June 2027". */
+  const MpMonth cursor = mp_case_view_get_cursor (view_of (self));
+  g_autofree char *month = mp_month_to_display (cursor, TRUE);
+  /* Translators: %s is a month, "June 2027", or the name of a plan. */
   g_autofree char *title = g_strdup_printf (_("Note on %s"), month);
-  gint i = note_of_month (self);
 
-  gtk_label_set_text (GTK_LABEL (self->note_hint), title);
-  mp_a11y_name (self->note_entry, title);
-  gtk_editable_set_text (GTK_EDITABLE (self->note_entry), i >= 0 ? kase->pinned[i].text : "");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->note_client), i >= 0 && kase->pinned[i].client);
-  gtk_popover_popup (GTK_POPOVER (self->note_popover));
-  gtk_widget_grab_focus (self->note_entry);
+  mp_note_popup (self->note, self->desk, cursor, NULL, title);
 }
 
 /* A panel beside the picture leaves too little of it under 1,000 px; under 700 the tools leave too
@@ -626,10 +599,10 @@ mp_projection_page_constructed (GObject *object)
   g_signal_connect_object (mp_settings_get (), "changed::patterns", G_CALLBACK (patterns_preferred_cb), self, G_CONNECT_SWAPPED);
   patterns_preferred_cb (self);
   g_signal_connect (self->pay_entry, "activate", G_CALLBACK (month_pay_entered_cb), self);
-  g_signal_connect (self->note_entry, "activate", G_CALLBACK (note_entered_cb), self);
-  mp_a11y_name (self->note_client, _("Print for the client"));
-  mp_a11y_check (GTK_CHECK_BUTTON (self->note_client));
+  self->note = mp_note_new (model);
+  gtk_box_append (content_of (self), self->note);
   g_signal_connect_object (model, "notify::error", G_CALLBACK (error_changed_cb), self, 0);
+  g_object_bind_property (model, "read-only", self->desk, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (view_of (self), "panel", self->flap, "reveal-flap", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->flap, "reveal-flap", self->panel_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
@@ -682,7 +655,6 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
   BIND (panel_button); BIND (month_button); BIND (month_label); BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
-  BIND (note_popover); BIND (note_entry); BIND (note_hint); BIND (note_client);
 #undef BIND
   install_actions (widget_class);
 }

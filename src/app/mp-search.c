@@ -10,13 +10,14 @@
 #include "mp-person.h"
 #include "mp-rules.h"
 #include "mp-typed.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST 20 /* of a group; who needs more types more */
 
-typedef enum { FOUND_PERSON, FOUND_PLAN, FOUND_MONTH, FOUND_WORD, FOUND_RULE } FoundKind;
+typedef enum { FOUND_PERSON, FOUND_PLAN, FOUND_MONTH, FOUND_NOTE, FOUND_WORD, FOUND_RULE } FoundKind;
 
 struct _MpSearch {
   AdwWindow parent_instance;
@@ -32,20 +33,37 @@ static void
 add_row (MpSearch *self, FoundKind kind, const char *group, const char *title, const char *subtitle, const char *id, gint number)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (group);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "caption");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), kind != FOUND_RULE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, group, -1);
+  g_object_set_data (G_OBJECT (row), "mp-group", (gpointer) group);
+  /* a rule that no month of the case uses says all it can where it stands */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), kind != FOUND_RULE || number != MP_MONTH_NONE);
   g_object_set_data (G_OBJECT (row), "mp-kind", GINT_TO_POINTER (kind));
   g_object_set_data (G_OBJECT (row), "mp-number", GINT_TO_POINTER (number));
   g_object_set_data_full (G_OBJECT (row), "mp-id", g_strdup (id), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   self->n++;
+}
+
+/* What was found is grouped: each group has a heading. */
+static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const char *group = g_object_get_data (G_OBJECT (row), "mp-group");
+  GtkWidget *head = NULL;
+
+  if (before == NULL || g_strcmp0 (g_object_get_data (G_OBJECT (before), "mp-group"), group) != 0)
+    {
+      head = mp_label_new (group, "heading");
+      gtk_widget_set_margin_start (head, 12);
+      gtk_widget_set_margin_top (head, 9);
+      gtk_widget_set_margin_bottom (head, 3);
+    }
+  gtk_list_box_row_set_header (row, head);
 }
 
 static gboolean
@@ -93,6 +111,32 @@ find_in_case (MpSearch *self, const char *words, const char *folded)
     }
 }
 
+/* A note goes to its month, or to where it is written. */
+static void
+find_notes (MpSearch *self, const char *folded)
+{
+  MpCaseModel *model = mp_window_get_model (self->window);
+  const MpCase *kase = model != NULL ? mp_case_model_get_case (model) : NULL;
+
+  for (guint i = 0; kase != NULL && i < kase->n_pinned; i++)
+    {
+      const MpPinned *note = &kase->pinned[i];
+      const gboolean of_plan = note->about != NULL && g_str_has_prefix (note->about, "/scenarios/");
+      g_autofree char *place = note->month != MP_MONTH_NONE ? mp_month_to_display (note->month, TRUE) : NULL;
+      g_autofree char *pointer = of_plan ? g_strdup (note->about) : g_strdup_printf ("/pinned/%u", i);
+
+      if (contains (note->text, folded))
+        add_row (self, FOUND_NOTE, _("Note"), note->text,
+                 place != NULL ? place : of_plan ? kase->scenarios[g_ascii_strtoull (note->about + strlen ("/scenarios/"), NULL, 10)].name : _("On the case"),
+                 pointer, note->month);
+    }
+  for (guint i = 0; kase != NULL && i < kase->n_sources; i++)
+    if (contains (kase->sources[i].note, folded))
+      add_row (self, FOUND_NOTE, _("Note"), kase->sources[i].note, _("On a fact"), kase->sources[i].pointer, MP_MONTH_NONE);
+  if (kase != NULL && contains (kase->notes, folded))
+    add_row (self, FOUND_NOTE, _("Note"), kase->notes, _("On the case"), "/notes", MP_MONTH_NONE);
+}
+
 /* What a word means stands in the row; Enter opens the page of all words. */
 static void
 find_glossary (MpSearch *self, const char *folded)
@@ -124,6 +168,23 @@ open_words (MpSearch *self)
     gtk_show_uri (GTK_WINDOW (self->window), uri, GDK_CURRENT_TIME);
 }
 
+/* The first month of the plan shown whose figures rest on the rule. */
+static MpMonth
+month_of_rule (MpSearch *self, const char *id)
+{
+  MpCaseModel *model = mp_window_get_model (self->window);
+  const MpProjection *projection = model != NULL ? mp_case_model_get_projection (model, mp_case_model_get_scenario (model)) : NULL;
+
+  for (guint i = 0; projection != NULL && i < projection->trace->len; i++)
+    {
+      const MpTraceEntry *entry = &g_array_index (projection->trace, MpTraceEntry, i);
+
+      if (entry->month >= projection->start && g_strcmp0 (entry->rule, id) == 0)
+        return entry->month;
+    }
+  return MP_MONTH_NONE;
+}
+
 static void
 find_rules (MpSearch *self, const char *folded)
 {
@@ -133,8 +194,13 @@ find_rules (MpSearch *self, const char *folded)
   for (guint i = 0; i < n && shown < MOST; i++)
     if (contains (rules[i].id, folded) || contains (_(rules[i].title), folded) || contains (rules[i].citation, folded))
       {
+        const MpMonth month = month_of_rule (self, rules[i].id);
         g_autofree char *title = g_strdup_printf ("%s · %s", rules[i].id, _(rules[i].title));
-        add_row (self, FOUND_RULE, _("Rule"), title, rules[i].citation, NULL, 0);
+        g_autofree char *name = month != MP_MONTH_NONE ? mp_month_to_display (month, TRUE) : NULL;
+        /* Translators: where a rule is written, and the month of the case from which it is used */
+        g_autofree char *detail = name != NULL ? g_strdup_printf (_("%1$s · used from %2$s"), rules[i].citation, name) : g_strdup (rules[i].citation);
+
+        add_row (self, FOUND_RULE, _("Rule"), title, detail, rules[i].id, month);
         shown++;
       }
 }
@@ -152,6 +218,7 @@ search_cb (MpSearch *self)
   if (*words != '\0')
     {
       find_in_case (self, words, folded);
+      find_notes (self, folded);
       find_people (self, words);
       find_glossary (self, folded);
       find_rules (self, folded);
@@ -174,8 +241,15 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, MpSearch *self)
       mp_case_model_set_scenario (model, (guint) number);
       mp_window_show_page (self->window, "projection", MP_MONTH_NONE);
     }
-  else if (kind == FOUND_MONTH)
+  else if (kind == FOUND_MONTH || (kind == FOUND_NOTE && number != MP_MONTH_NONE))
     mp_window_show_page (self->window, "projection", number);
+  else if (kind == FOUND_NOTE)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-fact", "s", g_object_get_data (G_OBJECT (row), "mp-id"));
+  else if (kind == FOUND_RULE)
+    {
+      mp_window_show_page (self->window, "projection", number);
+      mp_window_show_why (self->window);
+    }
   else if (kind == FOUND_WORD)
     open_words (self);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -221,6 +295,7 @@ mp_search_init (MpSearch *self)
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), head_cb, NULL, NULL);
   mp_a11y_name (self->search, _("Search"));
   mp_a11y_name (self->list, _("Found"));
 }

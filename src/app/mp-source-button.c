@@ -20,9 +20,10 @@ struct _MpSourceButton {
   MpDate on;
   MpChecked checked;
   char *ask, *note;
+  gboolean client;
   /* Made when the popover is first opened: a form has a hundred of these. */
   GtkWidget *kinds[N_KINDS];
-  GtkWidget *on_entry, *checked_button, *ask_entry, *note_entry;
+  GtkWidget *on_entry, *checked_button, *ask_entry, *note_entry, *client_button;
   gboolean updating;
 };
 
@@ -67,6 +68,8 @@ show (MpSourceButton *self)
     g_string_append_printf (name, ", %s", _("checked"));
   else if (self->checked == MP_CHECKED_NO)
     g_string_append_printf (name, ", %s", _("still to check"));
+  if (self->note != NULL)
+    g_string_append_printf (name, ". %s: %s", _("Note"), self->note);
   gtk_label_set_text (GTK_LABEL (self->letter), mp_source_letter (self->by));
   gtk_widget_set_tooltip_text (self->button, name->str);
   mp_a11y_name (self->button, name->str);
@@ -102,6 +105,7 @@ show_in_popover (MpSourceButton *self)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checked_button), self->checked == MP_CHECKED_YES);
   set_text (self->ask_entry, self->ask);
   set_text (self->note_entry, self->note);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->client_button), self->client);
   self->updating = FALSE;
 }
 
@@ -130,6 +134,15 @@ checked_cb (GtkCheckButton *button, MpSourceButton *self)
   if (self->updating)
     return;
   self->checked = gtk_check_button_get_active (button) ? MP_CHECKED_YES : MP_CHECKED_NO;
+  changed (self);
+}
+
+static void
+client_cb (GtkCheckButton *button, MpSourceButton *self)
+{
+  if (self->updating)
+    return;
+  self->client = gtk_check_button_get_active (button);
   changed (self);
 }
 
@@ -219,10 +232,15 @@ create_popover_cb (GtkMenuButton *button, gpointer data)
   gtk_box_append (GTK_BOX (box), self->checked_button);
   self->ask_entry = add_entry (self, box, _("Who can confirm"), _("Local SSA office"));
   self->note_entry = add_entry (self, box, _("Note"), NULL);
+  self->client_button = gtk_check_button_new_with_label (_("Print the note for the client"));
+  mp_a11y_name (self->client_button, _("Print the note for the client"));
+  mp_a11y_check (GTK_CHECK_BUTTON (self->client_button));
+  gtk_box_append (GTK_BOX (box), self->client_button);
   show_in_popover (self);
   for (guint i = 0; i < N_KINDS; i++)
     g_signal_connect (self->kinds[i], "toggled", G_CALLBACK (kind_cb), self);
   g_signal_connect (self->checked_button, "toggled", G_CALLBACK (checked_cb), self);
+  g_signal_connect (self->client_button, "toggled", G_CALLBACK (client_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   mp_a11y_name (popover, _("Where this comes from"));
   gtk_menu_button_set_popover (button, popover);
@@ -317,6 +335,7 @@ mp_source_button_set_source (MpSourceButton *self, const MpSource *source)
   self->by = source->by;
   self->on = source->on;
   self->checked = source->checked;
+  self->client = source->client;
   self->ask = ask;
   self->note = note;
   show (self);
@@ -331,7 +350,7 @@ mp_source_button_set_source (MpSourceButton *self, const MpSource *source)
 void
 mp_source_button_get_source (MpSourceButton *self, MpSource *source)
 {
-  *source = (MpSource) { NULL, self->by, self->on, self->checked, self->ask, self->note };
+  *source = (MpSource) { NULL, self->by, self->on, self->checked, self->ask, self->note, self->client };
 }
 
 /**

@@ -21,9 +21,11 @@ struct _MpTable {
   MpTableMenu menu;
   gpointer data;
   char **titles;
+  gboolean movable;
+  gint dragged; /* the row that is being dragged; -1: none */
 };
 
-enum { ROW_ACTIVATED, N_SIGNALS };
+enum { ROW_ACTIVATED, ROW_MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MpTable, mp_table, GTK_TYPE_WIDGET)
@@ -44,6 +46,114 @@ row_sentence (MpTable *self, guint row)
   return g_string_free (text, FALSE);
 }
 
+static GtkWidget *
+label_in (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = label_in (child);
+  return found;
+}
+
+/* The number of the row that a widget of the view shows, -1 for a heading. */
+static gint
+row_of (GtkWidget *widget)
+{
+  GtkWidget *label = label_in (widget);
+  GtkListItem *item = label != NULL ? g_object_get_data (G_OBJECT (label), "mp-item") : NULL;
+
+  return item != NULL ? (gint) gtk_list_item_get_position (item) : -1;
+}
+
+/* Its own parts that show a row take the focus: look for that of a row. */
+static GtkWidget *
+find_row (GtkWidget *widget, gint row)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
+    return row_of (widget) == row ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, row);
+  return found;
+}
+
+static void
+move_row (MpTable *self, gint from, gint to)
+{
+  const gint n = (gint) g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (from >= 0 && to >= 0 && from < n && to < n && from != to)
+    g_signal_emit (self, signals[ROW_MOVED], 0, (guint) from, (guint) to);
+}
+
+/* The row that has the focus goes up or down, and keeps the focus. */
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpTable *self = MP_TABLE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gint row, to;
+
+  while (focus != NULL && focus != widget && !g_str_equal (G_OBJECT_TYPE_NAME (focus), "GtkListItemWidget"))
+    focus = gtk_widget_get_parent (focus);
+  if (!self->movable || focus == NULL || focus == widget || (row = row_of (focus)) < 0)
+    return;
+  to = row + g_variant_get_int32 (parameter);
+  move_row (self, row, to);
+  focus = find_row (self->view, CLAMP (to, 0, (gint) g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - 1));
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, MpTable *self)
+{
+  self->dragged = row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  return gdk_content_provider_new_typed (G_TYPE_INT, self->dragged);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, MpTable *self)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, MpTable *self)
+{
+  self->dragged = -1;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpTable *self)
+{
+  if (self->dragged < 0) /* a row of another table */
+    return FALSE;
+  move_row (self, self->dragged, row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))));
+  return TRUE;
+}
+
+/* A row is dragged by its name, and dropped on the name of another. */
+static void
+make_movable (MpTable *self, GtkWidget *label)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (target));
+  gtk_widget_set_cursor_from_name (label, "grab");
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
 {
@@ -56,6 +166,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), 15);
+      g_object_set_data (G_OBJECT (label), "mp-item", item);
+      if (self->movable)
+        make_movable (self, label);
     }
   gtk_list_item_set_child (item, label);
 }
@@ -130,16 +243,6 @@ add_column (MpTable *self, const char *title, guint column)
   added = gtk_column_view_column_new (heading, factory);
   gtk_column_view_column_set_expand (added, column == 0);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
-}
-
-static GtkWidget *
-label_in (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = label_in (child);
-  return found;
 }
 
 /* Headings stand over their numbers; GTK 4.8 lets no one ask for that but the label itself. */
@@ -225,6 +328,18 @@ mp_table_class_init (MpTableClass *klass)
    */
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", MP_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * MpTable::row-moved:
+   * @from: its number
+   * @to: the number it is to have
+   *
+   * A row was dragged to another, or moved with Alt and Up or Down.
+   */
+  signals[ROW_MOVED] = g_signal_new ("row-moved", MP_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_install_action (widget_class, "table.move", "i", move_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "table.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "table.move", "i", 1);
 }
 
 static void
@@ -233,6 +348,7 @@ mp_table_init (MpTable *self)
   GtkSelectionModel *selection;
 
   self->rows = gtk_string_list_new (NULL);
+  self->dragged = -1;
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
   self->view = gtk_column_view_new (selection);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
@@ -278,6 +394,18 @@ mp_table_scroll (MpTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   g_object_unref (self->view);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/**
+ * mp_table_set_movable:
+ * @self: a table that has no rows yet
+ *
+ * Lets rows be dragged by their first cell, and moved with Alt and Up or Down: see #MpTable::row-moved.
+ */
+void
+mp_table_set_movable (MpTable *self)
+{
+  self->movable = TRUE;
 }
 
 /**

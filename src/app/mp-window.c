@@ -29,16 +29,18 @@
 #define SAVE_DELAY 250   /* milliseconds from a change to its saving, however fast others follow */
 #define POLL_SECONDS 5   /* between two looks whether another window has saved */
 #define REPORTED "reported " /* and a person: the state of the case in the last report */
-#define LAST_VIEW "last-view" /* setting of the store: who was shown, and where */
+#define LAST_VIEW "last-view" /* setting of the store: who was shown */
+#define VIEW "view "          /* and a person: what was looked at */
 
 /* What the bar offers. */
-typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER, BAR_COPIES } BarKind;
+typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER, BAR_COPIES, BAR_FOLLOWS } BarKind;
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
   GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *bar_compare, *leaflet, *people_bin, *case_bin;
   GtkWidget *people;
   MpStore *store; /* (nullable): runs without saving */
+  MpWindow *leader; /* (nullable): the window in which the open case is changed, when that is not this one */
   const MpParameters *parameters;
   MpCaseModel *model;
   char *person_id; /* of the open case; NULL until it is saved */
@@ -66,7 +68,7 @@ case_page (MpWindow *self)
 static void
 show_bar (MpWindow *self, BarKind kind, const char *text)
 {
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), kind == BAR_GUEST || kind == BAR_COPIES ? GTK_MESSAGE_INFO : GTK_MESSAGE_WARNING);
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), kind == BAR_GUEST || kind == BAR_COPIES || kind == BAR_FOLLOWS ? GTK_MESSAGE_INFO : GTK_MESSAGE_WARNING);
   gtk_widget_set_visible (self->bar_retry, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_copy, kind == BAR_NOT_SAVED);
   gtk_widget_set_visible (self->bar_add, kind == BAR_GUEST);
@@ -90,21 +92,48 @@ problem_cb (MpPeoplePage *people, const char *message, MpWindow *self)
   mp_window_show_bar (self, message);
 }
 
+/* What of the open case was looked at: page, month, plan, span, panel. */
+static void
+remember_case (MpWindow *self)
+{
+  MpCaseView *view = self->model != NULL ? mp_case_page_get_view (case_page (self)) : NULL;
+  g_autofree char *key = NULL, *text = NULL;
+  char month[MP_MONTH_TEXT_SIZE];
+
+  if (self->store == NULL || view == NULL || self->person_id == NULL)
+    return;
+  key = g_strconcat (VIEW, self->person_id, NULL);
+  text = g_strdup_printf ("%s %s %u %u %d", mp_case_page_get_shown (case_page (self)),
+                          mp_month_to_text (mp_case_view_get_cursor (view), month), mp_case_model_get_scenario (self->model),
+                          mp_case_view_get_span (view), mp_case_view_get_panel (view));
+  mp_store_set_setting (self->store, key, text, NULL);
+}
+
+static void
+restore_case (MpWindow *self)
+{
+  g_autofree char *key = g_strconcat (VIEW, self->person_id, NULL);
+  g_autofree char *text = mp_store_get_setting (self->store, key, NULL);
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, " ", 5) : NULL;
+  MpCaseView *view = mp_case_page_get_view (case_page (self));
+  MpMonth month;
+
+  if (parts == NULL || g_strv_length (parts) != 5)
+    return;
+  mp_case_model_set_scenario (self->model, (guint) g_ascii_strtoull (parts[2], NULL, 10));
+  mp_case_view_set_span (view, (guint) MIN (g_ascii_strtoull (parts[3], NULL, 10), 600));
+  mp_case_view_set_panel (view, *parts[4] != '0');
+  mp_window_show_page (self, parts[0], mp_month_parse (parts[1], &month) ? month : MP_MONTH_NONE);
+}
+
 /* Where the person and the page were, for the next start. */
 static void
 remember_view (MpWindow *self)
 {
-  g_autofree char *view = NULL;
-  char month[MP_MONTH_TEXT_SIZE];
-  MpCasePage *page = case_page (self);
-
   if (self->store == NULL)
     return;
-  if (page != NULL && self->person_id != NULL)
-    view = g_strdup_printf ("%s %s %s %u", self->person_id, mp_case_page_get_shown (page),
-                            mp_month_to_text (mp_case_view_get_cursor (mp_case_page_get_view (page)), month),
-                            mp_case_model_get_scenario (self->model));
-  mp_store_set_setting (self->store, LAST_VIEW, view != NULL ? view : "", NULL);
+  remember_case (self);
+  mp_store_set_setting (self->store, LAST_VIEW, self->model != NULL && self->person_id != NULL ? self->person_id : "", NULL);
 }
 
 static void
@@ -141,6 +170,8 @@ save (MpWindow *self)
   g_clear_handle_id (&self->save_source, g_source_remove);
   if (self->store == NULL || self->model == NULL || self->guest)
     return FALSE;
+  if (mp_case_model_get_read_only (self->model)) /* another window saves it */
+    return TRUE;
   document = mp_case_write (mp_case_model_get_kept_case (self->model));
   if (g_strcmp0 (document, self->saved) == 0)
     return TRUE;
@@ -330,6 +361,11 @@ free_texts (MpCase *kase)
   g_ptr_array_add (texts, &kase->notes);
   for (guint i = 0; i < kase->n_pinned; i++)
     g_ptr_array_add (texts, &kase->pinned[i].text);
+  for (guint i = 0; i < kase->n_sources; i++)
+    {
+      g_ptr_array_add (texts, &kase->sources[i].ask);
+      g_ptr_array_add (texts, &kase->sources[i].note);
+    }
   for (guint i = 0; i < kase->n_scenarios; i++)
     {
       g_ptr_array_add (texts, &kase->scenarios[i].name);
@@ -397,12 +433,83 @@ projected_cb (MpCaseModel *model, MpWindow *self)
     self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
+/* What is changed in the leading window is seen here at once. */
+static void
+leader_projected_cb (MpCaseModel *model, MpWindow *self)
+{
+  mp_case_model_follow (self->model, mp_case_copy (mp_case_model_get_kept_case (model)));
+}
+
+static void
+follow (MpWindow *self, MpWindow *leader)
+{
+  g_set_weak_pointer (&self->leader, leader);
+  mp_case_model_set_read_only (self->model, TRUE);
+  g_signal_connect_object (leader->model, "projected", G_CALLBACK (leader_projected_cb), self, 0);
+  leader_projected_cb (leader->model, self);
+  mp_case_page_set_status (case_page (self), _("Only looked at"));
+  show_bar (self, BAR_FOLLOWS, _("This case is open in another window. It is changed there, and followed here."));
+}
+
+/* The other window of the program in which somebody's case can be changed. */
+static MpWindow *
+find_leader (MpWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *one = application != NULL ? gtk_application_get_windows (application) : NULL; one != NULL; one = one->next)
+    {
+      MpWindow *other = MP_IS_WINDOW (one->data) && one->data != self ? one->data : NULL;
+
+      if (other != NULL && other->model != NULL && other->leader == NULL && g_strcmp0 (other->person_id, self->person_id) == 0)
+        return other;
+    }
+  return NULL;
+}
+
+/* The case is let go: of the windows that follow it one takes it over. */
+static void
+hand_over (MpWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  MpWindow *heir = NULL;
+
+  for (GList *one = application != NULL ? gtk_application_get_windows (application) : NULL; one != NULL; one = one->next)
+    {
+      MpWindow *other = MP_IS_WINDOW (one->data) && one->data != self ? one->data : NULL;
+
+      if (other == NULL || other->leader != self)
+        continue;
+      g_signal_handlers_disconnect_by_func (self->model, leader_projected_cb, other);
+      g_clear_weak_pointer (&other->leader);
+      if (heir != NULL)
+        {
+          follow (other, heir);
+          continue;
+        }
+      heir = other;
+      other->revision = self->revision;
+      g_free (other->saved);
+      other->saved = g_strdup (self->saved);
+      mp_case_model_set_read_only (other->model, FALSE);
+      mp_case_page_set_status (case_page (other), "");
+      if (other->bar_kind == BAR_FOLLOWS)
+        show_bar (other, BAR_PLAIN, NULL);
+    }
+}
+
 /* What has not been saved is saved now. */
 static void
 leave_case (MpWindow *self)
 {
   if (self->save_source != 0)
     save (self);
+  remember_case (self);
+  if (self->leader != NULL)
+    g_signal_handlers_disconnect_by_func (self->leader->model, leader_projected_cb, self);
+  else if (self->model != NULL)
+    hand_over (self);
+  g_clear_weak_pointer (&self->leader);
   adw_bin_set_child (ADW_BIN (self->case_bin), NULL);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
@@ -411,7 +518,7 @@ leave_case (MpWindow *self)
   g_clear_pointer (&self->saved, g_free);
   self->guest = self->sample = FALSE;
   self->revision = 0;
-  if (self->bar_kind == BAR_COPIES)
+  if (self->bar_kind == BAR_COPIES || self->bar_kind == BAR_FOLLOWS)
     show_bar (self, BAR_PLAIN, NULL);
   update_actions (self);
   update_title (self);
@@ -609,6 +716,7 @@ mp_window_open_person (MpWindow *self, const char *person_id)
   g_autoptr (GError) error = NULL;
   gint64 revision;
   g_autoptr (GBytes) document = mp_store_load (self->store, person_id, &revision, &error);
+  MpWindow *leader;
   gsize length;
   const char *data;
 
@@ -621,7 +729,12 @@ mp_window_open_person (MpWindow *self, const char *person_id)
   if (!read_case (self, data, length, person_id, revision))
     return;
   mp_store_mark_opened (self->store, person_id, NULL);
-  tell_of_copy (self);
+  restore_case (self);
+  leader = find_leader (self);
+  if (leader != NULL)
+    follow (self, leader);
+  else
+    tell_of_copy (self);
 }
 
 static void
@@ -647,29 +760,36 @@ mp_window_show_page (MpWindow *self, const char *page, MpMonth month)
 }
 
 /**
+ * mp_window_show_why:
+ * @self: a window
+ *
+ * Shows the reasons of the month that Projection is at.
+ */
+void
+mp_window_show_why (MpWindow *self)
+{
+  if (case_page (self) != NULL)
+    mp_case_page_show_why (case_page (self));
+}
+
+/**
  * mp_window_restore:
  * @self: a window
  *
- * Shows whom it showed when it was closed, at the same page, month and plan.
+ * Shows whom it showed when it was closed.
  */
 void
 mp_window_restore (MpWindow *self)
 {
-  g_autofree char *view = self->store != NULL ? mp_store_get_setting (self->store, LAST_VIEW, NULL) : NULL;
-  g_auto (GStrv) parts = view != NULL ? g_strsplit (view, " ", 4) : NULL;
+  g_autofree char *last = self->store != NULL ? mp_store_get_setting (self->store, LAST_VIEW, NULL) : NULL;
   g_autoptr (MpStoreEntry) entry = NULL;
-  MpMonth month;
 
-  if (parts == NULL || g_strv_length (parts) != 4)
+  if (last == NULL || *last == '\0')
     return;
-  entry = mp_store_find (self->store, parts[0], NULL);
-  if (entry == NULL || entry->archived != 0 || entry->deleted != 0)
-    return;
-  mp_window_open_person (self, parts[0]);
-  if (self->model == NULL)
-    return;
-  mp_case_model_set_scenario (self->model, (guint) g_ascii_strtoull (parts[3], NULL, 10));
-  mp_window_show_page (self, parts[1], mp_month_parse (parts[2], &month) ? month : MP_MONTH_NONE);
+  last[strcspn (last, " ")] = '\0'; /* earlier versions wrote the page behind it */
+  entry = mp_store_find (self->store, last, NULL);
+  if (entry != NULL && entry->archived == 0 && entry->deleted == 0)
+    mp_window_open_person (self, last);
 }
 
 static void
@@ -774,6 +894,8 @@ locking_cb (MpGuard *guard, MpWindow *self)
       kept = self->save_source == 0 || save (self);
       remember_view (self);
     }
+  else if (self->save_source != 0) /* another window has locked it before this one could save */
+    kept = FALSE;
   g_clear_handle_id (&self->save_source, g_source_remove);
   mp_people_page_clear (MP_PEOPLE_PAGE (self->people));
   if (!kept)
@@ -831,6 +953,22 @@ rollup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->store != NULL && !mp_store_get_locked (self->store))
     gtk_window_present (GTK_WINDOW (mp_rollup_window_new (self, self->store)));
+}
+
+/* The same case beside the other page of it, or the people beside a case. */
+static void
+new_window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  MpWindow *window;
+
+  if ((self->save_source != 0 && !save (self)) || mp_guard_is_locked (self->guard))
+    return;
+  remember_case (self);
+  window = MP_WINDOW (mp_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->store, self->parameters));
+  if (self->model != NULL && self->person_id != NULL)
+    mp_window_open_person (window, self->person_id);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -1013,6 +1151,7 @@ close_cb (GtkWindow *window, gpointer data)
   if (self->save_source != 0)
     save (self);
   remember_view (self);
+  leave_case (self);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width >= 360 && height >= 294)
@@ -1046,6 +1185,7 @@ mp_window_dispose (GObject *object)
   g_clear_handle_id (&self->poll_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_weak_pointer (&self->leader);
   g_clear_object (&self->model);
   g_clear_object (&self->chooser);
   g_clear_object (&self->guard);
@@ -1083,6 +1223,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (klass, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (klass, "win.rollup", NULL, rollup_cb);
+  gtk_widget_class_install_action (klass, "win.new-window", NULL, new_window_cb);
   gtk_widget_class_install_action (klass, "win.report-made", NULL, report_made_cb);
   gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_cb);

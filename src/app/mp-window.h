@@ -25,6 +25,7 @@ gboolean            mp_window_is_locked      (MpWindow *self);
 void                mp_window_open_file      (MpWindow *self, GFile *file);
 void                mp_window_open_person    (MpWindow *self, const char *person_id);
 void                mp_window_show_page      (MpWindow *self, const char *page, MpMonth month);
+void                mp_window_show_why       (MpWindow *self);
 void                mp_window_restore        (MpWindow *self);
 void                mp_window_show_bar       (MpWindow *self, const char *text);
 

@@ -5,6 +5,7 @@
 #include "mp-work-page.h"
 
 #include "mp-a11y.h"
+#include "mp-note.h"
 #include "mp-step-bar.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -18,7 +19,7 @@
 struct _MpWorkPage {
   MpPage parent_instance;
   GtkWidget *plan_bin, *sentence, *line, *echo, *bar_bin, *empty, *form_bin;
-  GtkWidget *plans, *bar;
+  GtkWidget *plans, *bar, *note, *note_label;
   guint scenario;      /* what the form was built for */
   gboolean moving;     /* the step bar is being moved: it shows what it has itself */
 };
@@ -57,6 +58,32 @@ show_bar (MpWorkPage *self)
   gtk_widget_set_visible (self->empty, plan->n_work == 0);
 }
 
+/* The note on the plan stands under its sentence. */
+static void
+show_note (MpWorkPage *self)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  g_autofree char *about = g_strdup_printf ("/scenarios/%u", mp_case_model_get_scenario (model));
+  const char *text = mp_note_get_text (model, MP_MONTH_NONE, about);
+  g_autofree char *words = text != NULL ? g_strdup_printf ("%s: %s", _("Note"), text) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->note_label), words != NULL ? words : "");
+  gtk_widget_set_visible (self->note_label, words != NULL);
+}
+
+static void
+note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpWorkPage *self = MP_WORK_PAGE (widget);
+  const MpScenario *plan = plan_of (self);
+  g_autofree char *about = g_strdup_printf ("/scenarios/%u", mp_case_model_get_scenario (mp_page_get_model (MP_PAGE (self))));
+  /* Translators: %s is a month, "June 2027", or the name of a plan. */
+  g_autofree char *title = plan != NULL ? g_strdup_printf (_("Note on %s"), plan->name) : NULL;
+
+  if (plan != NULL)
+    mp_note_popup (self->note, self->plan_bin, MP_MONTH_NONE, about, title);
+}
+
 static void
 mp_work_page_model_changed (MpPage *page)
 {
@@ -67,6 +94,7 @@ mp_work_page_model_changed (MpPage *page)
   g_autofree char *sentence = projection != NULL && without != NULL ? mp_words_lead (projection, without) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence != NULL ? sentence : mp_case_model_get_error (model));
+  show_note (self);
   if (!self->moving)
     show_bar (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.remove-plan", mp_case_model_get_case (model)->n_scenarios > 1);
@@ -228,6 +256,7 @@ add_plan_tools (MpWorkPage *self)
 {
   static const struct { const char *label, *action; } tools[] = {
     { N_("Copy this plan"), "win.copy-plan" }, { N_("Add a plan"), "win.add-plan" }, { N_("Rename"), "work.rename-plan" }, { N_("Take out"), "work.remove-plan" },
+    { N_("Note…"), "work.note" },
   };
   GtkWidget *wrap = mp_wrap_new (6);
 
@@ -237,7 +266,8 @@ add_plan_tools (MpWorkPage *self)
     {
       GtkWidget *button = gtk_button_new_with_label (_(tools[i].label));
       /* Translators: what a button does, to a plan */
-      g_autofree char *name = i < 2 ? g_strdup (_(tools[i].label)) : g_strdup_printf (_("%s the plan"), _(tools[i].label));
+      g_autofree char *name = i < 2 ? g_strdup (_(tools[i].label)) : i > 3 ? g_strdup (_("Note on the plan"))
+                                                                           : g_strdup_printf (_("%s the plan"), _(tools[i].label));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), tools[i].action);
       gtk_widget_add_css_class (button, "flat");
@@ -256,6 +286,11 @@ mp_work_page_constructed (GObject *object)
   self->scenario = G_MAXUINT;
   add_plan_tools (self);
   mp_plans_bind (GTK_DROP_DOWN (self->plans), mp_page_get_model (MP_PAGE (self)));
+  self->note = mp_note_new (mp_page_get_model (MP_PAGE (self)));
+  gtk_popover_set_position (GTK_POPOVER (self->note), GTK_POS_BOTTOM);
+  self->note_label = mp_label_new (NULL, "dim-label");
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->sentence)), self->note_label, self->sentence);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->sentence)), self->note);
   self->bar = mp_step_bar_new ();
   adw_bin_set_child (ADW_BIN (self->bar_bin), self->bar);
   g_signal_connect (self->bar, "changed", G_CALLBACK (bar_changed_cb), self);
@@ -279,6 +314,7 @@ mp_work_page_class_init (MpWorkPageClass *klass)
   gtk_widget_class_install_action (widget_class, "work.remove-plan", NULL, remove_plan_cb);
   gtk_widget_class_install_action (widget_class, "work.rename-plan", NULL, rename_plan_cb);
   gtk_widget_class_install_action (widget_class, "work.show-fact", "s", show_fact_cb);
+  gtk_widget_class_install_action (widget_class, "work.note", NULL, note_cb);
   gtk_widget_class_install_action (widget_class, "work.source", NULL, source_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, GDK_CONTROL_MASK, "work.source", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "work.rename-plan", NULL);

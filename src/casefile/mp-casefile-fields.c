@@ -39,6 +39,12 @@ init_source (gpointer object)
 }
 
 static void
+init_pinned (gpointer object)
+{
+  ((MpPinned *) object)->month = MP_MONTH_NONE;
+}
+
+static void
 init_action (gpointer object)
 {
   MpAction *action = object;
@@ -332,6 +338,7 @@ static const MpField _mp_source_spec_fields[] = {
   ENUM ("checked", MpSource, checked, "", "yes", "no", "not_needed"),
   STRING ("ask", MpSource, ask),
   STRING ("note", MpSource, note),
+  BOOL ("client", MpSource, client),
 };
 SPEC (_mp_source_spec, MpSource, init_source);
 
@@ -353,11 +360,12 @@ static const MpField action_fields[] = {
 static SPEC (action, MpAction, init_action);
 
 static const MpField pinned_fields[] = {
-  MONTH ("month", MpPinned, month, REQUIRED),
+  MONTH ("month", MpPinned, month),
+  STRING ("about", MpPinned, about),
   STRING ("text", MpPinned, text, REQUIRED),
   BOOL ("client", MpPinned, client),
 };
-static SPEC (pinned, MpPinned, NULL);
+static SPEC (pinned, MpPinned, init_pinned);
 
 static const MpField projection_fields[] = {
   { "start", MP_FIELD_MONTH, IN (MpCase, projection, start), REQUIRED },

@@ -30,7 +30,7 @@ static const struct { const char *key, *words; } labels[] = {
   { "state_supplement", N_("state supplement") }, { "medicaid", N_("Medicaid") }, { "ticket", N_("Ticket") },
   { "issued", N_("issued") }, { "rates", N_("rates") }, { "prior_payments", N_("earlier payments") },
   { "assumptions", N_("assumptions") }, { "cola_percent", N_("yearly raise") }, { "readings", N_("readings") },
-  { "paid", N_("paid") }, { "sources", N_("where facts come from") }, { "actions", N_("next steps") }, { "pinned", N_("notes on months") },
+  { "paid", N_("paid") }, { "sources", N_("where facts come from") }, { "actions", N_("next steps") }, { "pinned", N_("pinned notes") },
   { "projection", N_("projection") }, { "start", N_("start") }, { "months", N_("months") }, { "scenarios", N_("plans") },
   { "work", N_("jobs") }, { "earned", N_("pay") }, { "subsidy", N_("extra support on the job") }, { "pay", N_("pay days") },
   { "work_incentives", N_("work incentives") }, { "kind", N_("kind") }, { "expedited_reinstatement", N_("fast return") },

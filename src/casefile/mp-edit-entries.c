@@ -317,33 +317,41 @@ mp_edit_add (MpCase *kase, const char *list)
   return (gint) *n - 1;
 }
 
-/* Sources of what is gone go; those of later entries follow them. */
+/* FALSE: what the pointer is of has gone from the list. What is of a later entry follows it. */
+static gboolean
+shift_pointer (MpCase *kase, char **pointer, const char *list, guint index)
+{
+  gsize length = strlen (list);
+  g_autofree char *moved = NULL;
+  guint64 n;
+  char *end;
+
+  if (*pointer == NULL || strncmp (*pointer, list, length) != 0 || (*pointer)[length] != '/' || !g_ascii_isdigit ((*pointer)[length + 1]))
+    return TRUE;
+  n = g_ascii_strtoull (*pointer + length + 1, &end, 10);
+  if (n > index)
+    {
+      moved = g_strdup_printf ("%s/%" G_GUINT64_FORMAT "%s", list, n - 1, end);
+      *pointer = mp_arena_strdup (kase->arena, moved);
+    }
+  return n != index;
+}
+
+/* Sources and notes of what is gone go; those of later entries follow them. */
 static void
 shift_sources (MpCase *kase, const char *list, guint index)
 {
-  gsize length = strlen (list);
   guint kept = 0;
 
   for (guint i = 0; i < kase->n_sources; i++)
-    {
-      MpSource *source = &kase->sources[i];
-      char *end;
-      guint64 n;
-
-      if (strncmp (source->pointer, list, length) == 0 && source->pointer[length] == '/' && g_ascii_isdigit (source->pointer[length + 1]))
-        {
-          n = g_ascii_strtoull (source->pointer + length + 1, &end, 10);
-          if (n == index)
-            continue;
-          if (n > index)
-            {
-              g_autofree char *moved = g_strdup_printf ("%s/%" G_GUINT64_FORMAT "%s", list, n - 1, end);
-              source->pointer = mp_arena_strdup (kase->arena, moved);
-            }
-        }
-      kase->sources[kept++] = *source;
-    }
+    if (shift_pointer (kase, &kase->sources[i].pointer, list, index))
+      kase->sources[kept++] = kase->sources[i];
   kase->n_sources = kept;
+  kept = 0;
+  for (guint i = 0; i < kase->n_pinned; i++)
+    if (shift_pointer (kase, &kase->pinned[i].about, list, index))
+      kase->pinned[kept++] = kase->pinned[i];
+  kase->n_pinned = kept;
 }
 
 static void
@@ -481,6 +489,7 @@ mp_edit_set_source (MpCase *kase, const MpSource *source)
   own->checked = source->checked;
   own->ask = copy_text (kase, source->ask);
   own->note = copy_text (kase, source->note);
+  own->client = source->client && own->note != NULL;
   if (own->by == MP_SOURCE_UNKNOWN && own->on.month == MP_MONTH_NONE && own->checked == MP_CHECKED_UNKNOWN && own->ask == NULL && own->note == NULL)
     {
       memmove (own, own + 1, (gsize) (kase->sources + kase->n_sources - own - 1) * sizeof *own);

@@ -173,7 +173,10 @@ mp_case_copy (const MpCase *self)
     }
   COPY_ARRAY (copy->pinned, copy->n_pinned);
   for (guint i = 0; i < copy->n_pinned; i++)
-    COPY_STRING (copy->pinned[i].text);
+    {
+      COPY_STRING (copy->pinned[i].about);
+      COPY_STRING (copy->pinned[i].text);
+    }
   COPY_ARRAY (copy->scenarios, copy->n_scenarios);
   for (guint i = 0; i < copy->n_scenarios; i++)
     copy_scenario (arena, &copy->scenarios[i]);

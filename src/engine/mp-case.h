@@ -268,10 +268,12 @@ typedef struct {
 } MpScenario;
 
 typedef struct { MpMonth month; MpProgram program; MpMoney amount; } MpPaid;
-typedef struct { char *pointer; MpSourceKind by; MpDate on; MpChecked checked; char *ask; char *note; } MpSource;
+/** MpSource: Where a fact comes from. client: the report prints the note */
+typedef struct { char *pointer; MpSourceKind by; MpDate on; MpChecked checked; char *ask; char *note; gboolean client; } MpSource;
 typedef struct { char *step; char *who; MpDate due; MpDate done; } MpAction;
 /* A note of the counselor on a month; client: it is printed in the report. */
-typedef struct { MpMonth month; char *text; gboolean client; } MpPinned;
+/** MpPinned: A note on a month, on a plan (about: its JSON pointer), or with neither on the case. client: the report prints it */
+typedef struct { MpMonth month; char *about; char *text; gboolean client; } MpPinned;
 
 /** MpCase: One case file. Made by mp_case_new () or the reader; freed with all it holds by mp_case_free (). */
 typedef struct {

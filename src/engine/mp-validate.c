@@ -486,6 +486,22 @@ check_scenario (const Check *check, guint number)
 }
 
 static void
+check_notes (const Check *check)
+{
+  for (guint i = 0; i < check->kase->n_pinned; i++)
+    {
+      const char *about = check->kase->pinned[i].about;
+      guint64 plan;
+
+      if (about == NULL || *about == '\0' ||
+          (g_str_has_prefix (about, "/scenarios/") && g_ascii_string_to_unsigned (about + strlen ("/scenarios/"), 10, 0, G_MAXUINT, &plan, NULL) &&
+           plan < check->kase->n_scenarios))
+        continue;
+      add_format (check, KEY (ENTRY (AT ("pinned"), i), "about"), _("a note is about a plan, such as \"/scenarios/0\", got \"%s\""), about);
+    }
+}
+
+static void
 check_projection (const Check *check)
 {
   MpMonth start = check->kase->projection.start;
@@ -521,6 +537,7 @@ mp_case_validate (const MpCase *self, GPtrArray *problems)
       require_month (&check, path, "month", self->paid[i].month);
     }
   check_projection (&check);
+  check_notes (&check);
   if (self->n_scenarios == 0)
     add (&check, NULL, "scenarios", _("at least one scenario is required"));
   for (guint i = 0; i < self->n_scenarios; i++)

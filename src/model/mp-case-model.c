@@ -43,6 +43,7 @@ struct _MpCaseModel {
   MpPart *parts[4];  /* made when first asked for */
   GListStore *months;
   guint scenario;
+  gboolean read_only;
   char *error;
 };
 
@@ -53,7 +54,7 @@ struct _MpMonthObject {
 
 enum {
   PROP_0, PROP_TITLE, PROP_NAME, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_SCENARIO,
-  PROP_ERROR, PROP_TRYING, PROP_PENDING, N_PROPS
+  PROP_ERROR, PROP_TRYING, PROP_PENDING, PROP_READ_ONLY, N_PROPS
 };
 enum { MONTH_PROP_0, MONTH_PROP_MONTH, MONTH_PROP_NET, N_MONTH_PROPS };
 enum { PART_BENEFICIARY, PART_SSDI, PART_SSI, PART_TICKET };
@@ -284,6 +285,7 @@ mp_case_model_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_ERROR: g_value_set_string (value, self->error); break;
     case PROP_TRYING: g_value_set_boolean (value, self->kept.kase != NULL); break;
     case PROP_PENDING: g_value_set_uint (value, self->pending->len); break;
+    case PROP_READ_ONLY: g_value_set_boolean (value, self->read_only); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -317,6 +319,7 @@ mp_case_model_class_init (MpCaseModelClass *klass)
   props[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, read);
   props[PROP_TRYING] = g_param_spec_boolean ("trying", NULL, NULL, FALSE, read);
   props[PROP_PENDING] = g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0, read);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -586,6 +589,19 @@ compute (MpCaseModel *self, MpCase *edited, GPtrArray *problems, Computed *compu
   return FALSE;
 }
 
+/* Whatever somebody did to a case that is only looked at goes back to what it was. */
+static gboolean
+refuse (MpCaseModel *self, MpCase *edited, GPtrArray *problems)
+{
+  if (!self->read_only)
+    return FALSE;
+  mp_case_free (edited);
+  if (problems != NULL)
+    mp_problems_add (problems, "", "%s", _("This case is open in another window, and changed there."));
+  g_signal_emit (self, signals[PROJECTED], 0);
+  return TRUE;
+}
+
 /* The new case is taken as a step of its own, or as more of the newest. What was tried is kept by it. */
 static gboolean
 take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems, gboolean amend)
@@ -594,7 +610,7 @@ take_edit (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *prob
   Snapshot snapshot;
   Computed next;
 
-  if (!compute (self, edited, problems, &next))
+  if (refuse (self, edited, problems) || !compute (self, edited, problems, &next))
     return FALSE;
   take_snapshot (self, &snapshot);
   g_ptr_array_set_size (self->redo, 0);
@@ -783,7 +799,7 @@ note_source (MpCase *edited, const char *pointer)
 {
   static const char *const told[] = { "/ssdi/", "/ssi/eligible_from", "/ssi/history/", "/ticket/issued", "/beneficiary/birth_date" };
   g_autofree char *place = g_strdup (pointer);
-  MpSource source = { place, MP_SOURCE_BPQY, edited->bpqy.dated, MP_CHECKED_UNKNOWN, NULL, NULL };
+  MpSource source = { place, MP_SOURCE_BPQY, edited->bpqy.dated, MP_CHECKED_UNKNOWN, NULL, NULL, FALSE };
   g_autofree char *text = mp_edit_get (edited, pointer);
   gboolean is_told = FALSE;
   char *key;
@@ -846,7 +862,8 @@ mp_case_model_set_fact (MpCaseModel *self, const char *pointer, const char *text
       self->visit_text = g_steal_pointer (&before);
       return TRUE;
     }
-  set_pending (self, pointer, text);
+  if (!self->read_only)
+    set_pending (self, pointer, text);
   if (problems != NULL)
     g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
   return FALSE;
@@ -913,7 +930,7 @@ mp_case_model_try (MpCaseModel *self, MpCase *edited, GPtrArray *problems)
   Snapshot snapshot;
   Computed next;
 
-  if (!compute (self, edited, problems, &next))
+  if (refuse (self, edited, problems) || !compute (self, edited, problems, &next))
     return FALSE;
   clear_visit (self);
   take_snapshot (self, &snapshot);
@@ -1007,6 +1024,52 @@ const MpProjection *
 mp_case_model_get_kept_projection (MpCaseModel *self, guint scenario)
 {
   return self->kept.with != NULL && scenario < self->kept.with->len ? self->kept.with->pdata[scenario] : NULL;
+}
+
+gboolean
+mp_case_model_get_read_only (MpCaseModel *self)
+{
+  return self->read_only;
+}
+
+/**
+ * mp_case_model_set_read_only:
+ * @self: a model
+ * @read_only: whether the case is only looked at, because it is changed elsewhere
+ *
+ * A change, and a try-out, are refused then, and whoever shows the case is told to show it anew.
+ */
+void
+mp_case_model_set_read_only (MpCaseModel *self, gboolean read_only)
+{
+  if (read_only == self->read_only)
+    return;
+  mp_case_model_drop (self);
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+}
+
+/**
+ * mp_case_model_follow:
+ * @self: a model that is read-only
+ * @kase: (transfer full): the case as it is elsewhere
+ *
+ * Shows what somebody changed elsewhere: no step of Undo. The plan shown stays.
+ */
+void
+mp_case_model_follow (MpCaseModel *self, MpCase *kase)
+{
+  Snapshot snapshot;
+  Computed next;
+
+  g_return_if_fail (self->read_only);
+  if (!compute (self, kase, NULL, &next))
+    return;
+  take_snapshot (self, &snapshot);
+  next = exchange (self, next);
+  computed_clear (&next);
+  notify_since (self, &snapshot);
+  g_signal_emit (self, signals[PROJECTED], 0);
 }
 
 /**

@@ -58,6 +58,9 @@ MpCase     *mp_case_model_begin_edit   (MpCaseModel *self);
 gboolean    mp_case_model_commit       (MpCaseModel *self, MpCase *edited, const char *label, GPtrArray *problems);
 gboolean    mp_case_model_undo         (MpCaseModel *self);
 gboolean    mp_case_model_redo         (MpCaseModel *self);
+gboolean    mp_case_model_get_read_only (MpCaseModel *self);
+void        mp_case_model_set_read_only (MpCaseModel *self, gboolean read_only);
+void        mp_case_model_follow       (MpCaseModel *self, MpCase *kase);
 
 gboolean            mp_case_model_try                 (MpCaseModel *self, MpCase *edited, GPtrArray *problems);
 gboolean            mp_case_model_is_trying           (MpCaseModel *self);

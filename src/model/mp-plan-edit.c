@@ -220,23 +220,28 @@ moved (guint plan, guint from, guint to)
   return to <= plan && plan < from ? plan + 1 : plan;
 }
 
-/* Sources are kept by pointer, "/scenarios/1/work/0": they follow their plan. */
+static void
+move_pointer (MpCase *kase, char **pointer, guint from, guint to)
+{
+  g_autofree char *moved_pointer = NULL;
+  guint64 plan;
+  char *end;
+
+  if (*pointer == NULL || !g_str_has_prefix (*pointer, "/scenarios/") || !g_ascii_isdigit ((*pointer)[strlen ("/scenarios/")]))
+    return;
+  plan = g_ascii_strtoull (*pointer + strlen ("/scenarios/"), &end, 10);
+  moved_pointer = g_strdup_printf ("/scenarios/%u%s", moved ((guint) plan, from, to), end);
+  *pointer = mp_arena_strdup (kase->arena, moved_pointer);
+}
+
+/* Sources and notes are kept by pointer, "/scenarios/1/work/0": they follow their plan. */
 static void
 move_sources (MpCase *kase, guint from, guint to)
 {
   for (guint i = 0; i < kase->n_sources; i++)
-    {
-      MpSource *source = &kase->sources[i];
-      g_autofree char *pointer = NULL;
-      guint64 plan;
-      char *end;
-
-      if (!g_str_has_prefix (source->pointer, "/scenarios/") || !g_ascii_isdigit (source->pointer[strlen ("/scenarios/")]))
-        continue;
-      plan = g_ascii_strtoull (source->pointer + strlen ("/scenarios/"), &end, 10);
-      pointer = g_strdup_printf ("/scenarios/%u%s", moved ((guint) plan, from, to), end);
-      source->pointer = mp_arena_strdup (kase->arena, pointer);
-    }
+    move_pointer (kase, &kase->sources[i].pointer, from, to);
+  for (guint i = 0; i < kase->n_pinned; i++)
+    move_pointer (kase, &kase->pinned[i].about, from, to);
 }
 
 /**

@@ -40,6 +40,12 @@ place_of (const char *pointer)
   return G_N_ELEMENTS (places) - 1;
 }
 
+const char *
+mp_report_fact_words (const char *pointer)
+{
+  return _(places[place_of (pointer)].what);
+}
+
 static const char *
 mark_of (MpSourceKind kind)
 {
@@ -106,7 +112,7 @@ mp_report_check (MpReport *self)
       if (source->pointer == NULL || !is_open (source))
         continue;
       place = place_of (source->pointer);
-      mp_pages_table_row (self->pages, (const char *const[]) { _(places[place].what), mark_of (source->by), source->ask != NULL ? source->ask : _(places[place].who), source->note != NULL ? source->note : "" }, FALSE);
+      mp_pages_table_row (self->pages, (const char *const[]) { _(places[place].what), mark_of (source->by), source->ask != NULL ? source->ask : _(places[place].who), source->note != NULL && source->client ? source->note : "" }, FALSE);
       n++;
     }
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

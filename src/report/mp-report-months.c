@@ -106,20 +106,45 @@ folded (MpReport *self, const MpProjection *p, guint first, guint n)
   mp_pages_table_end (self->pages);
 }
 
+/* What a note is on: a month, a plan, the case. */
+static char *
+note_place (const MpCase *kase, const MpPinned *note)
+{
+  if (note->month != MP_MONTH_NONE)
+    return mp_month_to_display (note->month, TRUE);
+  if (note->about != NULL && g_str_has_prefix (note->about, "/scenarios/"))
+    return g_strdup (kase->scenarios[g_ascii_strtoull (note->about + strlen ("/scenarios/"), NULL, 10)].name);
+  return NULL;
+}
+
+static void
+add_note (GPtrArray *items, const char *place, const char *note)
+{
+  g_autofree char *escaped_place = place != NULL ? g_markup_escape_text (place, -1) : NULL, *text = g_markup_escape_text (note, -1);
+
+  if (escaped_place != NULL)
+    mp_report_add (items, g_strdup_printf ("<b>%s:</b> %s", escaped_place, text));
+  else
+    mp_report_add (items, g_steal_pointer (&text));
+}
+
 /* Notes of the counselor that are meant for the person. */
 static void
 notes (MpReport *self)
 {
+  const MpCase *kase = self->kase;
   GPtrArray *items = mp_report_items ();
 
-  for (guint i = 0; i < self->kase->n_pinned; i++)
-    if (self->kase->pinned[i].client && self->kase->pinned[i].text != NULL)
+  for (guint i = 0; i < kase->n_pinned; i++)
+    if (kase->pinned[i].client && kase->pinned[i].text != NULL)
       {
-        g_autofree char *month = mp_month_to_display (self->kase->pinned[i].month, TRUE);
-        g_autofree char *text = g_markup_escape_text (self->kase->pinned[i].text, -1);
+        g_autofree char *place = note_place (kase, &kase->pinned[i]);
 
-        mp_report_add (items, g_strdup_printf ("<b>%s:</b> %s", month, text));
+        add_note (items, place, kase->pinned[i].text);
       }
+  for (guint i = 0; i < kase->n_sources; i++)
+    if (kase->sources[i].client && kase->sources[i].note != NULL)
+      add_note (items, mp_report_fact_words (kase->sources[i].pointer), kase->sources[i].note);
   if (items->len == 0)
     {
       g_ptr_array_unref (items);

@@ -74,6 +74,7 @@ void mp_report_incentives (MpReport *self);
 void mp_report_duties     (MpReport *self);
 void mp_report_nets       (MpReport *self);
 void mp_report_check      (MpReport *self);
+const char *mp_report_fact_words (const char *pointer); /* "SSDI amount" */
 void mp_report_assumptions (MpReport *self);
 void mp_report_work_plan  (MpReport *self);
 void mp_report_glossary   (MpReport *self);

@@ -89,9 +89,15 @@ static char *
 search_text (const json_t *root)
 {
   g_autoptr (GString) text = g_string_new (text_of (json_object_get (root, "beneficiary"), "name"));
-  const json_t *scenarios = json_object_get (root, "scenarios");
+  const json_t *scenarios = json_object_get (root, "scenarios"), *pinned = json_object_get (root, "pinned");
+  json_t *sources = json_object_get (root, "sources"), *source;
+  const char *pointer;
 
   g_string_append_printf (text, "\n%s\n%s", text_of (root, "title"), text_of (root, "notes"));
+  for (gsize i = 0; i < json_array_size (pinned); i++)
+    g_string_append_printf (text, "\n%s", text_of (json_array_get (pinned, i), "text"));
+  json_object_foreach (sources, pointer, source)
+    g_string_append_printf (text, "\n%s", text_of (source, "note"));
   for (gsize i = 0; i < json_array_size (scenarios); i++)
     {
       const json_t *scenario = json_array_get (scenarios, i), *work = json_object_get (scenario, "work");

@@ -169,6 +169,7 @@ static const char *const elsewhere[] = {
   "/sources",                   /* the marks beside the facts */
   "/assumptions/readings",      /* in the preferences */
   "/scenarios/0/work/0/months", /* rows of their own */
+  "/pinned/0/about",            /* in Work: the note of a plan */
 };
 
 static guint
