@@ -5,6 +5,7 @@
 #include "mp-bpqy-text.h"
 
 #include "mp-edit.h"
+#include "mp-ssn.h"
 #include "mp-typed.h"
 
 #include <string.h>
@@ -460,27 +461,6 @@ read_line (Reader *self, const char *line)
   return (n == 1 && read_labelled (self, values[0], NULL, 0, line)) || read_heading (self, line);
 }
 
-/* Nine digits as in a Social Security number: such a line is not even shown. */
-static gboolean
-has_ssn (const char *line)
-{
-  guint digits = 0;
-
-  for (const char *p = line;; p++)
-    {
-      if (g_ascii_isdigit (*p))
-        digits++;
-      else if (*p != '-' || digits == 0)
-        {
-          if (digits == 9)
-            return TRUE;
-          digits = 0;
-          if (*p == '\0')
-            return FALSE;
-        }
-    }
-}
-
 /**
  * mp_bpqy_read:
  * @text: the text of a BPQY
@@ -506,7 +486,8 @@ mp_bpqy_read (const char *text)
     {
       char *line = g_strstrip (lines[i]);
 
-      if (*line == '\0' || has_ssn (line))
+      /* such a line is not even shown */
+      if (*line == '\0' || mp_ssn_find (line, NULL, NULL))
         continue;
       if (!read_line (&self, line))
         g_ptr_array_add (bpqy->unused, g_strdup (line));

@@ -52,7 +52,7 @@ test_bpqy (void)
     "Net Amount:\t$437.00\t$374.00\nOverpayment Balance: $0.00\n\nMEDICAL REVIEWS\nNext Medical Review: 05/2028\nREPRESENTATION\n"
     "Representative Payee: None\nHEALTH INSURANCE\nMedicare Part A start date: 03/2024\nPart B Premium: $202.90\n"
     "SSDI WORK ACTIVITY\nTrial Work Months Used: 06/2024, 07/2024, 08/2024\n",
-    "Benefits Planning Query\r\nBPQY date   January 6, 2026\r\nSocial Security Disability Insurance\r\nType of benefit   DISABLED WORKER\r\n"
+    "Benefits Planning Query\r\nSocial Security number 900 12 3456\r\nBPQY date   January 6, 2026\r\nSocial Security Disability Insurance\r\nType of benefit   DISABLED WORKER\r\n"
     "Entitlement date   Mar 2022\r\nFull amount   640.00\r\nSupplemental Security Income\r\nDate of eligibility\r\n02/2022\r\n"
     "Total overpayment balance   0.00\r\nNext medical re-exam   05/2028\r\nRepresentative payee   No\r\nMedicare Part A   3/1/2024\r\n"
     "Medicare Part B premium   $202.90\r\nTrial work months   6/24  7/24  8/24\r\n",
