@@ -176,12 +176,82 @@ def reinstated_ssi(chance, first):
         for m in asked]
 
 
+def assignments(chance, first, months):
+    """One provider after the other, with gaps, or State VR first."""
+    found, m = [], first + chance.choice([0, 1, 2, 6, 14, 20])
+    for n in range(chance.choice([1, 1, 1, 2, 2, 3])):
+        role = "vr_cost_reimbursement" if n == 0 and chance.random() < 0.25 else chance.choice(["en", "en", "vr_en"])
+        entry = {"provider": chance.choice(["North", "South", "East"]), "role": role,
+                 "from": "%s-%02d" % (text(m), chance.choice([1, 10, 28]))}
+        if role != "vr_cost_reimbursement":
+            entry["payment_system"] = chance.choice(["outcome_milestone", "outcome_milestone", "outcome_only"])
+            if chance.random() < 0.15:
+                entry["received"] = "%s-15" % text(m + chance.choice([1, 2, 4]))
+        found.append(entry)
+        last = m + chance.choice([0, 3, 8, 15, 26, 40])
+        if n == 0 and role != "vr_cost_reimbursement" and chance.random() < 0.5:
+            break
+        entry["to"] = "%s-%02d" % (text(last), chance.choice([28, 15] if last > m else [28]))
+        if role == "vr_cost_reimbursement" and chance.random() < 0.6:
+            entry["successful"] = True
+        m = last + chance.choice([1, 1, 2, 4, 17, 18, 19])
+        if m >= first + months:
+            break
+    return found
+
+
+def ticket(chance, first, months):
+    """Facts of the ticket and of the plan."""
+    facts, plan = {}, {"assignments": assignments(chance, first, months)}
+    paying = [a for a in plan["assignments"] if a["role"] != "vr_cost_reimbursement"]
+    if chance.random() < 0.25:
+        facts["rates"] = [chance.choice([{"year": 2026, "phase1": "1900", "outcome_t2": "570", "outcome_only_t16": "600.50"},
+                                         {"year": first // 12 + 1, "pcb_t2": "1111.11", "pcb_t16": "777.77"}])]
+    if chance.random() < 0.15:
+        facts["rate_policy"] = "published_only"
+    if chance.random() < 0.1:
+        facts["terminates"] = {"month": text(first + chance.randrange(months)), "reason": "medical"}
+    if paying and chance.random() < 0.25:
+        m = month(paying[0]["from"]) + 1
+        codes = chance.choice([["P1M1"], ["P1M1", "P1M2", "P1M3"], ["P1M1", "P1M1", "P2M1"], ["P1M2", "OUT1", "OUT2"], ["P2M12"]])
+        facts["prior_payments"] = []
+        for code in codes:
+            facts["prior_payments"].append({"month": text(m), "code": code, "amount": money(chance, 1900), "provider": paying[0]["provider"]})
+            m += chance.choice([1, 1, 2]) if len(codes) > 1 and code != codes[0] or codes.count(codes[0]) == 1 else 0
+    if chance.random() < 0.2:
+        plan["claims"] = [{"code": code, "split": [{"provider": "North", "percent": "33.33"}, {"provider": "South", "percent": "66.67"}]}
+                          for code in chance.sample(["P1M1", "P1M2", "P1M4", "P2M2", "OUT3", "RECON"], 3)]
+    if chance.random() < 0.25:
+        plan["services_completed"] = text(first + chance.randrange(months))
+    if chance.random() < 0.2:
+        plan["inactive"] = [span(chance, first, months, 0.1)]
+    if chance.random() < 0.3:
+        plan["education"] = [{"period": p, "percent": chance.choice(["30", "60", "75", "89.99", "90"])}
+                             for p in chance.sample(range(1, 8), 2)]
+    if chance.random() < 0.3:
+        plan["share"] = {"percent": chance.choice(["10", "12.5", "33.33"]), "of": chance.choice(["outcome", "all"])}
+    if chance.random() < 0.2:
+        plan["stipend"] = "50.25"
+    return facts, plan
+
+
+def working_life(chance, first, months):
+    """Steps of pay about the trial work figure and substantial gainful activity of these years, with gaps."""
+    entries, m = [], first + chance.choice([0, 0, 3, 12])
+    while m < first + months:
+        last = m + chance.choice([0, 1, 2, 3, 5, 8, 12, 30])
+        entries.append({"from": text(m), "to": text(last), "monthly": chance.choice(
+            ["320", "450", "600", "700", "880", "1000", "1160", "1220", "1350.01", "1700", "2500", "4000"])})
+        m = last + 1 + chance.choice([0, 0, 0, 1, 2, 7])
+    return entries
+
+
 def make(chance):
-    first = month("2007-01") + chance.randrange(150)
+    first = month("2005-01") + chance.randrange(174)
     months = chance.choice([30, 60, 100, 150])
     kind = chance.choice(["ssdi", "ssi", "ssi", "both", "both"])
-    life = chance.choice([None, None, None, "ssdi", "ssi"])
-    if life:
+    life = chance.choice([None, None, None, "ssdi", "ssi", "work", "work", "work"])
+    if life in ("ssdi", "ssi"):
         kind, months = life, 180
     age = chance.choice([19, 21, 30, 45, 58, 60, 63, 64])
     case = {"format": "milepost-case", "version": 1,
@@ -211,5 +281,17 @@ def make(chance):
         case["ssi"].pop("history", None)
         case["ssi"]["medicaid"] = {"individual_threshold": chance.choice(["20000", "20000", "40000"])}
         scenario["work"], scenario["expedited_reinstatement"] = reinstated_ssi(chance, month(case["ssi"]["eligible_from"]))
+    if life == "work":
+        scenario["work"] = working_life(chance, first, months)
+    if life == "work" or chance.random() < 0.5:
+        case["ticket"], scenario["ticket"] = ticket(chance, first, months)
+        if life == "work" and chance.random() < 0.6:
+            scenario["ticket"]["assignments"] = [{"provider": "North", "from": text(first + chance.choice([0, 1, 7])) + "-05"}]
+            case["ticket"].pop("prior_payments", None)
+    if first < month("2006-10"):  # no exclusion of infrequent income is published for the months before
+        for entry in case.get("ssi", {}).get("unearned", []):
+            entry["kind"] = "other" if entry["kind"] == "infrequent" else entry["kind"]
+        for entry in entries:
+            entry.pop("infrequent", None)
     case["scenarios"] = [scenario]
     return case

@@ -51,6 +51,8 @@ class Ssi:
 
     @lru_cache(None)
     def infrequent_earned(self, m):
+        if not self.work(m)["infrequent"]:
+            return ZERO
         limit = self.exclusion("infrequent_irregular_earned_quarterly", m)
         for n in range(m - m % 3, m):
             limit -= min(limit, self.work(n)["infrequent"])
@@ -58,6 +60,8 @@ class Ssi:
 
     @lru_cache(None)
     def infrequent_unearned(self, m):
+        if not self.unearned("infrequent", m):
+            return ZERO
         limit = self.exclusion("infrequent_irregular_unearned_quarterly", m)
         for n in range(m - m % 3, m):
             limit -= min(limit, self.unearned("infrequent", n))
@@ -233,7 +237,7 @@ class Ssi:
             recorded = since <= m <= through
             row = {"status": "not_eligible", "budget_month": None, "countable": ZERO, "federal": ZERO, "state": ZERO,
                    "payment": ZERO, "spouse_payment": ZERO, "deemed": ZERO, "medicaid": False, "earned": ZERO,
-                   "countable_earned": ZERO, "countable_unearned": ZERO}
+                   "countable_earned": ZERO, "countable_unearned": ZERO, "would_pay": False}
             self.rows[m] = row
             if m < eligible and not recorded:
                 continue
@@ -274,7 +278,9 @@ class Ssi:
             income = left >= 0 or (oss > 0 and left + oss > 0)
             if oss > 0:
                 income = left + oss > 0
+            rest = self.room(self.without_work(x), m, unit)[0]
             if recorded:
+                row["would_pay"] = (good and rest > 0) or history["status"] == "1619b"
                 k, begun, susp, paid, finding, ended, t, by_earnings = self.record(
                     row, m, history["status"], since, k, begun, paid, x, unit, oss, left, left_own, own, deems)
                 last_by_earnings = x["wages"] + x["self"] > 0 and not income
@@ -282,6 +288,7 @@ class Ssi:
             if terminated:
                 k = 0
                 row["status"] = "terminated"
+                row["would_pay"] = self.rows[t - 1]["would_pay"]
                 self.show(row, x, unit, left, left_own, own, deems, oss)
                 continue
             if good and income:
@@ -300,9 +307,7 @@ class Ssi:
             self.show(row, x, unit, left, left_own, own, deems, oss)
             earns = x["wages"] + x["self"] > 0
             last_by_earnings = earns and not income
-            without = dict(x, wages=ZERO, free=ZERO, seie=ZERO)
-            without["self"] = ZERO
-            rest = self.room(without, m, unit)[0]
+            row["would_pay"] = good and rest > 0
             if good and earns and paid and not provisional and (rest >= 0 or (oss > 0 and rest + oss > 0)):
                 if finding is None or m >= finding[0] + 12:
                     finding = (m, self.earnings_test(m, oss / 2 if unit == "couple" else oss))
@@ -315,6 +320,10 @@ class Ssi:
             if not ended or approved:
                 susp += 1
             row["status"] = "suspended"
+
+    @staticmethod
+    def without_work(f):
+        return dict(f, wages=ZERO, self=ZERO, free=ZERO, seie=ZERO)
 
     def show(self, row, f, unit, left, left_own, own, deems, oss):
         row.update(earned=f["wages"] + f["self"], countable_unearned=own[0], countable_earned=own[1], countable=sum(own))
@@ -346,6 +355,7 @@ class Ssi:
             y["t2"] = x["t2"]
         left, left_own, own, deems = self.room(y, m, "one" if unit == "deemed" else unit)
         row["federal"], row["state"] = self.pay(left, oss, unit == "couple")
+        row["would_pay"] = self.room(self.without_work(y), m, "one" if unit == "deemed" else unit)[0] > 0
         self.show(row, y, unit, left, left_own, own, deems, oss)
         row["payment"] = row["federal"] + row["state"]
         row["spouse_payment"] = row["payment"] if unit == "couple" else ZERO
