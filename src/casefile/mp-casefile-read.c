@@ -243,7 +243,8 @@ read_integer (Reader *self, const json_t *value, const MpField *field, gint *n)
 static gboolean
 read_enum (Reader *self, const json_t *value, const MpField *field, gint *n)
 {
-  g_autoptr (GString) remedy = NULL;
+  g_autoptr (GString) names = NULL;
+  g_autofree char *remedy = NULL;
 
   if (json_is_string (value))
     for (gint i = 0; field->names[i] != NULL; i++)
@@ -252,12 +253,14 @@ read_enum (Reader *self, const json_t *value, const MpField *field, gint *n)
           *n = i;
           return TRUE;
         }
-  remedy = g_string_new (NULL);
-  g_string_printf (remedy, "\"%s\" is", field->key);
-  for (gint i = 0, shown = 0; field->names[i] != NULL; i++)
+  names = g_string_new (NULL);
+  for (gint i = 0; field->names[i] != NULL; i++)
     if (field->names[i][0] != '\0')
-      g_string_append_printf (remedy, "%s \"%s\"", shown++ > 0 ? (field->names[i + 1] != NULL ? "," : " or") : "", field->names[i]);
-  return refuse (self, value, remedy->str);
+      /* Translators: before the last of several words: "wages" or "self_employment" */
+      g_string_append_printf (names, "%s\"%s\"", names->len == 0 ? "" : field->names[i + 1] != NULL ? ", " : C_("list", " or "), field->names[i]);
+  /* Translators: a key of the case file, then the words that it may have */
+  remedy = g_strdup_printf (_("\"%1$s\" is %2$s"), field->key, names->str);
+  return refuse (self, value, remedy);
 }
 
 static gboolean
@@ -636,15 +639,94 @@ parse (const char *data, gsize length, GPtrArray *problems)
   return root;
 }
 
-/* What is wrong with the document goes to the problems. */
+/* What could not be read, and all places around it. */
+typedef struct {
+  GHashTable *places;
+  GHashTable *around;
+} Unread;
+
+static void
+unread_clear (Unread *self)
+{
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->around);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Unread, unread_clear)
+
+/* Cuts the last part off a pointer. FALSE: it has none. */
+static gboolean
+cut_part (char *pointer)
+{
+  char *end = strrchr (pointer, '/');
+
+  if (end != NULL)
+    *end = '\0';
+  return end != NULL;
+}
+
+static Unread
+unread_of (const GPtrArray *problems, guint from)
+{
+  Unread self = { g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+
+  for (guint i = from; i < problems->len; i++)
+    {
+      const char *place = ((const MpProblem *) g_ptr_array_index (problems, i))->pointer;
+      g_autofree char *outer = g_strdup (place);
+
+      g_hash_table_add (self.places, (gpointer) place);
+      while (cut_part (outer) && g_hash_table_add (self.around, g_strdup (outer)))
+        ;
+    }
+  return self;
+}
+
+/* Whether a finding may come from what could not be read: at its place, inside it, or of the list entry around it. Only
+ * the names of scenarios have nothing to do with what is in them. */
+static gboolean
+may_follow (const Unread *self, const char *pointer)
+{
+  g_autofree char *place = g_strdup (pointer);
+  const gboolean scenario = g_str_has_prefix (pointer, "/scenarios/") && strchr (pointer + strlen ("/scenarios/"), '/') == NULL;
+
+  if (!scenario && g_hash_table_contains (self->around, pointer))
+    return TRUE;
+  do
+    if (g_hash_table_contains (self->places, place))
+      return TRUE;
+  while (cut_part (place));
+  return FALSE;
+}
+
+/* What a document says beside what could not be read of it, problem number `from` on. */
+static void
+add_findings (const MpCase *kase, GPtrArray *problems, guint from)
+{
+  g_autoptr (GPtrArray) findings = mp_problems_new ();
+  g_auto (Unread) unread = unread_of (problems, from);
+
+  mp_case_validate (kase, findings);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MpProblem *finding = g_ptr_array_index (findings, i);
+
+      if (!may_follow (&unread, finding->pointer))
+        mp_problems_add (problems, finding->pointer, "%s", finding->message);
+    }
+}
+
+/* What is wrong with the document goes to the problems: its form, and what it says as far as it can be read. */
 static gboolean
 read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
 {
-  guint before = problems->len;
+  const guint before = problems->len;
   Reader reader = { kase, problems, NULL };
 
   if (read_object (&reader, root, &_mp_case_spec, (guint8 *) kase))
     mp_case_validate (kase, problems);
+  else
+    add_findings (kase, problems, before);
   return problems->len == before;
 }
 
@@ -689,8 +771,8 @@ mp_case_read_into (MpCase *kase, const char *data, gsize length, GPtrArray *prob
  * @length: its bytes
  * @problems: (element-type MpProblem): gets everything that is wrong with the file
  *
- * Reads a case file as doc/case-file.md describes it. When its form is right, what it says is
- * checked too, see mp_case_validate().
+ * Reads a case file as doc/case-file.md describes it, and checks what it says, see
+ * mp_case_validate(). All that is wrong is told at once.
  *
  * Returns: (transfer full) (nullable): the case, or %NULL when something is wrong
  */

@@ -105,7 +105,7 @@ mp_cli_load (const char *path, MpExit *status)
 
   if (error != NULL)
     {
-      mp_cli_message ("%s", error->message);
+      mp_cli_message ("milepost-cli: %s", error->message);
       *status = MP_EXIT_SYSTEM;
     }
   else if (kase == NULL)
@@ -205,9 +205,15 @@ mp_cli_find_month (const MpCase *kase, const char *text, MpMonth *month)
 {
   char first[MP_MONTH_TEXT_SIZE], last[MP_MONTH_TEXT_SIZE];
 
-  if (text == NULL || !mp_month_parse (text, month))
+  if (text == NULL)
     {
-      mp_cli_message (_("milepost-cli: a month is YYYY-MM, got \"%s\""), text != NULL ? text : "");
+      mp_cli_message (_("milepost-cli: say which month with --month YYYY-MM, from %s to %s"), mp_month_to_text (kase->projection.start, first),
+                      mp_month_to_text (kase->projection.start + kase->projection.months - 1, last));
+      return FALSE;
+    }
+  if (!mp_month_parse (text, month))
+    {
+      mp_cli_message (_("milepost-cli: a month is YYYY-MM, got \"%s\""), text);
       return FALSE;
     }
   if (*month >= kase->projection.start && *month < kase->projection.start + kase->projection.months)

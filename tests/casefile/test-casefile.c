@@ -151,6 +151,22 @@ test_errors (void)
                   "/ssdi/amounts/0/monthly", "got 12.345", "/ssdi/amounts/1/monthly", "got \"-1.00\"", NULL);
 }
 
+/* What the form of one thing has to do with another is nothing: both are said. What follows from it is not. */
+static void
+test_errors_of_both_kinds (void)
+{
+  assert_refused ("{" HEAD ", \"note\": \"\", " PERSON ", \"ssi\": {\"eligible_from\": \"2022\"}, " TAIL "}",
+                  "/note", "unknown key", "/ssi/eligible_from", "got \"2022\"", "/beneficiary/state", "required when there is SSI", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", \"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"A\"}, "
+                  "{\"name\": \"A\", \"work\": [{\"from\": \"2026-04\", \"to\": \"2026-02\", \"monthly\": \"x\"}]}]}",
+                  "/scenarios/1/work/0/monthly", "got \"x\"", "/scenarios/1", "twice", "/scenarios/1/work/0/to", "cannot end before", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", \"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"A\", \"ticket\": "
+                  "{\"claims\": [{\"code\": \"P1M1\", \"split\": [{\"provider\": \"N\", \"percent\": \"x\"}, {\"provider\": \"S\", \"percent\": \"40\"}]}]}}]}",
+                  "/scenarios/0/ticket/claims/0/split/0/percent", "got \"x\"", NULL);
+  assert_refused ("{" HEAD ", " PERSON ", \"ticket\": {\"rates\": [{\"year\": \"a\"}, {\"year\": \"b\"}]}, " TAIL "}",
+                  "/ticket/rates/0/year", "got \"a\"", "/ticket/rates/1/year", "got \"b\"", NULL);
+}
+
 /* The files tests/casefile/data/bad-*.milepost, one kind of mistake each, and what is said about them. */
 static const struct {
   const char *name;
@@ -299,6 +315,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/casefile/round-trip", test_round_trip);
   g_test_add_func ("/casefile/errors", test_errors);
+  g_test_add_func ("/casefile/errors-of-both-kinds", test_errors_of_both_kinds);
   g_test_add_func ("/casefile/bad-files", test_bad_files);
   g_test_add_func ("/casefile/no-file", test_no_file);
   g_test_add_func ("/casefile/numbers", test_numbers);
