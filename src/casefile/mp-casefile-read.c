@@ -629,7 +629,9 @@ parse (const char *data, gsize length, GPtrArray *problems)
       mp_problems_add (problems, "", _("a case file has at most 64 MiB; this one is larger"));
       return NULL;
     }
-  root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &error);
+  root = _mp_json_plain (data, length);
+  if (root == NULL)
+    root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &error);
   if (root == NULL)
     {
       g_autofree char *text = g_utf8_make_valid (error.text, -1);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-casefile.h"
+#include "mp-casefile-private.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -309,6 +309,98 @@ test_deep (void)
   g_assert_cmpuint (problems->len, ==, 1);
 }
 
+/* What the plain reader takes, jansson takes too, and makes the same of it, keys in their order. */
+static gboolean
+is_plain (const char *text, gsize length)
+{
+  json_t *plain = _mp_json_plain (text, length), *whole;
+  char *a, *b;
+
+  if (plain == NULL)
+    return FALSE;
+  whole = json_loadb (text, length, JSON_REJECT_DUPLICATES, NULL);
+  g_assert_nonnull (whole);
+  a = json_dumps (plain, JSON_COMPACT);
+  b = json_dumps (whole, JSON_COMPACT);
+  g_assert_cmpstr (a, ==, b);
+  free (a);
+  free (b);
+  json_decref (plain);
+  json_decref (whole);
+  return TRUE;
+}
+
+/* One byte becomes another, goes or comes. */
+static void
+change_byte (GRand *random, GString *text)
+{
+  static const char signs[] = "{}[]\",:\\ \n\t-+.eE0123456789truefalsn/\x01\x1f\x7f\x80\xc3\xa9\xed\xff";
+  const gssize at = g_rand_int_range (random, 0, (gint32) text->len);
+  const char sign = signs[g_rand_int_range (random, 0, sizeof signs)];
+
+  switch (g_rand_int_range (random, 0, 3))
+    {
+    case 0:
+      g_string_erase (text, at, 1);
+      break;
+    case 1:
+      g_string_insert_c (text, at, sign);
+      break;
+    default:
+      text->str[at] = sign;
+    }
+}
+
+/* data: how many were tried, and how many of them were plain */
+static void
+try_plain (const char *name, const char *text, gsize length, gpointer data)
+{
+  GRand *random = g_rand_new_with_seed (g_str_hash (name));
+  guint *n = data;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GString) changed = g_string_new_len (text, (gssize) length);
+
+      for (gint changes = g_rand_int_range (random, 0, 4); changes > 0; changes--)
+        change_byte (random, changed);
+      n[0]++;
+      n[1] += is_plain (changed->str, changed->len);
+    }
+  g_rand_free (random);
+}
+
+static void
+test_plain (void)
+{
+  static const char *const plain[] = {
+    "{}", " {\"a\": [], \"b\":{ } ,\"\":\"\"}\r\n\t", "{\"a\":[1,0,123456789012345,true,false,null,\"x y\"]}", "{\"\303\251\":\"Jos\303\251\"}",
+  };
+  static const char *const others[] = {
+    "", " ", "[]", "1", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,}", "{\"a\":[1,]}", "{,}", "{\"a\":1}x", "{\"a\":1}{}", "{a:1}",
+    "{\"a\":1,\"a\":1}", "{\"a\":01}", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":-1}", "{\"a\":1234567890123456}", "{\"a\":truex}", "{\"a\":nul}",
+    "{\"a\":\"\\n\"}", "{\"a\\u0062\":1}", "{\"a\":\"x}", "{\"a\":\"\t\"}", "{\"a\":\"\377\"}", "{\"\355\240\200\":1}", "{\"a\" 1}",
+    "{\"a\":1 \"b\":2}", "\357\273\277{}",
+  };
+  g_autoptr (GString) deep = g_string_new (NULL);
+  guint n[2] = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    g_assert_true (is_plain (plain[i], strlen (plain[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (is_plain (others[i], strlen (others[i])))
+      g_error ("taken as plain: %s", others[i]);
+  g_assert_false (is_plain ("{\"a\":\"\0\"}", 9));
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (deep, "{\"a\":");
+  g_assert_false (is_plain (deep->str, deep->len));
+  each_good_case (try_plain, n);
+  /* the documents that were left as they are are plain, and some of those that were changed */
+  g_test_message ("%u of %u were plain", n[1], n[0]);
+  g_assert_cmpuint (n[1], >, n[0] / 4);
+  g_assert_cmpuint (n[1], <, n[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,5 +414,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/casefile/mutations", test_mutations);
   g_test_add_func ("/casefile/ticket-facts", test_ticket_facts);
   g_test_add_func ("/casefile/deep", test_deep);
+  g_test_add_func ("/casefile/plain", test_plain);
   return g_test_run ();
 }
