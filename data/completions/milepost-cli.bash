@@ -14,10 +14,16 @@ _milepost_cli_names ()
   sed -n -E 's/^  ([a-z][a-z-]*)( .*)?$/\1/p' | grep -v -x 'milepost-cli'
 }
 
-# "json (default), csv or table" in words
+# "--format=FORMAT  json (default), csv or table" in words; nothing when an option is described rather than listed
 _milepost_cli_choices ()
 {
-  _milepost_cli_help "$command" | sed -n -E "s/^ .*--$1=[A-Z]+ +(.*)/\1/p" | sed -E 's/\([^)]*\)//g; s/( or )|,/ /g'
+  local option=$1
+  case $option in
+    -?) option=$(_milepost_cli_help "$command" | sed -n -E "s/^  $1, (--[a-z-]+)=.*/\\1/p") ;;
+  esac
+  [ -n "$option" ] || return
+  _milepost_cli_help "$command" | sed -n -E "s/^ .*$option=[A-Z]+ +(([a-z0-9-]+( \\(default\\))?(, | or )?)+)\$/\\1/p" \
+    | sed -E 's/ \(default\)//g; s/ or |,/ /g'
 }
 
 _milepost_cli ()
@@ -37,12 +43,6 @@ _milepost_cli ()
     previous=${COMP_WORDS[COMP_CWORD-2]}
   fi
   case $previous in
-    --format|-f) COMPREPLY=($(compgen -W "$(_milepost_cli_choices format)" -- "$current")); return ;;
-    --kind|-k) COMPREPLY=($(compgen -W "$(_milepost_cli_choices kind)" -- "$current")); return ;;
-    --language|-l) COMPREPLY=($(compgen -W "$(_milepost_cli_choices language)" -- "$current")); return ;;
-    --palette) COMPREPLY=($(compgen -W "$(_milepost_cli_choices palette)" -- "$current")); return ;;
-    --paper) COMPREPLY=($(compgen -W "$(_milepost_cli_choices paper)" -- "$current")); return ;;
-    --what|-w) COMPREPLY=($(compgen -W "$(_milepost_cli_choices what)" -- "$current")); return ;;
     --scenario|-s|--baseline|-b|--compare)
       # The names in the case file that the line already has
       for word in "${COMP_WORDS[@]:2}"; do
@@ -62,6 +62,12 @@ _milepost_cli ()
         fi
       done
       return ;;
+    -*)
+      word=$(_milepost_cli_choices "$previous")
+      if [ -n "$word" ]; then
+        COMPREPLY=($(compgen -W "$word" -- "$current"))
+        return
+      fi ;;
   esac
   if [ "${current#-}" != "$current" ]; then
     COMPREPLY=($(compgen -W "$(_milepost_cli_help "$command" | grep -o -E -e '--[a-z][a-z-]*' | sort -u)" -- "$current"))

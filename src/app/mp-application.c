@@ -119,13 +119,27 @@ focused_fact (MpApplication *self)
   return active (self) != NULL ? mp_fact_pointer_of (gtk_window_get_focus (active (self))) : NULL;
 }
 
+/* The help page for what has the focus, else for the page that is shown. */
+static char *
+guide_uri (MpApplication *self)
+{
+  GtkWindow *window = active (self);
+  GtkWidget *focus = window != NULL ? gtk_window_get_focus (window) : NULL;
+  MpWindow *main = main_window (self);
+  const char *topic = mp_guide_topic (focus != NULL ? focus : GTK_WIDGET (window));
+  g_autofree char *path = mp_guide_find (topic == NULL && main != NULL ? mp_window_get_page (main) : topic);
+
+  return path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
+}
+
 static void
 show_short_help (MpApplication *self)
 {
   MpWindow *window = main_window (self);
+  g_autofree char *uri = guide_uri (self);
 
   gtk_window_present (GTK_WINDOW (mp_help_new (active (self), window != NULL ? mp_window_get_page (window) : NULL, focused_fact (self),
-                                               self->parameters)));
+                                               uri, self->parameters)));
 }
 
 static void
@@ -141,12 +155,11 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  MpWindow *window = main_window (data);
-  g_autofree char *path = mp_guide_find (window != NULL ? mp_window_get_page (window) : NULL);
-  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
+  GtkWindow *window = active (data);
+  g_autofree char *uri = guide_uri (data);
 
   if (uri != NULL && window != NULL && !mp_help_has_word (focused_fact (data)))
-    gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, help_shown_cb, g_object_ref (data));
+    gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, help_shown_cb, g_object_ref (data));
   else
     show_short_help (data);
 }
@@ -217,15 +230,13 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  /* A window takes its dialogs along, so the list changes meanwhile. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   /* Each window saves what it has before it goes. */
-  while (windows != NULL)
-    {
-      GtkWindow *window = windows->data;
-      windows = windows->next;
-      gtk_window_close (window);
-    }
+  for (GList *one = windows; one != NULL; one = one->next)
+    gtk_window_close (one->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {
@@ -311,18 +322,27 @@ mp_application_startup (GApplication *application)
 static MpWindow *
 get_window (MpApplication *self, gboolean restore)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  MpWindow *window = main_window (self);
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (mp_window_new (ADW_APPLICATION (self), self->store, self->parameters));
+      window = MP_WINDOW (mp_window_new (ADW_APPLICATION (self), self->store, self->parameters));
       if (restore)
-        mp_window_restore (MP_WINDOW (window));
+        mp_window_restore (window);
       if (self->problem != NULL)
-        mp_window_show_bar (MP_WINDOW (window), self->problem);
+        mp_window_show_bar (window, self->problem);
     }
-  gtk_window_present (window);
-  return MP_WINDOW (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static gint
+mp_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1; /* go on */
+  g_print ("milepost " MP_VERSION " (figures " MP_PARAMETERS_VERSION ")\n");
+  return 0;
 }
 
 static void
@@ -386,6 +406,7 @@ mp_application_class_init (MpApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mp_application_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_application_finalize;
+  G_APPLICATION_CLASS (klass)->handle_local_options = mp_application_handle_local_options;
   G_APPLICATION_CLASS (klass)->startup = mp_application_startup;
   G_APPLICATION_CLASS (klass)->activate = mp_application_activate;
   G_APPLICATION_CLASS (klass)->open = mp_application_open;
@@ -396,6 +417,10 @@ mp_application_class_init (MpApplicationClass *klass)
 static void
 mp_application_init (MpApplication *self)
 {
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[CASE.milepost…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Opens the window, and case files in it."));
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Print the version of the program and of its published figures"), NULL);
   self->provider = mp_search_provider_new (G_APPLICATION (self));
   self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_parameters_free);
 }

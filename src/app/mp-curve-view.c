@@ -5,6 +5,7 @@
 #include "mp-curve-view.h"
 
 #include "mp-a11y.h"
+#include "mp-guide.h"
 #include "mp-picture.h"
 #include "mp-words-compare.h"
 
@@ -236,6 +237,7 @@ mp_curve_view_init (MpCurveView *self)
   mp_picture_follow_style (GTK_WIDGET (self), G_CALLBACK (update_style));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _("Cash in hand for any pay. Left and Right move pay by $10, Page Up and Page Down by $100; [ and ] show less or more pay."), -1);
+  mp_guide_set_topic (GTK_WIDGET (self), "ask");
 }
 
 /**

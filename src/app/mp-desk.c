@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-curve.h"
+#include "mp-guide.h"
 #include "mp-typed.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -473,4 +474,5 @@ mp_desk_init (MpDesk *self)
   mp_a11y_name (self->pay_spin, _("Pay, exactly"));
   mp_a11y_name (self->hours_scale, _("Hours per week"));
   mp_a11y_name (self->hours_spin, _("Hours per week, exactly"));
+  mp_guide_set_topic (GTK_WIDGET (self), "try-out");
 }

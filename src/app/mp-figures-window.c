@@ -5,6 +5,7 @@
 #include "mp-figures-window.h"
 
 #include "mp-a11y.h"
+#include "mp-guide.h"
 #include "mp-new-figures.h"
 #include "mp-tab-stop.h"
 #include "mp-words.h"
@@ -329,6 +330,7 @@ mp_figures_window_init (MpFiguresWindow *self)
   mp_a11y_name (self->view, _("Figures"));
   mp_a11y_name (self->add_button, _("Add a figure"));
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_cb), self);
+  mp_guide_set_topic (GTK_WIDGET (self), "figures");
 }
 
 /**
@@ -342,7 +344,7 @@ mp_figures_window_init (MpFiguresWindow *self)
 GtkWidget *
 mp_figures_window_new (GtkWindow *parent, const MpParameters *parameters, MpCaseModel *model)
 {
-  MpFiguresWindow *self = g_object_new (MP_TYPE_FIGURES_WINDOW, "transient-for", parent, NULL);
+  MpFiguresWindow *self = g_object_new (MP_TYPE_FIGURES_WINDOW, "transient-for", parent, "application", gtk_window_get_application (parent), NULL);
 
   self->parameters = parameters;
   self->model = model != NULL ? g_object_ref (model) : NULL;

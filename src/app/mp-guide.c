@@ -33,3 +33,37 @@ mp_guide_find (const char *page)
     }
   return NULL;
 }
+
+static const char topic_key[] = "mp-guide-topic";
+
+/**
+ * mp_guide_set_topic:
+ * @widget: a part of a window
+ * @page: (transfer none): static: the help page for what is in it
+ *
+ * Says which page F1 opens while the focus is in @widget.
+ */
+void
+mp_guide_set_topic (GtkWidget *widget, const char *page)
+{
+  g_object_set_data (G_OBJECT (widget), topic_key, (gpointer) page);
+}
+
+/**
+ * mp_guide_topic:
+ * @widget: (nullable): what has the focus, or a window where nothing has
+ *
+ * Returns: (transfer none) (nullable): the help page of the innermost part that has one of its own
+ */
+const char *
+mp_guide_topic (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *page = g_object_get_data (G_OBJECT (widget), topic_key);
+
+      if (page != NULL)
+        return page;
+    }
+  return NULL;
+}

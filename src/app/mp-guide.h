@@ -6,10 +6,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-char *mp_guide_find (const char *page);
+char       *mp_guide_find      (const char *page);
+void        mp_guide_set_topic (GtkWidget *widget, const char *page);
+const char *mp_guide_topic     (GtkWidget *widget);
 
 G_END_DECLS

@@ -78,16 +78,17 @@ add_text (GtkWidget *box, const char *title, const char *text)
  * @parent: the window it belongs to
  * @page: (nullable): the page that is shown, or %NULL for the people
  * @pointer: (nullable): the fact that has the focus: its word comes first
+ * @guide: (nullable): address of the page of the guide, for a link to it
  * @parameters: the published figures, for the sentence of the word
  *
  * Returns: (transfer none): a window with the help for it, not yet shown
  */
 GtkWidget *
-mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const MpParameters *parameters)
+mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const char *guide, const MpParameters *parameters)
 {
   GtkWidget *window = adw_window_new (), *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *keys = gtk_button_new_with_label (_("Show all keys"));
+  GtkWidget *keys = gtk_button_new_with_label (_("Show all keys")), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   const MpGlossaryWord *word = word_of (pointer);
 
   gtk_window_set_title (GTK_WINDOW (window), _("Help"));
@@ -114,9 +115,16 @@ mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const MpP
   add_text (box, _("≈ about"), _("The figure for that year is not published yet, so the last one is used."));
   add_text (box, _("An estimate"), _("Only Social Security decides. If a fact changes, the numbers change."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (keys), "app.shortcuts");
-  gtk_widget_set_halign (keys, GTK_ALIGN_START);
   mp_a11y_name (keys, _("Show all keys"));
-  gtk_box_append (GTK_BOX (box), keys);
+  gtk_box_append (GTK_BOX (buttons), keys);
+  if (guide != NULL)
+    {
+      GtkWidget *more = gtk_link_button_new_with_label (guide, _("Read the help page"));
+
+      mp_a11y_name (more, _("Read the help page"));
+      gtk_box_append (GTK_BOX (buttons), more);
+    }
+  gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (all), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (all), box);
   adw_window_set_content (ADW_WINDOW (window), all);

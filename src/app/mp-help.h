@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *mp_help_new      (GtkWindow *parent, const char *page, const char *pointer, const MpParameters *parameters);
+GtkWidget *mp_help_new      (GtkWindow *parent, const char *page, const char *pointer, const char *guide, const MpParameters *parameters);
 gboolean   mp_help_has_word (const char *pointer);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-differences-view.h"
+#include "mp-guide.h"
 #include "mp-history.h"
 #include "mp-widgets.h"
 
@@ -208,6 +209,7 @@ make_list (MpHistoryWindow *self, GtkStringList *times)
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), scroller);
   return box;
+  mp_guide_set_topic (GTK_WIDGET (self), "safe");
 }
 
 /* What it is compared with: the one before, the case now, or any other. */
@@ -268,7 +270,8 @@ GtkWidget *
 mp_history_window_new (GtkWindow *parent, MpStore *store, const char *person_id)
 {
   MpHistoryWindow *self = g_object_new (MP_TYPE_HISTORY_WINDOW, "transient-for", parent, "modal", TRUE, "default-width", 860,
-                                        "default-height", 560, "title", _("History"), NULL);
+                                        "default-height", 560, "title", _("History"),
+                                        "application", gtk_window_get_application (parent), NULL);
   g_autoptr (GtkStringList) times = gtk_string_list_new (NULL);
 
   self->store = g_object_ref (store);

@@ -5,6 +5,7 @@
 #include "mp-lock-page.h"
 
 #include "mp-a11y.h"
+#include "mp-guide.h"
 #include "mp-seal.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,7 @@ mp_lock_page_init (MpLockPage *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (unlock_cb), self);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (unlock_cb), self);
   set_busy (self, FALSE);
+  mp_guide_set_topic (GTK_WIDGET (self), "safe");
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-compare.h"
+#include "mp-guide.h"
 #include "mp-origin.h"
 #include "mp-rules.h"
 #include "mp-widgets.h"
@@ -571,4 +572,5 @@ mp_month_panel_init (MpMonthPanel *self)
     add_card (self, (Card) i);
   for (guint i = 0; i < G_N_ELEMENTS (self->pill_labels); i++)
     add_pill (self, i);
+  mp_guide_set_topic (GTK_WIDGET (self), "why");
 }

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-application.h"
+#include "mp-guide.h"
 #include "mp-overlay.h"
 #include "mp-widgets.h"
 
@@ -338,6 +339,8 @@ mp_new_figures_new (GtkWindow *parent)
   g_object_set_data_full (G_OBJECT (self->window), "mp-dialog", self, g_free);
   gtk_window_set_title (GTK_WINDOW (self->window), _("Add a figure"));
   gtk_window_set_transient_for (GTK_WINDOW (self->window), parent);
+  gtk_window_set_application (GTK_WINDOW (self->window), gtk_window_get_application (parent)); /* for its keys */
+  mp_guide_set_topic (self->window, "figures");
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 480, -1);
   gtk_box_append (GTK_BOX (all), header_new (self));
@@ -488,6 +491,7 @@ mp_new_figures_group_new (void)
   GtkWidget *group = adw_preferences_group_new (), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *removal = button_new (_("Remove all…"), G_CALLBACK (remove_cb), group);
 
+  mp_guide_set_topic (group, "figures");
   g_object_set_data_full (G_OBJECT (group), "mp-rows", g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Entered by hand"));
   say (group, _("January’s figures on the day Social Security publishes them: typed, or from a CSV file with the columns series, state, effective_from, value and citation."));

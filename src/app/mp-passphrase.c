@@ -5,6 +5,7 @@
 #include "mp-passphrase.h"
 
 #include "mp-a11y.h"
+#include "mp-guide.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -351,9 +352,10 @@ GtkWidget *
 mp_passphrase_new (GtkWindow *parent, MpStore *store, MpSealTask task)
 {
   MpPassphrase *self = g_object_new (MP_TYPE_PASSPHRASE, "transient-for", parent, "modal", TRUE, "default-width", 420,
-                                     "title", _(words[task].title), NULL);
+                                     "title", _(words[task].title), "application", gtk_window_get_application (parent), NULL);
   GtkWidget *page = new_page (self, "ask");
 
+  mp_guide_set_topic (GTK_WIDGET (self), "safe");
   self->store = g_object_ref (store);
   self->task = task;
   gtk_button_set_label (GTK_BUTTON (self->go), _(words[task].go));

@@ -145,6 +145,7 @@ mp_paste_dialog_show (GtkWindow *parent, MpCaseModel *model)
   self->bpqy = mp_bpqy_read ("");
   self->window = adw_window_new ();
   gtk_window_set_transient_for (GTK_WINDOW (self->window), parent);
+  gtk_window_set_application (GTK_WINDOW (self->window), gtk_window_get_application (parent)); /* for its keys */
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_title (GTK_WINDOW (self->window), _("Paste BPQY text"));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 620, 640);

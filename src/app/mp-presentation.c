@@ -5,8 +5,9 @@
 #include "mp-presentation.h"
 
 #include "mp-adaptive.h"
-#include "mp-chart.h"
 #include "mp-chart-view.h"
+#include "mp-chart.h"
+#include "mp-guide.h"
 #include "mp-ladder-view.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -373,6 +374,7 @@ mp_presentation_init (MpPresentation *self)
   g_signal_connect (self->adaptive, "resized", G_CALLBACK (resized_cb), self);
   g_signal_connect (self->ladder, "month-moved", G_CALLBACK (month_moved_cb), self);
   g_signal_connect (self->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
+  mp_guide_set_topic (GTK_WIDGET (self), "milestones");
 }
 
 /**

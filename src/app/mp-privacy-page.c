@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-backup.h"
+#include "mp-guide.h"
 #include "mp-passphrase.h"
 #include "mp-seal.h"
 #include "mp-settings.h"
@@ -354,6 +355,7 @@ mp_privacy_page_init (MpPrivacyPage *self)
   self->bin_rows = g_ptr_array_new ();
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Privacy"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "security-high-symbolic");
+  mp_guide_set_topic (GTK_WIDGET (self), "safe");
 }
 
 static AdwPreferencesGroup *

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-ask.h"
+#include "mp-guide.h"
 #include "mp-widgets.h"
 #include "mp-words-compare.h"
 
@@ -202,6 +203,7 @@ mp_question_view_init (MpQuestionView *self)
   gtk_widget_set_size_request (box, 300, -1);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_swapped (self->question, "notify::selected", G_CALLBACK (changed_cb), self);
+  mp_guide_set_topic (GTK_WIDGET (self), "ask");
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "mp-a11y.h"
 #include "mp-caseload-chart.h"
 #include "mp-caseload-write.h"
+#include "mp-guide.h"
 #include "mp-picture.h"
 #include "mp-rollup.h"
 #include "mp-settings.h"
@@ -441,6 +442,7 @@ mp_rollup_window_init (MpRollupWindow *self)
   mp_a11y_name (self->export_button, _("Export as CSV"));
   mp_a11y_name (self->stop_button, _("Stop"));
   mp_a11y_name (self->providers, _("Provider"));
+  mp_guide_set_topic (GTK_WIDGET (self), "provider");
 }
 
 /**
@@ -455,7 +457,8 @@ mp_rollup_window_init (MpRollupWindow *self)
 GtkWidget *
 mp_rollup_window_new (MpWindow *parent, MpStore *store)
 {
-  MpRollupWindow *self = g_object_new (MP_TYPE_ROLLUP_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  MpRollupWindow *self = g_object_new (MP_TYPE_ROLLUP_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                                       "application", gtk_window_get_application (GTK_WINDOW (parent)), NULL);
   g_autofree char *text = g_settings_get_string (mp_settings_get (), "en-cost");
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   MpMoney cost;

@@ -7,10 +7,16 @@
 #include "mp-application.h"
 #include "mp-casefile.h"
 #include "mp-chart-view.h"
+#include "mp-curve-view.h"
+#include "mp-desk.h"
+#include "mp-figures-window.h"
+#include "mp-guide.h"
+#include "mp-month-panel.h"
 #include "mp-new-figures.h"
 #include "mp-overlay.h"
 #include "mp-picture.h"
 #include "mp-projection-page.h"
+#include "mp-question-view.h"
 #include "mp-report-page.h"
 #include "mp-settings.h"
 #include "mp-window.h"
@@ -288,6 +294,45 @@ test_remove_figures (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+assert_topic (GtkWidget *part, const char *topic)
+{
+  GtkWidget *inner = part;
+  g_autofree char *path = mp_guide_find (topic);
+
+  while (gtk_widget_get_first_child (inner) != NULL)
+    inner = gtk_widget_get_first_child (inner);
+  g_assert_cmpstr (mp_guide_topic (inner), ==, topic);
+  g_assert_nonnull (path);
+}
+
+/* F1 opens the page of what has the focus, and has its key in every window. */
+static void
+test_help_topics (void)
+{
+  static const struct { GType (*type) (void); const char *topic; } parts[] = {
+    { mp_desk_get_type, "try-out" }, { mp_month_panel_get_type, "why" }, { mp_question_view_get_type, "ask" }, { mp_curve_view_get_type, "ask" },
+  };
+  GtkWidget *window = mp_window_new (ADW_APPLICATION (application), NULL, figures);
+  GtkWidget *windows[] = { mp_figures_window_new (GTK_WINDOW (window), figures, NULL), mp_new_figures_new (GTK_WINDOW (window)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GtkWidget) part = g_object_ref_sink (g_object_new (parts[i].type (), NULL));
+
+      assert_topic (part, parts[i].topic);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      assert_topic (windows[i], "figures");
+      g_assert_true (gtk_window_get_application (GTK_WINDOW (windows[i])) == GTK_APPLICATION (application));
+      gtk_window_destroy (GTK_WINDOW (windows[i]));
+    }
+  g_assert_null (mp_guide_topic (window));
+  g_assert_null (mp_guide_topic (NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/preferences/report", test_report);
   g_test_add_func ("/app/preferences/figures", test_figures);
   g_test_add_func ("/app/preferences/remove-figures", test_remove_figures);
+  g_test_add_func ("/app/preferences/help-topics", test_help_topics);
   result = g_test_run ();
   g_object_unref (application);
   mp_parameters_free (figures);

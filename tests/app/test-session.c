@@ -106,7 +106,7 @@ test_hints (void)
     }
   settle ();
   g_assert_null (find_text (GTK_WIDGET (window), "Got it"));
-  help = mp_help_new (GTK_WINDOW (window), "projection", NULL, figures);
+  help = mp_help_new (GTK_WINDOW (window), "projection", NULL, NULL, figures);
   gtk_window_present (GTK_WINDOW (help));
   for (guint hint = 0; hint < MP_N_HINTS; hint++)
     g_assert_nonnull (find_text (help, mp_hint_text (hint)));

@@ -3,6 +3,7 @@
 """The shell completions, sourced in the shells themselves."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,49 @@ def bash(*words):
     return [line for line in done.stdout.split('\n') if line]
 
 
+def fish(line):
+    env = {**os.environ, 'PATH': os.path.dirname(CLI) + ':' + os.environ['PATH'], 'HOME': '/nonexistent'}
+    script = os.path.join(SOURCE, 'data/completions/milepost-cli.fish')
+    done = subprocess.run(['fish', '--no-config', '-c', f'source {script}; complete -C "{line}"'], env=env,
+                          capture_output=True, text=True, check=True)
+    return [one.split('\t')[0] for one in done.stdout.splitlines()]
+
+
+def helped(*command):
+    return subprocess.run([CLI, *command, '--help'], capture_output=True, text=True, check=True, env={**os.environ, 'LC_ALL': 'C'}).stdout
+
+
+COMMANDS = re.findall(r'(?m)^  ([a-z-]+) ', helped())
+# A list of words and nothing else, such as "json (default), csv or table"
+CHOICES = {(command, option): re.sub(r' \(default\)', '', words).replace(' or ', ', ').split(', ')
+           for command in COMMANDS
+           for option, words in re.findall(r'(?m)^  (?:-\w, )?(--[a-z-]+)=[A-Z]+ +((?:[a-z0-9-]+(?: \(default\))?(?:, | or |$))+)$', helped(command))
+           if ' or ' in words}
+
+
 class Completion(unittest.TestCase):
+    def test_bash_has_all_that_help_has(self):
+        self.assertGreaterEqual(len(COMMANDS), 13)
+        self.assertEqual(set(bash('')), {*COMMANDS, '--help', '--version'})
+        for command in COMMANDS:
+            self.assertEqual(set(bash(command, '--')), set(re.findall(r'--[a-z][a-z-]*', helped(command))), command)
+        self.assertGreaterEqual(len(CHOICES), 10)
+        for (command, option), choices in CHOICES.items():
+            self.assertEqual(bash(command, option, ''), choices)
+
+    def test_fish_has_all_that_help_has(self):
+        if not shutil.which('fish'):
+            self.skipTest('fish is missing')
+        self.assertLessEqual({*COMMANDS, '--help', '--version'}, set(fish('milepost-cli ')))
+        for command in COMMANDS:
+            self.assertLessEqual(set(re.findall(r'--[a-z][a-z-]*', helped(command))), set(fish(f'milepost-cli {command} --')), command)
+        for (command, option), choices in CHOICES.items():
+            self.assertEqual(set(fish(f'milepost-cli {command} {option} ')) & set(choices), set(choices), f'{command} {option}')
+        self.assertIn('--format=csv', fish('milepost-cli project --format=c'))
+        self.assertIn('rescue', fish('milepost-cli db re'))
+        self.assertIn('break-even', fish(f'milepost-cli ask {CASE} br'))
+        self.assertIn('20, 30, then 35 hours', fish(f'milepost-cli explain {CASE} --scenario '))
+
     def test_commands(self):
         self.assertEqual(bash('pro'), ['project'])
         self.assertLessEqual({'project', 'check', 'caseload', 'db', 'report', 'parameters', '--help'}, set(bash('')))
@@ -53,16 +96,6 @@ class Completion(unittest.TestCase):
 
     def test_files(self):
         self.assertIn(CASE, bash('check', CASE[:-5]))
-
-    def test_fish(self):
-        if not shutil.which('fish'):
-            self.skipTest('fish is missing')
-        env = {**os.environ, 'PATH': os.path.dirname(CLI) + ':' + os.environ['PATH']}
-        script = os.path.join(SOURCE, 'data/completions/milepost-cli.fish')
-        for line, wanted in [('milepost-cli pro', 'project'), ('milepost-cli project --st', '--stream')]:
-            done = subprocess.run(['fish', '--no-config', '-c', f'source {script}; complete -C "{line}"'], env=env,
-                                  capture_output=True, text=True, check=True)
-            self.assertIn(wanted, done.stdout.split())
 
 
 unittest.main()

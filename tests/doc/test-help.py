@@ -58,6 +58,13 @@ class Help(unittest.TestCase):
         for page in pages:
             self.assertIn({'projection': 'picture'}.get(page, page), self.pages)
 
+    def test_every_topic_of_a_part_has_help(self):
+        topics = set()
+        for path in glob.glob(os.path.join(SOURCE, 'src/app/*.c')):
+            topics |= set(re.findall(r'mp_guide_set_topic \([^"]*"([a-z-]+)"\)', read(path)))
+        self.assertLessEqual({'why', 'ask', 'try-out', 'figures', 'safe', 'provider'}, topics)
+        self.assertEqual(topics - set(self.pages), set())
+
     def test_every_key_is_said(self):
         text = read(SOURCE, 'doc/help/keys.md')
         titles = re.findall(r'"[^"]+", N_\("([^"]+)"\) \},', read(SOURCE, 'src/app/mp-keys.c'))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import unittest
 
-CLI, FOLDER = sys.argv.pop(1), sys.argv.pop(1)
+CLI, WINDOW, FOLDER = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1)
 TRANSLATED = sys.argv.pop(1) if len(sys.argv) > 1 else None
 
 
@@ -49,6 +49,14 @@ class Man(unittest.TestCase):
         said = {'--' + option for option in re.findall(r'Fl -([a-z][a-z-]+)', self.page)}
         self.assertGreater(len(said), 30)
         self.assertEqual(said - have, set())
+
+    def test_every_option_of_the_window_is_said(self):
+        with open(os.path.join(FOLDER, 'milepost.1'), encoding='utf-8') as file:
+            page = file.read()
+        have = set(re.findall(r'--[a-z-]+', show(WINDOW, '--help-all')))
+        self.assertLessEqual({'--help', '--version'}, have)
+        self.assertEqual({'--' + option for option in re.findall(r'Fl -([a-z][a-z-]+)', page)}, have)
+        self.assertRegex(show(WINDOW, '--version'), r'^milepost \d+\.\d+\.\d+ \(figures \d{4}\.\d+\)\n$')
 
     def test_help_names_its_command(self):
         for command in [*commands(), 'parameters import']:
