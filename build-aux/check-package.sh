@@ -83,7 +83,8 @@ in_root "$root" "
   for case in /packages/*.milepost; do milepost-cli project \"\$case\" --format csv >/dev/null; done
   milepost-cli report /packages/alex-both-benefits.milepost --output /tmp/report.pdf
   ! command -v milepost
-  apt-get install -y -qq --no-install-recommends /packages/*.deb python3-gi gcc libc6-dev pkg-config xvfb xauth xdotool dbus
+  apt-get install -y -qq --no-install-recommends /packages/*.deb python3-gi gcc libc6-dev pkg-config \
+    desktop-file-utils xvfb xauth xdotool dbus
 " >"$folder/install.log" 2>&1 || { tail -n 20 "$folder/install.log"; exit 1; }
 passed "installed"
 

@@ -104,8 +104,9 @@ mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const cha
     {
       g_autoptr (GDateTime) now = g_date_time_new_now_local ();
       g_autofree char *sentence = mp_glossary_sentence (word, parameters, mp_month (g_date_time_get_year (now), g_date_time_get_month (now)));
+      g_autofree char *title = mp_glossary_title (word);
 
-      add_text (box, _(word->label), sentence);
+      add_text (box, title, sentence);
     }
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     if (g_strcmp0 (topics[i].page, page) == 0)

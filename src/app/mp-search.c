@@ -147,10 +147,10 @@ find_glossary (MpSearch *self, const char *folded)
   const MpMonth month = mp_month (g_date_time_get_year (now), g_date_time_get_month (now));
 
   for (guint i = 0; i < n && shown < MOST; i++)
-    if (contains (words[i].term, folded) || contains (_(words[i].label), folded))
+    if (contains (words[i].term, folded) || contains (_(words[i].label), folded) ||
+        (words[i].formal != NULL && contains (_(words[i].formal), folded)))
       {
-        g_autofree char *title = g_str_equal (words[i].term, words[i].label) ? g_strdup (_(words[i].label))
-                                                                              : g_strdup_printf ("%s (%s)", _(words[i].label), words[i].term);
+        g_autofree char *title = mp_glossary_title (&words[i]);
         g_autofree char *sentence = mp_glossary_sentence (&words[i], mp_window_get_parameters (self->window), month);
 
         add_row (self, FOUND_WORD, _("Word"), title, sentence, NULL, 0);

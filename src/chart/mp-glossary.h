@@ -16,13 +16,15 @@ typedef enum { MP_WORD_ALL = 0, MP_WORD_SSDI = 1, MP_WORD_SSI = 2, MP_WORD_TICKE
 /**
  * MpGlossaryWord:
  * @term: the expert's word, "TWP"; never translated
+ * @formal: (nullable): static English marked N_(): Social Security's own term, as its letters have it
  * @label: static English marked N_(): what the program calls it
  * @sentence: static English marked N_(); {twp} and {sga} stand for the figures of a month
  * @about: whom it concerns
  */
-typedef struct { const char *term, *label, *sentence; MpWordAbout about; } MpGlossaryWord;
+typedef struct { const char *term, *formal, *label, *sentence; MpWordAbout about; } MpGlossaryWord;
 
 const MpGlossaryWord *mp_glossary          (guint *n_words);
+char                 *mp_glossary_title    (const MpGlossaryWord *word);
 char                 *mp_glossary_sentence (const MpGlossaryWord *word, const MpParameters *parameters, MpMonth month);
 
 G_END_DECLS

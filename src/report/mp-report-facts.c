@@ -252,7 +252,7 @@ mp_report_assumptions (MpReport *self)
 void
 mp_report_glossary (MpReport *self)
 {
-  const MpPageColumn columns[] = { { _("Word"), 2, FALSE }, { _("What it means"), 6, FALSE } };
+  const MpPageColumn columns[] = { { _("Word"), 1.8, FALSE }, { _("Social Security’s term"), 2.2, FALSE }, { _("What it means"), 5, FALSE } };
   guint n;
   const MpGlossaryWord *words = mp_glossary (&n);
   gboolean ssdi = self->kase->ssdi.present, ssi = self->kase->ssi.present, ticket = self->kase->ticket.present || self->scenario->ticket.n_assignments > 0;
@@ -264,7 +264,7 @@ mp_report_glossary (MpReport *self)
     if (words[i].about == MP_WORD_ALL || (ssdi && (words[i].about & MP_WORD_SSDI)) || (ssi && (words[i].about & MP_WORD_SSI)) || (ticket && (words[i].about & MP_WORD_TICKET)))
       {
         g_autofree char *sentence = mp_glossary_sentence (&words[i], self->parameters, self->projection->start);
-        mp_pages_table_row (self->pages, (const char *const[]) { _(words[i].label), sentence }, FALSE);
+        mp_pages_table_row (self->pages, (const char *const[]) { _(words[i].label), words[i].formal != NULL ? _(words[i].formal) : "", sentence }, FALSE);
       }
   mp_pages_table_end (self->pages);
 }
