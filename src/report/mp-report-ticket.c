@@ -235,6 +235,21 @@ mp_report_evidence (MpReport *self)
   mp_pages_table_end (self->pages);
 }
 
+/* TTW-118, 119: from State VR to a provider. */
+static void
+closure (MpReport *self, const char *const marks[3])
+{
+  GPtrArray *list = mp_ticket_vr_closure (self->projection, self->parameters);
+
+  if (list->len == 0)
+    {
+      g_ptr_array_unref (list);
+      return;
+    }
+  mp_pages_subheading (self->pages, _("When State VR closes your case"));
+  plan_items (self, list, marks);
+}
+
 void
 mp_report_work_plan (MpReport *self)
 {
@@ -245,6 +260,7 @@ mp_report_work_plan (MpReport *self)
   mp_report_heading (self, _("Your work plan with the EN"));
   mp_pages_paragraph (self->pages, _("The paper you and the EN sign has to say all of this. ☑ marks what your plan already says; check it, and write in the rest."));
   plan_items (self, mp_ticket_work_plan (self->kase, self->projection), boxes);
+  closure (self, boxes);
   mp_pages_subheading (self->pages, _("If you and the EN disagree"));
   plan_items (self, mp_ticket_disputes (self->kase, self->projection), steps);
   mp_report_evidence (self);

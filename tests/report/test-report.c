@@ -114,6 +114,22 @@ test_amounts (gconstpointer name)
     }
 }
 
+/* TTW-118: what to see to when State VR closes, in the plan of somebody whose case it closes and of nobody else. */
+static void
+test_closure (void)
+{
+  g_autoptr (MpParameters) parameters = figures ();
+  g_autoptr (MpCase) kim = sample ("kim-partnership-plus.milepost"), alex = sample ("alex-both-benefits.milepost");
+  g_autofree char *closed = tool (kim, parameters, "pdftotext", "-layout");
+  g_autofree char *open = tool (alex, parameters, "pdftotext", "-layout");
+
+  if (closed == NULL || open == NULL)
+    return;
+  g_assert_nonnull (strstr (closed, "When State VR closes your case"));
+  g_assert_nonnull (strstr (closed, "Follow along."));
+  g_assert_null (strstr (open, "When State VR closes your case"));
+}
+
 static void
 test_tags (void)
 {
@@ -205,6 +221,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/report/amounts/both", "alex-both-benefits.milepost", test_amounts);
   g_test_add_data_func ("/report/amounts/ssdi", "dana-ssdi.milepost", test_amounts);
   g_test_add_data_func ("/report/amounts/ssi", "jo-ssi-student.milepost", test_amounts);
+  g_test_add_func ("/report/closure", test_closure);
   g_test_add_func ("/report/tags", test_tags);
   g_test_add_func ("/report/file", test_file);
   g_test_add_func ("/report/unwritable", test_unwritable);
