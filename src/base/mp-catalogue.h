@@ -17,7 +17,6 @@ MpCatalogue *mp_catalogue_new  (GBytes *mo, const char *language);
 /* Without translations: text as it is written in the program, whatever the session's language. */
 MpCatalogue *mp_catalogue_new_plain (const char *language);
 void         mp_catalogue_free (MpCatalogue *self);
-const char  *mp_catalogue_language (const MpCatalogue *self);
 
 /* At the start of a program: the language of the session, from where the program is installed. */
 void mp_i18n_start (const char *locale_folder);

@@ -132,12 +132,6 @@ mp_catalogue_free (MpCatalogue *self)
   g_free (self);
 }
 
-const char *
-mp_catalogue_language (const MpCatalogue *self)
-{
-  return self->language;
-}
-
 /* A program that runs from the build folder finds what was built beside it. */
 static char *
 built_locale_folder (void)

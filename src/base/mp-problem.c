@@ -46,3 +46,22 @@ mp_problems_add (GPtrArray *problems, const char *pointer, const char *format, .
   va_end (args);
   g_ptr_array_add (problems, problem);
 }
+
+/**
+ * mp_pointer_append_part:
+ * @pointer: a JSON pointer up to the slash before the part
+ * @part: a key, as it stands in the document
+ *
+ * Adds a part to a JSON pointer, "~" and "/" in it written "~0" and "~1" (RFC 6901).
+ */
+void
+mp_pointer_append_part (GString *pointer, const char *part)
+{
+  for (; *part != '\0'; part++)
+    if (*part == '~')
+      g_string_append (pointer, "~0");
+    else if (*part == '/')
+      g_string_append (pointer, "~1");
+    else
+      g_string_append_c (pointer, *part);
+}

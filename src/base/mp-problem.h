@@ -23,4 +23,6 @@ typedef struct {
 GPtrArray *mp_problems_new (void);
 void       mp_problems_add (GPtrArray *problems, const char *pointer, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
+void       mp_pointer_append_part (GString *pointer, const char *part);
+
 G_END_DECLS

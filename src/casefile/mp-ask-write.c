@@ -86,8 +86,6 @@ append_step (GString *out, const MpAnswerStep *step)
 void
 mp_answer_to_json (GString *out, const MpAnswer *answer, const char *scenario)
 {
-  const char *comma = "";
-
   g_string_append_printf (out, "{\"format\":\"milepost-answer\",\"version\":1,\"question\":\"%s\",\"scenario\":",
                           mp_question_name (answer->question));
   mp_json_append_string (out, scenario);
@@ -115,11 +113,6 @@ mp_answer_to_json (GString *out, const MpAnswer *answer, const char *scenario)
       append_step (out, &g_array_index (answer->steps, MpAnswerStep, i));
     }
   g_string_append (out, "],\"estimated\":[");
-  for (guint bit = 0; bit < MP_N_ESTIMATED; bit++)
-    if (answer->estimated & (1u << bit))
-      {
-        g_string_append_printf (out, "%s\"%s\"", comma, mp_estimated_name (bit));
-        comma = ",";
-      }
+  mp_flags_append_names (out, answer->estimated, mp_estimated_name, "\"", ',');
   g_string_append (out, "]}");
 }

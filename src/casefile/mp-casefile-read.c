@@ -54,17 +54,9 @@ append_place (GString *pointer, const Place *place)
   append_place (pointer, place->in);
   g_string_append_c (pointer, '/');
   if (place->key == NULL)
-    {
-      g_string_append_printf (pointer, "%" G_GSIZE_FORMAT, place->index);
-      return;
-    }
-  for (const char *key = place->key; *key != '\0'; key++)
-    if (*key == '~')
-      g_string_append (pointer, "~0");
-    else if (*key == '/')
-      g_string_append (pointer, "~1");
-    else
-      g_string_append_c (pointer, *key);
+    g_string_append_printf (pointer, "%" G_GSIZE_FORMAT, place->index);
+  else
+    mp_pointer_append_part (pointer, place->key);
 }
 
 /* The JSON pointer of the value being read, written only when something is wrong with it. */
@@ -730,15 +722,6 @@ read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
   else
     add_findings (kase, problems, before);
   return problems->len == before;
-}
-
-/* A case file that is read already; NULL when something is wrong with it. */
-MpCase *
-_mp_case_from_json (const json_t *root, GPtrArray *problems)
-{
-  g_autoptr (MpCase) kase = mp_case_new ();
-
-  return read_root (kase, root, problems) ? g_steal_pointer (&kase) : NULL;
 }
 
 /**

@@ -52,21 +52,6 @@ field_text (const Field *field, char text[MP_MONEY_TEXT_SIZE])
   return text;
 }
 
-static void
-append_estimated (GString *out, guint32 estimated, const char *quote, char separator)
-{
-  gboolean first = TRUE;
-
-  for (guint bit = 0; bit < MP_N_ESTIMATED; bit++)
-    if (estimated & (1u << bit))
-      {
-        if (!first)
-          g_string_append_c (out, separator);
-        g_string_append_printf (out, "%s%s%s", quote, mp_estimated_name (bit), quote);
-        first = FALSE;
-      }
-}
-
 /**
  * mp_comparison_to_json:
  * @out: where to
@@ -100,7 +85,7 @@ mp_comparison_to_json (GString *out, const MpProjection *const *plans, const MpP
                                   field->key, text[0] != '\0' ? text : "null");
         }
       g_string_append (out, ",\"estimated\":[");
-      append_estimated (out, summaries[i].estimated, "\"", ',');
+      mp_flags_append_names (out, summaries[i].estimated, mp_estimated_name, "\"", ',');
       g_string_append (out, "]}");
     }
   g_string_append (out, "]}");
@@ -133,7 +118,7 @@ mp_comparison_to_csv (GString *out, const MpProjection *const *plans, const MpPl
       for (const Field *field = fields; field->key != NULL; field++)
         g_string_append_printf (out, ",%s", field_text (field, text));
       g_string_append_c (out, ',');
-      append_estimated (out, summaries[i].estimated, "", ';');
+      mp_flags_append_names (out, summaries[i].estimated, mp_estimated_name, "", ';');
       g_string_append_c (out, '\n');
     }
 }

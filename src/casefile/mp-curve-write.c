@@ -51,7 +51,7 @@ mp_curve_to_json (GString *out, MpCurve *curve, const char *scenario, MpMoney to
   guint32 estimated;
   const char *comma = "";
 
-  g_string_append_printf (out, "{\"format\":\"milepost-curve\",\"version\":1,\"scenario\":");
+  g_string_append (out, "{\"format\":\"milepost-curve\",\"version\":1,\"scenario\":");
   mp_json_append_string (out, scenario);
   g_string_append_printf (out, ",\"month\":\"%s\",\"points\":[", mp_month_to_text (mp_curve_month (curve), month));
   estimated = append_json_points (out, curve, to, step);
@@ -67,13 +67,7 @@ mp_curve_to_json (GString *out, MpCurve *curve, const char *scenario, MpMoney to
       comma = ",";
     }
   g_string_append (out, "],\"estimated\":[");
-  comma = "";
-  for (guint bit = 0; bit < MP_N_ESTIMATED; bit++)
-    if (estimated & (1u << bit))
-      {
-        g_string_append_printf (out, "%s\"%s\"", comma, mp_estimated_name (bit));
-        comma = ",";
-      }
+  mp_flags_append_names (out, estimated, mp_estimated_name, "\"", ',');
   g_string_append (out, "]}");
 }
 

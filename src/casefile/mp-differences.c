@@ -164,11 +164,7 @@ compare_at (Walk *walk, const char *step, const char *words, const json_t *befor
   gsize pointer = walk->pointer->len, place = walk->place->len;
 
   g_string_append_c (walk->pointer, '/');
-  for (; *step != '\0'; step++)
-    if (*step == '~' || *step == '/')
-      g_string_append (walk->pointer, *step == '~' ? "~0" : "~1");
-    else
-      g_string_append_c (walk->pointer, *step);
+  mp_pointer_append_part (walk->pointer, step);
   if (*words != '\0')
     g_string_append_printf (walk->place, "%s%s", place > 0 ? ", " : "", words);
   compare (walk, before, after);

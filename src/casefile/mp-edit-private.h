@@ -29,6 +29,8 @@ typedef struct {
 } MpEditPlace;
 
 G_GNUC_INTERNAL MpEditKind _mp_edit_field_kind  (const MpField *field);
+G_GNUC_INTERNAL gboolean  _mp_edit_next_part    (const char **pointer, char part[MP_EDIT_PART_SIZE]);
+G_GNUC_INTERNAL const MpField *_mp_edit_find_field (const MpSpec *spec, const char *key);
 G_GNUC_INTERNAL gboolean  _mp_edit_find         (MpCase *kase, const char *pointer, MpEditPlace *place);
 G_GNUC_INTERNAL gpointer *_mp_edit_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
 G_GNUC_INTERNAL void      _mp_edit_make_present (MpCase *kase, MpEditPlace *place);

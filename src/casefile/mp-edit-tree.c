@@ -12,32 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The next part of a JSON pointer, "~1" and "~0" undone; NULL at its end. */
-static char *
-next_part (const char **pointer)
-{
-  const char *start = *pointer, *end;
-  GString *part;
-
-  if (*start != '/')
-    return NULL;
-  end = start + 1 + strcspn (start + 1, "/");
-  part = g_string_new_len (start + 1, end - start - 1);
-  g_string_replace (part, "~1", "/", 0);
-  g_string_replace (part, "~0", "~", 0);
-  *pointer = end;
-  return g_string_free (part, FALSE);
-}
-
-static const MpField *
-find_field (const MpSpec *spec, const char *key)
-{
-  for (guint i = 0; spec != NULL && i < spec->n_fields; i++)
-    if (g_str_equal (spec->fields[i].key, key))
-      return &spec->fields[i];
-  return NULL;
-}
-
 /* The objects inside a list or a table of keys. */
 static const MpSpec *
 entry_spec (const MpField *field)
@@ -69,16 +43,15 @@ mp_edit_keys (const char *pointer)
 {
   const MpSpec *spec = &_mp_case_spec;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (MpEditKey));
-  char *part;
+  char part[MP_EDIT_PART_SIZE];
 
-  while (spec != NULL && (part = next_part (&pointer)) != NULL)
+  while (spec != NULL && _mp_edit_next_part (&pointer, part))
     {
-      const MpField *field = find_field (spec, part);
+      const MpField *field = _mp_edit_find_field (spec, part);
 
-      g_free (part);
       spec = field != NULL ? entry_spec (field) : NULL;
       if (spec != NULL && field->kind != MP_FIELD_OBJECT)
-        g_free (next_part (&pointer)); /* the entry */
+        _mp_edit_next_part (&pointer, part); /* the entry */
     }
   for (guint i = 0; spec != NULL && i < spec->n_fields; i++)
     {
@@ -91,9 +64,9 @@ mp_edit_keys (const char *pointer)
 static json_t *
 find_value (json_t *root, const char *pointer)
 {
-  char *part;
+  char part[MP_EDIT_PART_SIZE];
 
-  while (root != NULL && (part = next_part (&pointer)) != NULL)
+  while (root != NULL && _mp_edit_next_part (&pointer, part))
     {
       guint64 index;
 
@@ -103,7 +76,6 @@ find_value (json_t *root, const char *pointer)
         root = json_array_get (root, index);
       else
         root = NULL;
-      g_free (part);
     }
   return root;
 }
@@ -148,11 +120,8 @@ mp_edit_entries (const MpCase *kase, const char *pointer)
 static void
 add_key (GString *pointer, const char *key)
 {
-  g_autoptr (GString) escaped = g_string_new (key);
-
-  g_string_replace (escaped, "~", "~0", 0);
-  g_string_replace (escaped, "/", "~1", 0);
-  g_string_append_printf (pointer, "/%s", escaped->str);
+  g_string_append_c (pointer, '/');
+  mp_pointer_append_part (pointer, key);
 }
 
 /* Either value may be missing. A place is named when what stands there, or how much, is another. */

@@ -14,8 +14,8 @@
 #define LATEST_SHORT_YEAR 2069
 
 /* Takes the next part of a pointer, its ~0 and ~1 undone. FALSE at the end. */
-static gboolean
-next_part (const char **pointer, char part[MP_EDIT_PART_SIZE])
+gboolean
+_mp_edit_next_part (const char **pointer, char part[MP_EDIT_PART_SIZE])
 {
   gsize n = 0;
   const char *p = *pointer;
@@ -34,8 +34,8 @@ next_part (const char **pointer, char part[MP_EDIT_PART_SIZE])
   return TRUE;
 }
 
-static const MpField *
-find_field (const MpSpec *spec, const char *key)
+const MpField *
+_mp_edit_find_field (const MpSpec *spec, const char *key)
 {
   for (guint i = 0; i < spec->n_fields; i++)
     if (g_str_equal (spec->fields[i].key, key))
@@ -136,7 +136,7 @@ enter (MpEditPlace *place, MpCase *kase, const char *part)
       place->parent_object = place->object;
       place->object += field->offset;
       place->spec = field->spec;
-      place->field = find_field (field->spec, part);
+      place->field = _mp_edit_find_field (field->spec, part);
       return place->field != NULL;
     case MP_FIELD_LIST:
     case MP_FIELD_SUPPLEMENT:
@@ -175,7 +175,7 @@ _mp_edit_find (MpCase *kase, const char *pointer, MpEditPlace *place)
   char part[MP_EDIT_PART_SIZE];
 
   *place = (MpEditPlace) { .object = (guint8 *) kase, .spec = &_mp_case_spec, .reading = -1 };
-  while (next_part (&pointer, part))
+  while (_mp_edit_next_part (&pointer, part))
     {
       if (place->reading >= 0)
         return FALSE;
@@ -184,7 +184,7 @@ _mp_edit_find (MpCase *kase, const char *pointer, MpEditPlace *place)
           if (!enter (place, kase, part))
             return FALSE;
         }
-      else if ((place->field = find_field (place->spec, part)) == NULL)
+      else if ((place->field = _mp_edit_find_field (place->spec, part)) == NULL)
         return FALSE;
     }
   return *pointer == '\0' && (place->field != NULL || place->list != NULL);

@@ -8,21 +8,6 @@
 
 #include "mp-projection-write.h"
 
-static void
-append_reasons (GString *out, guint reasons, const char *quote, char separator)
-{
-  gboolean first = TRUE;
-
-  for (guint bit = 0; bit < MP_N_PAID_REASONS; bit++)
-    if (reasons & (1u << bit))
-      {
-        if (!first)
-          g_string_append_c (out, separator);
-        g_string_append_printf (out, "%s%s%s", quote, mp_paid_reason_name (bit), quote);
-        first = FALSE;
-      }
-}
-
 typedef struct { char month[MP_MONTH_TEXT_SIZE], paid[MP_MONEY_TEXT_SIZE], computed[MP_MONEY_TEXT_SIZE], difference[MP_MONEY_TEXT_SIZE]; } Texts;
 
 static const char *
@@ -59,7 +44,7 @@ mp_paid_review_to_json (GString *out, const MpPaidReview *review, const char *sc
 
       g_string_append_printf (out, "%s{\"month\":\"%s\",\"program\":\"%s\",\"paid\":\"%s\",\"computed\":\"%s\",\"difference\":\"%s\",\"reasons\":[",
                               i > 0 ? "," : "", texts.month, program, texts.paid, texts.computed, texts.difference);
-      append_reasons (out, paid->reasons, "\"", ',');
+      mp_flags_append_names (out, paid->reasons, mp_paid_reason_name, "\"", ',');
       g_string_append (out, "]}");
     }
   mp_money_to_text (review->ask_back, ask_back);
@@ -85,7 +70,7 @@ mp_paid_review_to_csv (GString *out, const MpPaidReview *review)
       const char *program = make_texts (paid, &texts);
 
       g_string_append_printf (out, "%s,%s,%s,%s,%s,", texts.month, program, texts.paid, texts.computed, texts.difference);
-      append_reasons (out, paid->reasons, "", ';');
+      mp_flags_append_names (out, paid->reasons, mp_paid_reason_name, "", ';');
       g_string_append_c (out, '\n');
     }
 }

@@ -18,6 +18,31 @@ static const char header[] =
   "ticket_next_code,ticket_next_have,ticket_next_need,ticket_next_amount,ticket_next_window_ends,ticket_next_blocked,ticket_cdr_protected,"
   "cash_earnings,cash_benefits,cash_share,cash_expenses,cash_net\n";
 
+/**
+ * mp_flags_append_names:
+ * @out: where to
+ * @flags: flags
+ * @name_of: gives the name of a bit that may be set
+ * @quote: what stands before and after each name
+ * @separator: what stands between them
+ *
+ * Appends the names of the flags that are set, in the order of their bits.
+ */
+void
+mp_flags_append_names (GString *out, guint32 flags, const char *(*name_of) (guint bit), const char *quote, char separator)
+{
+  gboolean first = TRUE;
+
+  for (guint bit = 0; bit < 32; bit++)
+    if (flags & (1u << bit))
+      {
+        if (!first)
+          g_string_append_c (out, separator);
+        g_string_append_printf (out, "%s%s%s", quote, name_of (bit), quote);
+        first = FALSE;
+      }
+}
+
 /* RFC 4180: a field with a comma, quote or line end is quoted, its quotes doubled. */
 void
 mp_csv_append_text (GString *out, const char *text)
@@ -79,17 +104,8 @@ number_field (GString *out, guint number)
 static void
 estimated_field (GString *out, guint32 estimated)
 {
-  gboolean first = TRUE;
-
   g_string_append_c (out, ',');
-  for (guint bit = 0; bit < MP_N_ESTIMATED; bit++)
-    if (estimated & (1u << bit))
-      {
-        if (!first)
-          g_string_append_c (out, ';');
-        g_string_append (out, mp_estimated_name (bit));
-        first = FALSE;
-      }
+  mp_flags_append_names (out, estimated, mp_estimated_name, "", ';');
 }
 
 static void

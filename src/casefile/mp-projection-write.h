@@ -29,6 +29,8 @@ void mp_projections_to_table (GString *out, const MpCase *kase, MpProjection *co
 void mp_problems_to_json     (GString *out, const GPtrArray *problems, guint64 line);
 /* A field of a CSV row, quoted where it must be; text may be NULL. */
 void mp_csv_append_text      (GString *out, const char *text);
+/* The names of the flags that are set, each between quotes. */
+void mp_flags_append_names   (GString *out, guint32 flags, const char *(*name_of) (guint bit), const char *quote, char separator);
 /* A JSON string with its quotes; text is UTF-8. */
 void mp_json_append_string   (GString *out, const char *text);
 

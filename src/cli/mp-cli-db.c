@@ -26,8 +26,8 @@ typedef struct {
 } Command;
 
 /* What the contract's exit status of an error is. */
-MpExit
-mp_db_status (const GError *error)
+static MpExit
+status_of (const GError *error)
 {
   if (error == NULL)
     return MP_EXIT_DONE;
@@ -58,7 +58,7 @@ MpExit
 mp_db_fail (const GError *error)
 {
   mp_cli_message ("milepost-cli db: %s", error->message);
-  return mp_db_status (error);
+  return status_of (error);
 }
 
 static MpExit

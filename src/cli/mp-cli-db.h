@@ -24,7 +24,6 @@ typedef struct {
 /* A line from the file descriptor, or typed on the terminal without being seen. NULL: said, there is none. */
 char  *mp_db_read_secret (MpDb *self, const char *question);
 void   mp_db_free_secret (char *secret);
-MpExit mp_db_status      (const GError *error);
 MpExit mp_db_fail        (const GError *error);
 
 MpExit mp_db_list    (MpDb *self, gint argc, char **argv);

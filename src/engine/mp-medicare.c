@@ -91,8 +91,8 @@ part_a (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entit
 }
 
 /* DI-70 */
-gboolean
-mp_medicare_part_b (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled)
+static gboolean
+part_b (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled)
 {
   return self->part_b != MP_MONTH_NONE && month >= self->part_b && part_a (self, run, month, entitled);
 }
@@ -116,7 +116,7 @@ mp_medicare_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
   gboolean entitled = mp_ssdi_is_entitled (row->ssdi.status);
 
   row->ssdi.medicare_a = part_a (self, run, row->month, entitled);
-  row->ssdi.medicare_b = mp_medicare_part_b (self, run, row->month, entitled);
+  row->ssdi.medicare_b = part_b (self, run, row->month, entitled);
   if (row->ssdi.medicare_a && ends_next (self, run, row))
     mp_run_event (run, row->month, MP_EVENT_MEDICARE_A_END, MP_MONEY_NONE,
                   mp_message (N_("Premium-free Medicare Part A ends with {month}."), MP_MONTH_VALUE ("month", row->month)));
@@ -226,7 +226,7 @@ bears_premium (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row,
                row->ssdi.status == MP_SSDI_RETIREMENT;
   else if (self->span.f37 != MP_MONTH_NONE && month >= MAX (self->span.c + 3, self->span.f37) && month < self->retirement)
     return self->part_b != MP_MONTH_NONE && month >= self->part_b && month >= self->part_a; /* DI-68 */
-  return mp_medicare_part_b (self, run, month, entitled);
+  return part_b (self, run, month, entitled);
 }
 
 /* DI-75, DI-77, DI-78 */

@@ -6,17 +6,6 @@
 
 G_DEFINE_QUARK (mp-engine-error-quark, mp_engine_error)
 
-/* A key as a part of a JSON pointer. */
-static void
-append_key (GString *s, const char *key)
-{
-  for (; *key != '\0'; key++)
-    if (*key == '~' || *key == '/')
-      g_string_append (s, *key == '~' ? "~0" : "~1");
-    else
-      g_string_append_c (s, *key);
-}
-
 /**
  * mp_warning_pointer:
  * @self: a warning
@@ -37,7 +26,7 @@ mp_warning_pointer (const MpWarning *self)
     if (*p != '%')
       g_string_append_c (s, *p);
     else if (*++p == 's')
-      append_key (s, place->key);
+      mp_pointer_append_part (s, place->key);
     else
       g_string_append_printf (s, "%u", place->index[n++]);
   return g_string_free (s, FALSE);
@@ -98,7 +87,6 @@ mp_projection_free (MpProjection *self)
   g_array_unref (self->warnings);
   g_array_unref (self->trace);
   g_free (self->rows);
-  g_free (self->work);
   g_free (self->progress);
   for (guint i = 0; i < G_N_ELEMENTS (self->scratch); i++)
     g_free (self->scratch[i]);

@@ -147,8 +147,7 @@ typedef struct {
   MpTicketProgress (*progress)[MP_TICKET_MAX_PROGRESS]; /* per row, with MP_PROJECT_EXPLAIN, else NULL; kind NONE ends */
   MpTotals totals;
   /*< private >*/
-  gsize rows_allocated, work_allocated, progress_allocated;
-  gpointer work;
+  gsize rows_allocated;
   gpointer scratch[4];
   gsize scratch_size[4];
 } MpProjection;

@@ -103,7 +103,6 @@ void         mp_medicare_init           (MpSsdiState *self, MpRun *run);
 MpMonth      mp_medicare_least          (const MpSsdiState *self, const MpRun *run);
 MpMonth      mp_medicare_last           (const MpSsdiState *self, const MpRun *run);
 void         mp_medicare_step           (MpSsdiState *self, MpRun *run, MpMonthRow *row);
-gboolean     mp_medicare_part_b         (const MpSsdiState *self, const MpRun *run, MpMonth month, gboolean entitled);
 
 void         mp_ssdi_pay                (MpSsdiState *self, MpRun *run, MpMonthRow *row);
 void         mp_ssdi_warn               (const MpSsdiState *self, MpRun *run);

@@ -7,7 +7,6 @@
 #include "mp-case-model.h"
 #include "mp-part-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A part of the case whose properties are the keys of an object of the case file. */
@@ -161,18 +160,6 @@ mp_scenario_object_class_init (MpScenarioObjectClass *klass)
 static void
 mp_scenario_object_init (MpScenarioObject *self)
 {
-}
-
-guint
-mp_scenario_object_get_index (MpScenarioObject *self)
-{
-  return (guint) atoi (mp_part_get_pointer (MP_PART (self)) + strlen ("/scenarios/"));
-}
-
-char *
-mp_scenario_object_dup_name (MpScenarioObject *self)
-{
-  return mp_part_get_text (MP_PART (self), "name");
 }
 
 /**

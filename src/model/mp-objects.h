@@ -55,8 +55,6 @@ G_DECLARE_FINAL_TYPE (MpAssignments, mp_assignments, MP, ASSIGNMENTS, MpPartList
 /** MpScenarioObject: A plan; the engine's #MpScenario has the shorter name. */
 #define MP_TYPE_SCENARIO_OBJECT (mp_scenario_object_get_type ())
 G_DECLARE_FINAL_TYPE (MpScenarioObject, mp_scenario_object, MP, SCENARIO_OBJECT, MpPart)
-guint               mp_scenario_object_get_index       (MpScenarioObject *self);
-char               *mp_scenario_object_dup_name        (MpScenarioObject *self);
 MpEarningsTimeline *mp_scenario_object_get_work        (MpScenarioObject *self);
 MpWorkIncentives   *mp_scenario_object_get_incentives  (MpScenarioObject *self);
 MpAssignments      *mp_scenario_object_get_assignments (MpScenarioObject *self);

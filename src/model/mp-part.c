@@ -6,6 +6,7 @@
 
 #include "mp-case-model.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
