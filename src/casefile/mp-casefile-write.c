@@ -153,6 +153,20 @@ decimal (gint64 hundredths)
   return json_string (text);
 }
 
+static json_t *
+choice (const MpField *field, guint value, gboolean given)
+{
+  return value == 0 && (!given || field->names[0][0] == '\0') ? NULL : json_string (field->names[value]);
+}
+
+static json_t *
+code (MpTicketCode value)
+{
+  char text[MP_TICKET_CODE_TEXT_SIZE];
+
+  return json_string (mp_ticket_code_to_text (value, text));
+}
+
 /* The value of a key, or NULL when it was not given. */
 static json_t *
 write_field (const MpCase *kase, const MpField *field, const guint8 *object)
@@ -197,14 +211,9 @@ write_field (const MpCase *kase, const MpField *field, const guint8 *object)
     case MP_FIELD_WEEK_HOURS:
       return *(const gint64 *) at == MP_MONEY_NONE ? NULL : decimal (*(const gint64 *) at);
     case MP_FIELD_ENUM:
-      if (*(const guint *) at == 0 && (!(required || given) || field->names[0][0] == '\0'))
-        return NULL;
-      return json_string (field->names[*(const guint *) at]);
+      return choice (field, *(const guint *) at, required || given);
     case MP_FIELD_CODE:
-      {
-        char text[MP_TICKET_CODE_TEXT_SIZE];
-        return json_string (mp_ticket_code_to_text (*(const MpTicketCode *) at, text));
-      }
+      return code (*(const MpTicketCode *) at);
     case MP_FIELD_OBJECT:
       return object_field (kase, field, at, given);
     case MP_FIELD_LIST:

@@ -116,11 +116,80 @@ explain_no_cessation (MpRun *run, const MpMonthRow *row)
     SAY ("DI-34", mp_message_plain (N_("The work is an unsuccessful work attempt: it does not end disability.")));
 }
 
+/* DI-40, DI-44: a month of the re-entitlement period that is paid. */
+static void
+explain_reentitlement (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  const MpMonth end = self->span.w + 36;
+
+  explain_sga (run, row);
+  if (self->span.c == MP_MONTH_NONE)
+    {
+      explain_no_cessation (run, row);
+      SAY ("DI-40", mp_message (N_("The month is in the re-entitlement period, which lasts until {end}: the benefit is paid."),
+                                MP_MONTH_VALUE ("end", end)));
+    }
+  else
+    SAY ("DI-44", mp_message (N_("The month is in the re-entitlement period, which lasts until {end}: a month without substantial work is paid."),
+                              MP_MONTH_VALUE ("end", end)));
+}
+
+/* DI-41 */
+static void
+explain_cessation (MpRun *run, const MpMonthRow *row)
+{
+  if (mp_ssdi_in_history (run, row->month))
+    SAY ("DI-51", mp_message_plain (N_("Social Security's record gives this month as the one in which disability ceased for work.")));
+  else
+    explain_sga (run, row);
+  SAY ("DI-41", mp_message_plain (N_("It is the first such month after the trial work period: disability ceases, and this month is still paid.")));
+}
+
+/* DI-44, or by register D-10 a month after the re-entitlement period. */
+static void
+explain_suspension (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  const MpMonth end = self->span.w + 36;
+
+  explain_sga (run, row);
+  if (row->month > end)
+    SAY ("DI-38", mp_message_plain (N_("Nothing is due for a month of substantial work. Entitlement goes on, because the work of a blind person of 55 or over needs no comparable skills.")));
+  else
+    SAY ("DI-44", mp_message (N_("Nothing is due for a month of substantial work after the grace months. Until {end} the benefit can start again without an application."),
+                              MP_MONTH_VALUE ("end", end)));
+}
+
+/* DI-45, DI-47 */
+static void
+explain_after_reentitlement (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  explain_sga (run, row);
+  if (self->span.c == MP_MONTH_NONE)
+    {
+      explain_no_cessation (run, row);
+      SAY ("DI-45", mp_message_plain (N_("The re-entitlement period is over and disability has not ceased: the benefit is paid until a first month of substantial work.")));
+    }
+  else
+    SAY ("DI-47", mp_message_plain (N_("The re-entitlement period is over: the benefit is paid until the next month of substantial work, which ends entitlement.")));
+}
+
+/* DI-58, DI-59 */
+static void
+explain_reinstated (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
+{
+  if (row->month == self->exr.moe)
+    explain_reinstatement (self, run, row);
+  else
+    explain_sga (run, row);
+  if (row->ssdi.status == MP_SSDI_EXR_PAID)
+    SAY ("DI-58", mp_message_plain (N_("The benefit is reinstated, and a month without substantial work is paid. Such months count toward 24, after which a new trial work period begins.")));
+  else
+    SAY ("DI-59", mp_message_plain (N_("The benefit is reinstated, but nothing is due for a month of substantial work.")));
+}
+
 static void
 explain_status (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
 {
-  const MpSsdiSpan *span = &self->span;
-
   switch ((MpSsdiStatus) row->ssdi.status)
     {
     case MP_SSDI_NOT_ENTITLED:
@@ -131,53 +200,26 @@ explain_status (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
       explain_trial_work (self, run, row);
       break;
     case MP_SSDI_EPE_PAID:
-      explain_sga (run, row);
-      if (span->c == MP_MONTH_NONE)
-        {
-          explain_no_cessation (run, row);
-          SAY ("DI-40", mp_message (N_("The month is in the re-entitlement period, which lasts until {end}: the benefit is paid."),
-                                    MP_MONTH_VALUE ("end", span->w + 36)));
-        }
-      else
-        SAY ("DI-44", mp_message (N_("The month is in the re-entitlement period, which lasts until {end}: a month without substantial work is paid."),
-                                  MP_MONTH_VALUE ("end", span->w + 36)));
+      explain_reentitlement (self, run, row);
       break;
     case MP_SSDI_CESSATION:
-      if (mp_ssdi_in_history (run, row->month))
-        SAY ("DI-51", mp_message_plain (N_("Social Security's record gives this month as the one in which disability ceased for work.")));
-      else
-        explain_sga (run, row);
-      SAY ("DI-41", mp_message_plain (N_("It is the first such month after the trial work period: disability ceases, and this month is still paid.")));
+      explain_cessation (run, row);
       break;
     case MP_SSDI_GRACE:
       explain_sga (run, row);
       SAY ("DI-42", mp_message (N_("Disability ceased in {cessation}. The two months after it are paid whatever the work."),
-                                MP_MONTH_VALUE ("cessation", span->c)));
+                                MP_MONTH_VALUE ("cessation", self->span.c)));
       break;
     case MP_SSDI_SUSPENDED:
-      explain_sga (run, row);
-      if (row->month > span->w + 36)
-        {
-          SAY ("DI-38", mp_message_plain (N_("Nothing is due for a month of substantial work. Entitlement goes on, because the work of a blind person of 55 or over needs no comparable skills.")));
-          break;
-        }
-      SAY ("DI-44", mp_message (N_("Nothing is due for a month of substantial work after the grace months. Until {end} the benefit can start again without an application."),
-                                MP_MONTH_VALUE ("end", span->w + 36)));
+      explain_suspension (self, run, row);
       break;
     case MP_SSDI_POST_EPE_PAID:
-      explain_sga (run, row);
-      if (span->c == MP_MONTH_NONE)
-        {
-          explain_no_cessation (run, row);
-          SAY ("DI-45", mp_message_plain (N_("The re-entitlement period is over and disability has not ceased: the benefit is paid until a first month of substantial work.")));
-        }
-      else
-        SAY ("DI-47", mp_message_plain (N_("The re-entitlement period is over: the benefit is paid until the next month of substantial work, which ends entitlement.")));
+      explain_after_reentitlement (self, run, row);
       break;
     case MP_SSDI_TERMINATED:
       explain_end (self, run, row);
       SAY ("DI-50", mp_message (N_("Entitlement ended with {btm}, the first month that could not be paid. Nothing is due, whatever the work, unless the benefit is reinstated."),
-                                MP_MONTH_VALUE ("btm", span->btm)));
+                                MP_MONTH_VALUE ("btm", self->span.btm)));
       break;
     case MP_SSDI_EXR_PROVISIONAL:
       explain_end (self, run, row);
@@ -187,14 +229,7 @@ explain_status (const MpSsdiState *self, MpRun *run, const MpMonthRow *row)
       break;
     case MP_SSDI_EXR_PAID:
     case MP_SSDI_EXR_UNPAID:
-      if (row->month == self->exr.moe)
-        explain_reinstatement (self, run, row);
-      else
-        explain_sga (run, row);
-      if (row->ssdi.status == MP_SSDI_EXR_PAID)
-        SAY ("DI-58", mp_message_plain (N_("The benefit is reinstated, and a month without substantial work is paid. Such months count toward 24, after which a new trial work period begins.")));
-      else
-        SAY ("DI-59", mp_message_plain (N_("The benefit is reinstated, but nothing is due for a month of substantial work.")));
+      explain_reinstated (self, run, row);
       break;
     case MP_SSDI_RETIREMENT:
       SAY ("DI-60", mp_message (N_("Full retirement age is reached in {month}: the benefit is a retirement benefit and work no longer matters for it."),
