@@ -20,6 +20,11 @@ struct _MpArena {
   gsize used;
 };
 
+/**
+ * mp_arena_new:
+ *
+ * Returns: (transfer full): an empty arena, which allocates nothing until it is used; free with mp_arena_free()
+ */
 MpArena *
 mp_arena_new (void)
 {
@@ -37,6 +42,12 @@ free_chunks (Chunk *chunk)
     }
 }
 
+/**
+ * mp_arena_free:
+ * @self: (nullable): an arena
+ *
+ * Frees the arena with all that was allocated in it.
+ */
 void
 mp_arena_free (MpArena *self)
 {
@@ -89,6 +100,13 @@ mp_arena_alloc (MpArena *self, gsize size)
   return memset (memory, 0, size);
 }
 
+/**
+ * mp_arena_strdup:
+ * @self: an arena
+ * @text: (nullable): a text
+ *
+ * Returns: (nullable): a copy of @text that lives as long as the arena, or %NULL for %NULL
+ */
 char *
 mp_arena_strdup (MpArena *self, const char *text)
 {

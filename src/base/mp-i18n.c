@@ -113,6 +113,12 @@ mp_catalogue_new (GBytes *mo, const char *language)
   return g_steal_pointer (&self);
 }
 
+/**
+ * mp_catalogue_new_plain:
+ * @language: a language code, "en"
+ *
+ * Returns: (transfer full): a catalogue without translations: each text is as it is written in the program
+ */
 MpCatalogue *
 mp_catalogue_new_plain (const char *language)
 {
@@ -122,6 +128,10 @@ mp_catalogue_new_plain (const char *language)
   return self;
 }
 
+/**
+ * mp_catalogue_free:
+ * @self: (nullable): a catalogue that no thread uses any more
+ */
 void
 mp_catalogue_free (MpCatalogue *self)
 {
@@ -179,6 +189,11 @@ mp_i18n_use (const MpCatalogue *catalogue)
   return before;
 }
 
+/**
+ * mp_i18n_used:
+ *
+ * Returns: (nullable): what mp_i18n_use() set for this thread; %NULL is the language of the session
+ */
 const MpCatalogue *
 mp_i18n_used (void)
 {
@@ -200,6 +215,12 @@ mp_i18n_language (void)
   return C_("language code", "en");
 }
 
+/**
+ * mp_gettext:
+ * @text: a text of the program
+ *
+ * Returns: the text in the language of this thread, see mp_i18n_use()
+ */
 const char *
 mp_gettext (const char *text)
 {
@@ -212,6 +233,13 @@ mp_gettext (const char *text)
   return found != NULL ? found : text;
 }
 
+/**
+ * mp_pgettext:
+ * @context_and_text: context and text with "\004" between them, as C_() makes it
+ * @text_offset: where the text begins in it
+ *
+ * Returns: the text in the language of this thread
+ */
 const char *
 mp_pgettext (const char *context_and_text, gsize text_offset)
 {
@@ -239,6 +267,15 @@ mp_pgettext2 (const char *context, const char *text)
   return found != NULL ? found : text;
 }
 
+/**
+ * mp_ngettext:
+ * @singular: the text for one
+ * @plural: the text for any other number
+ * @n: the number
+ *
+ * Returns: the text in the language of this thread; a catalogue of mp_i18n_use() has two forms, one for 1 and
+ *   one for any other number
+ */
 const char *
 mp_ngettext (const char *singular, const char *plural, gulong n)
 {

@@ -27,12 +27,24 @@ typedef gint64 MpMoney;
 /** MP_MONEY_TEXT_SIZE: Bytes that mp_money_to_text() needs, the final zero included. */
 #define MP_MONEY_TEXT_SIZE 24
 
+/**
+ * mp_money_floor_dollar:
+ * @amount: an amount in cents, not negative
+ *
+ * Returns: the whole dollars of it, in cents
+ */
 static inline MpMoney
 mp_money_floor_dollar (MpMoney amount)
 {
-  return amount - amount % 100; /* never called with a negative amount */
+  return amount - amount % 100;
 }
 
+/**
+ * mp_money_floor_dime:
+ * @amount: an amount in cents, not negative
+ *
+ * Returns: the whole dimes of it, in cents
+ */
 static inline MpMoney
 mp_money_floor_dime (MpMoney amount)
 {

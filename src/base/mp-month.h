@@ -50,6 +50,13 @@ typedef struct {
 /** MP_MONTH_TEXT_SIZE: Bytes that mp_month_to_text() needs, the final zero included. */
 #define MP_MONTH_TEXT_SIZE 8
 
+/**
+ * mp_period_contains:
+ * @period: a period
+ * @month: a month
+ *
+ * Returns: whether @month is in it; both ends are
+ */
 static inline gboolean
 mp_period_contains (const MpPeriod *period, MpMonth month)
 {

@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * mp_put:
+ * @out: a string
+ * @data: (array length=length): what is appended
+ * @length: its bytes
+ *
+ * Appends as g_string_append_len() does.
+ */
 static inline void
 mp_put (GString *out, const char *data, gsize length)
 {

@@ -43,6 +43,10 @@ fact_free (gpointer data)
   g_free (fact);
 }
 
+/**
+ * mp_bpqy_free:
+ * @self: (nullable): a read BPQY
+ */
 void
 mp_bpqy_free (MpBpqy *self)
 {

@@ -291,6 +291,12 @@ mp_evidence_to_json (GString *out, const MpTicketEvidence *evidence, const char 
   g_string_append_printf (out, "],\"estimated\":%s}\n", payment->estimated ? "true" : "false");
 }
 
+/**
+ * mp_evidence_csv_head:
+ * @out: a string
+ *
+ * Appends the line of column names over the rows of mp_evidence_to_csv().
+ */
 void
 mp_evidence_csv_head (GString *out)
 {

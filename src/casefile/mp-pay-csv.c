@@ -20,6 +20,10 @@ typedef struct {
   gint month, amount;    /* columns; -1: not found */
 } Table;
 
+/**
+ * mp_pay_csv_free:
+ * @self: (nullable): a read table
+ */
 void
 mp_pay_csv_free (MpPayCsv *self)
 {

@@ -34,6 +34,10 @@ mp_stream_new (const MpParameters *figures, MpWriteFlags flags)
   return self;
 }
 
+/**
+ * mp_stream_free:
+ * @self: (nullable): a stream
+ */
 void
 mp_stream_free (MpStream *self)
 {

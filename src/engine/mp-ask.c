@@ -22,36 +22,73 @@ static const struct { const char *name, *text; gboolean wage, pay, amount; } que
   [MP_QUESTION_LEAST_PAY] = { "least-pay", N_("Least pay at which working beats not working by an amount"), TRUE, FALSE, TRUE },
 };
 
+/**
+ * mp_question_name:
+ * @question: a question
+ *
+ * Returns: its name on the command line, "keep-check"
+ */
 const char *
 mp_question_name (MpQuestion question)
 {
   return questions[question].name;
 }
 
+/**
+ * mp_question_text:
+ * @question: a question
+ *
+ * Returns: the question in English, marked for translation
+ */
 const char *
 mp_question_text (MpQuestion question)
 {
   return questions[question].text;
 }
 
+/**
+ * mp_question_takes_wage:
+ * @question: a question
+ *
+ * Returns: whether the answer depends on @wage of #MpAskOptions
+ */
 gboolean
 mp_question_takes_wage (MpQuestion question)
 {
   return questions[question].wage;
 }
 
+/**
+ * mp_question_takes_pay:
+ * @question: a question
+ *
+ * Returns: whether the answer depends on @pay of #MpAskOptions
+ */
 gboolean
 mp_question_takes_pay (MpQuestion question)
 {
   return questions[question].pay;
 }
 
+/**
+ * mp_question_takes_amount:
+ * @question: a question
+ *
+ * Returns: whether the answer depends on @amount of #MpAskOptions
+ */
 gboolean
 mp_question_takes_amount (MpQuestion question)
 {
   return questions[question].amount;
 }
 
+/**
+ * mp_question_parse:
+ * @name: a name as of mp_question_name()
+ * @question: (out): the question; untouched when there is none
+ *
+ * Returns: %FALSE when no question has this name
+ */
 gboolean
 mp_question_parse (const char *name, MpQuestion *question)
 {
@@ -711,6 +748,10 @@ mp_ask (const MpCase *kase, guint scenario, const MpParameters *parameters, MpQu
   return g_steal_pointer (&answer);
 }
 
+/**
+ * mp_answer_free:
+ * @self: (nullable): an answer
+ */
 void
 mp_answer_free (MpAnswer *self)
 {

@@ -61,6 +61,12 @@ mp_case_reset (MpCase *self)
   set_defaults (self);
 }
 
+/**
+ * mp_case_free:
+ * @self: (nullable): a case
+ *
+ * Frees the case with everything it points to.
+ */
 void
 mp_case_free (MpCase *self)
 {

@@ -54,6 +54,10 @@ mp_caseload_new (const char *provider, MpMoney cost)
   return self;
 }
 
+/**
+ * mp_caseload_free:
+ * @self: (nullable): a caseload
+ */
 void
 mp_caseload_free (MpCaseload *self)
 {
@@ -312,6 +316,12 @@ mp_caseload_total (const MpCaseload *self)
   return total;
 }
 
+/**
+ * mp_caseload_cases:
+ * @self: a caseload
+ *
+ * Returns: the number of cases that were added
+ */
 guint
 mp_caseload_cases (const MpCaseload *self)
 {

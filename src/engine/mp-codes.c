@@ -6,6 +6,12 @@
 
 #define NAME(id, name) name,
 
+/**
+ * mp_event_name:
+ * @code: a code
+ *
+ * Returns: its name in the projection; the codes of the contract are in doc/case-file.md
+ */
 const char *
 mp_event_name (MpEventCode code)
 {
@@ -14,6 +20,12 @@ mp_event_name (MpEventCode code)
   return names[code];
 }
 
+/**
+ * mp_warning_name:
+ * @code: a code
+ *
+ * Returns: its name in the projection; the codes of the contract are in doc/case-file.md
+ */
 const char *
 mp_warning_name (MpWarningCode code)
 {
@@ -22,6 +34,12 @@ mp_warning_name (MpWarningCode code)
   return names[code];
 }
 
+/**
+ * mp_ssdi_status_name:
+ * @status: a status
+ *
+ * Returns: its name in the projection, "trial_work"
+ */
 const char *
 mp_ssdi_status_name (MpSsdiStatus status)
 {
@@ -33,6 +51,12 @@ mp_ssdi_status_name (MpSsdiStatus status)
   return names[status];
 }
 
+/**
+ * mp_ssi_status_name:
+ * @status: a status
+ *
+ * Returns: its name in the projection, "1619b"
+ */
 const char *
 mp_ssi_status_name (MpSsiStatus status)
 {
@@ -43,6 +67,12 @@ mp_ssi_status_name (MpSsiStatus status)
   return names[status];
 }
 
+/**
+ * mp_ticket_status_name:
+ * @status: a status
+ *
+ * Returns: its name in the projection, "assigned"
+ */
 const char *
 mp_ticket_status_name (MpTicketStatus status)
 {

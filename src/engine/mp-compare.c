@@ -61,12 +61,24 @@ mp_projection_adds (const MpProjection *self, const MpProjection *without, guint
   return TRUE;
 }
 
+/**
+ * mp_month_ssdi_stopped:
+ * @row: a month
+ *
+ * Returns: whether SSDI is entitled but unpaid for work, or ended
+ */
 gboolean
 mp_month_ssdi_stopped (const MpMonthRow *row)
 {
   return row->ssdi.status == MP_SSDI_SUSPENDED || row->ssdi.status == MP_SSDI_EXR_UNPAID || row->ssdi.status == MP_SSDI_TERMINATED;
 }
 
+/**
+ * mp_month_ssi_stopped:
+ * @row: a month
+ *
+ * Returns: whether SSI pays nothing for income or a suspension, or ended
+ */
 gboolean
 mp_month_ssi_stopped (const MpMonthRow *row)
 {

@@ -401,6 +401,10 @@ mp_curve_new (const MpCase *kase, guint scenario, const MpParameters *parameters
   return g_steal_pointer (&self);
 }
 
+/**
+ * mp_curve_free:
+ * @self: (nullable): a curve
+ */
 void
 mp_curve_free (MpCurve *self)
 {
@@ -414,6 +418,12 @@ mp_curve_free (MpCurve *self)
   g_free (self);
 }
 
+/**
+ * mp_curve_month:
+ * @self: a curve
+ *
+ * Returns: the month it is drawn for
+ */
 MpMonth
 mp_curve_month (const MpCurve *self)
 {

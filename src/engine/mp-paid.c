@@ -131,6 +131,10 @@ mp_paid_review_find (const MpPaidReview *self, MpMonth month, MpProgram program)
   return NULL;
 }
 
+/**
+ * mp_paid_review_free:
+ * @self: (nullable): a review
+ */
 void
 mp_paid_review_free (MpPaidReview *self)
 {

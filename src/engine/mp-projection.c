@@ -76,6 +76,10 @@ mp_projection_new (void)
   return self;
 }
 
+/**
+ * mp_projection_free:
+ * @self: (nullable): a projection
+ */
 void
 mp_projection_free (MpProjection *self)
 {

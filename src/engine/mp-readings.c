@@ -83,6 +83,13 @@ mp_reading_find (const char *key)
   return -1;
 }
 
+/**
+ * mp_reading_choice:
+ * @id: a reading
+ * @name: a name as of mp_reading_names()
+ *
+ * Returns: the number of the choice, 0 is the default; -1 when the reading has none of this name
+ */
 gint
 mp_reading_choice (MpReadingId id, const char *name)
 {

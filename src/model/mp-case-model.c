@@ -361,6 +361,12 @@ mp_case_model_new (MpCase *kase, const MpParameters *parameters)
   return self;
 }
 
+/**
+ * mp_case_model_get_case:
+ * @self: a model
+ *
+ * Returns: the case as it is now; it is another one after the next change
+ */
 const MpCase *
 mp_case_model_get_case (MpCaseModel *self)
 {
@@ -448,6 +454,12 @@ mp_case_model_set_parameters (MpCaseModel *self, const MpParameters *parameters)
   g_signal_emit (self, signals[PROJECTED], 0);
 }
 
+/**
+ * mp_case_model_get_scenario:
+ * @self: a model
+ *
+ * Returns: the number of the plan that is shown
+ */
 guint
 mp_case_model_get_scenario (MpCaseModel *self)
 {
@@ -1128,6 +1140,12 @@ mp_month_object_init (MpMonthObject *self)
 {
 }
 
+/**
+ * mp_month_object_get_month:
+ * @self: a month
+ *
+ * Returns: which month it is
+ */
 MpMonth
 mp_month_object_get_month (MpMonthObject *self)
 {

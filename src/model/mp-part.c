@@ -453,6 +453,12 @@ _mp_part_list_changed (MpPartList *self, GPtrArray *places)
     _mp_part_changed (list->items->pdata[i], places);
 }
 
+/**
+ * mp_part_list_get_pointer:
+ * @self: a list
+ *
+ * Returns: the JSON pointer of the list, "/scenarios/0/work"
+ */
 const char *
 mp_part_list_get_pointer (MpPartList *self)
 {

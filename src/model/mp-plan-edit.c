@@ -13,6 +13,12 @@
 #define MORE_HOURS 500
 #define WEEK (168 * 100)
 
+/**
+ * mp_plan_kind_title:
+ * @kind: a kind of plan
+ *
+ * Returns: what the menu says, in the language of the reader
+ */
 const char *
 mp_plan_kind_title (MpPlanKind kind)
 {

@@ -135,6 +135,14 @@ const MpMonthFigure *mp_parameters_months (const MpParameters *self);
 /* For each of the MP_N_MONTHS: 1 when some series may have another figure than in the month before, else 0. */
 const guint8 *mp_parameters_changes (const MpParameters *self);
 
+/**
+ * mp_month_figure:
+ * @months: what mp_parameters_months() returns
+ * @series: a series
+ * @month: any month
+ *
+ * Returns: the figure; outside the months of the tables one that says there is none
+ */
 static inline const MpMonthFigure *
 mp_month_figure (const MpMonthFigure *months, MpSeries series, MpMonth month)
 {
