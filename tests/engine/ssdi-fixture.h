@@ -6,20 +6,15 @@
 
 #pragma once
 
-#include "mp-projection.h"
+#include "fixture.h"
 
 #include <string.h>
-
-#define NONE MP_MONTH_NONE
-#define OPEN MP_MONTH_OPEN
 
 typedef struct {
   MpCase *kase;
   MpScenario *scenario;
   MpProjection *out;
 } Fixture;
-
-static MpParameters *parameters;
 
 G_GNUC_UNUSED static void
 set_up (Fixture *f, gconstpointer data)
@@ -87,7 +82,7 @@ project (Fixture *f, MpMonth start, gint months)
 
   f->kase->projection.start = start;
   f->kase->projection.months = months;
-  done = mp_project (f->out, f->kase, 0, parameters, MP_PROJECT_EXPLAIN, &error);
+  done = mp_project (f->out, f->kase, 0, shared_parameters (), MP_PROJECT_EXPLAIN, &error);
   g_assert_no_error (error);
   g_assert_true (done);
 }

@@ -6,10 +6,8 @@
 
 #pragma once
 
+#include "fixture.h"
 #include "mp-engine-private.h"
-
-#define NONE MP_MONTH_NONE
-#define OPEN MP_MONTH_OPEN
 
 typedef struct {
   MpParameters *parameters;
@@ -17,21 +15,6 @@ typedef struct {
   MpScenario *scenario;
   MpProjection *out;
 } Fixture;
-
-G_GNUC_UNUSED static MpParameters *
-shared_parameters (void)
-{
-  static MpParameters *parameters;
-
-  if (parameters == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-
-      parameters = mp_parameters_new (&error);
-      g_assert_no_error (error);
-    }
-  return parameters;
-}
 
 G_GNUC_UNUSED static void
 set_up (Fixture *f, gconstpointer data)

@@ -4,16 +4,12 @@
 
 /* What must hold in every projection, for lives made by chance (always the same ones). */
 
-#include "mp-projection.h"
+#include "fixture.h"
 
 #include <string.h>
 
-#define NONE MP_MONTH_NONE
-#define OPEN MP_MONTH_OPEN
 #define FIRST mp_month (2012, 1)
 #define MONTHS 120
-
-static MpParameters *parameters;
 
 typedef struct {
   GRand *chance;
@@ -147,7 +143,7 @@ static void
 project_into (Life *l, MpProjection *out, guint scenario, MpProjectFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = mp_project (out, l->kase, scenario, parameters, flags, &error);
+  gboolean done = mp_project (out, l->kase, scenario, shared_parameters (), flags, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);
@@ -352,7 +348,7 @@ ssdi_exact_amounts (Life *l, gconstpointer data)
             MpSeries series = month < w ? MP_SERIES_TWP : l->kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA;
             MpFigure figure;
 
-            g_assert_true (mp_parameters_get (parameters, series, month, &figure));
+            g_assert_true (mp_parameters_get (shared_parameters (), series, month, &figure));
             add_work (l, month, month, figure.value);
           }
       project_into (l, l->other, 0, MP_PROJECT_DEFAULT);
@@ -516,7 +512,7 @@ rate (gboolean couple, MpMonth month)
 {
   MpFigure figure;
 
-  g_assert_true (mp_parameters_get (parameters, couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month, &figure));
+  g_assert_true (mp_parameters_get (shared_parameters (), couple ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, month, &figure));
   return figure.value;
 }
 
@@ -838,18 +834,8 @@ main (int argc, char *argv[])
     { "scenario-order", scenario_order }, { "ssi/bounds", ssi_bounds }, { "ssi/more-pay", ssi_more_pay },
     { "ssi/couple-sum", ssi_couple_sum }, { "ssi/sheet-adds-up", sheet_adds_up }, { "one-dollar-more", one_dollar_more },
   };
-  g_autoptr (GError) error = NULL;
-  gint result;
 
   g_test_init (&argc, &argv, NULL);
-  parameters = mp_parameters_new (&error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/properties/", tests[i].name, NULL);
-      g_test_add (path, Life, NULL, set_up, tests[i].test, tear_down);
-    }
-  result = g_test_run ();
-  mp_parameters_free (parameters);
-  return result;
+  add_tests ("/properties/", Life, tests, G_N_ELEMENTS (tests));
+  return g_test_run ();
 }

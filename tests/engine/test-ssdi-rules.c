@@ -933,8 +933,9 @@ main (int argc, char *argv[])
     { "DI-5/once", di_5 }, { "DI-6/each-basis", di_6 }, { "DI-12+DI-15/gross-pay", di_12 }, { "DI-14+DI-16/used", di_14 },
     { "DI-18/record", di_18 }, { "DI-22+DI-25/countable", di_22 }, { "DI-59+DI-55/reinstated", di_59 },
     { "DI-26+DI-27+D-07+D-08/self-employment", di_26 }, { "DI-11/forty-hours", di_11_forty },
-    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 }, { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-66+DI-67/medicare-end", medicare_end }, { "DI-71/missing", amounts_missing },
-    { "DI-38+D-10/blind-55", di_38 },
+    { "DI-30+DI-31+DI-33+D-01/averaging", di_30 }, { "DI-35+DI-36/whole-effort", di_35 },
+    { "DI-41+DI-51/cessation-unused", cessation_unused }, { "DI-66+DI-67/medicare-end", medicare_end },
+    { "DI-71/missing", amounts_missing }, { "DI-38+D-10/blind-55", di_38 },
     { "DI-41+DI-42+DI-44+DI-45+DI-47+DI-48+DI-50+DI-73/lives", lives }, { "DI-49+D-13/family", di_49 },
     { "DI-51+D-05/record", d_05 }, { "DI-54+D-04+D-18+D-21/provisional", di_54 }, { "DI-55+DI-56/once", di_55 },
     { "DI-61+D-11/ages", di_61 }, { "DI-62+D-12/childhood", di_62 }, { "DI-65+DI-66+DI-69+DI-70+D-16/medicare", di_65 },
@@ -947,18 +948,8 @@ main (int argc, char *argv[])
     { "errors/period-again-after-suspension", errors_period_again },
     { "errors/stopped-at-the-end-of-trial-work", errors_stopped },
   };
-  g_autoptr (GError) error = NULL;
-  gint result;
 
   g_test_init (&argc, &argv, NULL);
-  parameters = mp_parameters_new (&error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/ssdi/", tests[i].name, NULL);
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
-    }
-  result = g_test_run ();
-  mp_parameters_free (parameters);
-  return result;
+  add_tests ("/ssdi/", Fixture, tests, G_N_ELEMENTS (tests));
+  return g_test_run ();
 }

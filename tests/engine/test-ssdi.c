@@ -608,7 +608,7 @@ missing_figure (Fixture *f, gconstpointer data)
   project (f, mp_month (2001, 1), 12);
   assert_statuses (f, mp_month (1985, 1), "eeee");
   work (f, mp_month (1986, 1), mp_month (1986, 1), mp_dollars (500));
-  g_assert_false (mp_project (f->out, f->kase, 0, parameters, MP_PROJECT_DEFAULT, &error));
+  g_assert_false (mp_project (f->out, f->kase, 0, shared_parameters (), MP_PROJECT_DEFAULT, &error));
   g_assert_error (error, MP_ENGINE_ERROR, MP_ENGINE_ERROR_NO_FIGURE);
 }
 
@@ -723,18 +723,8 @@ main (int argc, char *argv[])
     { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
     { "D-15/latest", d_15_latest }, { "figures/missing", missing_figure }, { "properties", properties },
   };
-  g_autoptr (GError) error = NULL;
-  gint result;
 
   g_test_init (&argc, &argv, NULL);
-  parameters = mp_parameters_new (&error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/ssdi/", tests[i].name, NULL);
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
-    }
-  result = g_test_run ();
-  mp_parameters_free (parameters);
-  return result;
+  add_tests ("/ssdi/", Fixture, tests, G_N_ELEMENTS (tests));
+  return g_test_run ();
 }

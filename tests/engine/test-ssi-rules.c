@@ -1502,10 +1502,6 @@ main (int argc, char *argv[])
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/ssi/", tests[i].name, NULL);
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
-    }
+  add_tests ("/ssi/", Fixture, tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

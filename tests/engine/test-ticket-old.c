@@ -37,8 +37,7 @@ assert_review (Fixture *f, guint i, gint year, gint month, gint period, guint ne
 static void
 ttw_75_windows (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2006, 1));
+  title_ii_at_en (f, mp_month (2006, 1));
   earn (f, mp_month (2006, 2), mp_month (2006, 2), mp_dollars (860));  /* exactly SGA: nothing */
   earn (f, mp_month (2006, 3), mp_month (2006, 8), 86001);             /* six */
   earn (f, mp_month (2006, 12), mp_month (2006, 12), 86001);           /* the seventh */
@@ -59,8 +58,7 @@ ttw_75_windows (Fixture *f, gconstpointer data)
 static void
 ttw_75_outside (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2006, 1));
+  title_ii_at_en (f, mp_month (2006, 1));
   earn (f, mp_month (2006, 2), mp_month (2006, 8), 86001); /* seven: the third milestone */
   earn (f, mp_month (2007, 1), mp_month (2007, 5), 90001); /* the twelfth, sixteen months after February */
   project (f, mp_month (2006, 1), 20);
@@ -86,8 +84,7 @@ ttw_76_blind (Fixture *f, gconstpointer data)
 static void
 ttw_77_before_outcomes (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2006, 1));
+  title_ii_at_en (f, mp_month (2006, 1));
   earn (f, mp_month (2004, 6), OPEN, mp_dollars (1500));
   suspend (f, mp_month (2006, 4));
   benefits (f, mp_month (2006, 5), MP_SSDI_EPE_PAID, MP_SSI_NOT_ELIGIBLE);
@@ -150,8 +147,7 @@ ttw_79_rounding (Fixture *f, gconstpointer data)
 static void
 ttw_81_nothing_attained (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2007, 1));
+  title_ii_at_en (f, mp_month (2007, 1));
   earn (f, mp_month (2008, 7), OPEN, mp_dollars (3000));
   suspend (f, mp_month (2008, 8));
   project (f, mp_month (2007, 1), 60);
@@ -167,8 +163,7 @@ ttw_81_nothing_attained (Fixture *f, gconstpointer data)
 static void
 ttw_82_phase2 (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2007, 6));
+  title_ii_at_en (f, mp_month (2007, 6));
   earn (f, mp_month (2007, 7), OPEN, mp_dollars (1000));
   project (f, mp_month (2007, 6), 16);
   assert_pays (f, 2007, 7, "OLDM1 322.00");
@@ -182,8 +177,7 @@ ttw_82_phase2 (Fixture *f, gconstpointer data)
 static void
 ttw_82_nine_before (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2007, 6));
+  title_ii_at_en (f, mp_month (2007, 6));
   earn (f, mp_month (2007, 7), mp_month (2008, 3), mp_dollars (950)); /* nine, three of them above SGA of 2008 */
   earn (f, mp_month (2008, 8), mp_month (2008, 8), mp_dollars (670));
   project (f, mp_month (2007, 6), 16);
@@ -264,8 +258,7 @@ ttw_83_nothing_left (Fixture *f, gconstpointer data)
 static void
 ttw_85_in_use (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 3));
+  title_ii_at_en (f, mp_month (2025, 3));
   project (f, mp_month (2025, 1), 6);
   g_assert_false (ticket_of (f, 2025, 2)->cdr_protected);
   g_assert_true (ticket_of (f, 2025, 3)->cdr_protected);
@@ -293,8 +286,7 @@ ttw_86_clock (Fixture *f, gconstpointer data)
 static void
 ttw_88_rows (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), mp_month (2016, 4), mp_dollars (810));   /* 1: three at the level */
   earn (f, mp_month (2017, 2), mp_month (2017, 7), mp_dollars (840));   /* 2: six */
   earn (f, mp_month (2018, 2), mp_month (2018, 10), 118001);            /* 3: nine above SGA, 1,180 */
@@ -353,8 +345,7 @@ static void
 ttw_89_non_blind (Fixture *f, gconstpointer data)
 {
   f->kase->beneficiary.blind = TRUE;
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), mp_month (2018, 1), mp_dollars (1000));
   earn (f, mp_month (2018, 2), mp_month (2018, 9), 118001);
   earn (f, mp_month (2018, 10), mp_month (2019, 1), mp_dollars (1180));
@@ -366,8 +357,7 @@ ttw_89_non_blind (Fixture *f, gconstpointer data)
 static void
 ttw_91_zero_cash (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), OPEN, mp_dollars (2000));
   for (gint period = 5; period <= 7; period++)
     *(MpEducation *) mp_arena_append (f->kase->arena, f->scenario->ticket.education, f->scenario->ticket.n_education) =
@@ -385,8 +375,7 @@ ttw_91_zero_cash (Fixture *f, gconstpointer data)
 static void
 ttw_94_sum (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   *(MpEducation *) mp_arena_append (f->kase->arena, f->scenario->ticket.education, f->scenario->ticket.n_education) = (MpEducation) { 2, 4000 };
   earn (f, mp_month (2016, 2), mp_month (2016, 4), mp_dollars (900));
   earn (f, mp_month (2017, 2), mp_month (2017, 4), mp_dollars (900));
@@ -401,8 +390,7 @@ ttw_94_sum (Fixture *f, gconstpointer data)
 static void
 ttw_95_still_paid (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2025, 4), OPEN, mp_dollars (600));
   project (f, mp_month (2024, 1), 20);
   assert_review (f, 0, 2025, 2, 1, 3, 0, FALSE);
@@ -475,8 +463,7 @@ ttw_97_old (Fixture *f, gconstpointer data)
 static void
 ttw_98_old_rows (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2002, 2));
+  title_ii_at_en (f, mp_month (2002, 2));
   earn (f, mp_month (2002, 5), mp_month (2002, 5), 78001);
   earn (f, mp_month (2003, 5), mp_month (2003, 5), 80001);
   earn (f, mp_month (2004, 5), mp_month (2004, 5), 81001);
@@ -494,8 +481,7 @@ static void
 ttw_98_no_education (Fixture *f, gconstpointer data)
 {
   *(MpEducation *) mp_arena_append (f->kase->arena, f->scenario->ticket.education, f->scenario->ticket.n_education) = (MpEducation) { 3, 10000 };
-  title_ii (f);
-  assign_en (f, mp_month (2002, 2));
+  title_ii_at_en (f, mp_month (2002, 2));
   project (f, mp_month (2002, 2), 40);
   assert_review (f, 0, 2005, 3, 3, 3, 0, FALSE);
 }
@@ -513,8 +499,7 @@ decide (Fixture *f, gint period, gboolean not_expected, MpDate notice, MpDate de
 static void
 ttw_98_step_two (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2002, 2));
+  title_ii_at_en (f, mp_month (2002, 2));
   earn (f, mp_month (2004, 5), mp_month (2004, 7), 81001);
   earn (f, mp_month (2005, 6), mp_month (2005, 8), 83001);
   decide (f, 3, TRUE, MP_DATE_NONE, MP_DATE_NONE);
@@ -532,8 +517,7 @@ ttw_98_step_two (Fixture *f, gconstpointer data)
 static void
 ttw_98_work_after (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2002, 2));
+  title_ii_at_en (f, mp_month (2002, 2));
   earn (f, mp_month (2005, 1), mp_month (2005, 2), 83001);
   earn (f, mp_month (2005, 4), mp_month (2005, 4), 83001);
   project (f, mp_month (2002, 2), 48);
@@ -574,8 +558,7 @@ ttw_112_notice (Fixture *f, gconstpointer data)
     { { mp_month (2026, 2), 20 }, { mp_month (2026, 2), 25 }, 3 },
   };
 
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   decide (f, 1, FALSE, MP_DATE_NONE, MP_DATE_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -593,8 +576,7 @@ ttw_112_notice (Fixture *f, gconstpointer data)
 static void
 ttw_98_begins_in_july (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2007, 6));
+  title_ii_at_en (f, mp_month (2007, 6));
   earn (f, mp_month (2007, 7), OPEN, mp_dollars (800));
   project (f, mp_month (2007, 6), 40);
   /* July 2007 to June 2008 is the first period; the second, to June 2009, is skipped; the third asks for SGA */
@@ -606,8 +588,7 @@ ttw_98_begins_in_july (Fixture *f, gconstpointer data)
 static void
 ttw_100_termination (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   f->kase->ticket.terminates.present = TRUE;
   f->kase->ticket.terminates.month = mp_month (2025, 5);
   project (f, mp_month (2025, 1), 8);

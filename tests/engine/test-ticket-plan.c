@@ -184,8 +184,7 @@ ttw_112_review (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) list = NULL;
   const MpPlanItem *item;
 
-  title_ii (f);
-  assign_en (f, mp_month (2026, 2));
+  title_ii_at_en (f, mp_month (2026, 2));
   earn (f, mp_month (2026, 5), mp_month (2026, 6), mp_dollars (1300));
   project_whole (f, mp_month (2026, 1), 24);
   list = mp_ticket_disputes (f->kase, f->out);
@@ -222,8 +221,7 @@ ttw_113_request_by (Fixture *f, gconstpointer data)
 {
   g_autoptr (GArray) list = NULL;
 
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   earn (f, mp_month (2023, 2), mp_month (2023, 2), mp_dollars (1100));
   earn (f, mp_month (2023, 5), mp_month (2023, 5), mp_dollars (1100));
   earn (f, mp_month (2023, 7), mp_month (2023, 7), mp_dollars (1100));
@@ -241,8 +239,7 @@ ttw_114_months (Fixture *f, gconstpointer data)
   g_autoptr (GArray) list = NULL;
   const MpTicketEvidence *evidence;
 
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   earn (f, mp_month (2023, 2), mp_month (2023, 2), mp_dollars (1100));
   earn (f, mp_month (2023, 3), mp_month (2023, 3), 104999); /* one cent short of the level of 2023 */
   earn (f, mp_month (2023, 5), mp_month (2023, 5), mp_dollars (1100));
@@ -275,8 +272,7 @@ ttw_115_certify (Fixture *f, gconstpointer data)
   g_autoptr (GArray) list = NULL;
   const MpTicketEvidence *evidence;
 
-  title_ii (f);
-  assign_en (f, mp_month (2009, 1));
+  title_ii_at_en (f, mp_month (2009, 1));
   earn (f, mp_month (2009, 2), OPEN, mp_dollars (2000));
   benefits (f, mp_month (2009, 4), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
   project (f, mp_month (2009, 1), 8);
@@ -309,8 +305,7 @@ ttw_116_automatic (Fixture *f, gconstpointer data)
 {
   g_autoptr (GArray) list = NULL;
 
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   earn (f, mp_month (2025, 2), OPEN, mp_dollars (700));
   project (f, mp_month (2025, 1), 4);
   list = mp_ticket_evidence (f->kase, f->out, f->parameters);

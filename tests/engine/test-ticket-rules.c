@@ -131,8 +131,7 @@ ttw_23_share (Fixture *f, gconstpointer data)
 static void
 ttw_24_kept (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   earn (f, mp_month (2025, 2), mp_month (2025, 2), mp_dollars (600));
   f->kase->ticket.terminates.present = TRUE;
   f->kase->ticket.terminates.month = mp_month (2025, 6);
@@ -145,8 +144,7 @@ ttw_24_kept (Fixture *f, gconstpointer data)
 static void
 ttw_27_six_of_twelve (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   for (gint month = 2; month <= 12; month += 2) /* February, April, ..., December */
     earn (f, mp_month (2023, month), mp_month (2023, month), mp_dollars (1050));
   earn (f, mp_month (2024, 1), mp_month (2024, 1), 110999); /* one cent below the level of 2024 */
@@ -165,8 +163,7 @@ ttw_27_six_of_twelve (Fixture *f, gconstpointer data)
 static void
 ttw_27_outside (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   earn (f, mp_month (2023, 2), mp_month (2023, 6), mp_dollars (1050));
   earn (f, mp_month (2024, 2), mp_month (2024, 2), mp_dollars (1110)); /* 13 months after the first */
   project (f, mp_month (2023, 1), 24);
@@ -178,8 +175,7 @@ ttw_27_outside (Fixture *f, gconstpointer data)
 static void
 ttw_31_year (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 9));
+  title_ii_at_en (f, mp_month (2024, 9));
   earn (f, mp_month (2024, 11), mp_month (2024, 12), mp_dollars (1110));
   earn (f, mp_month (2025, 1), mp_month (2025, 1), 115999);
   earn (f, mp_month (2025, 2), mp_month (2025, 2), mp_dollars (1160));
@@ -214,8 +210,7 @@ ttw_32_gross (Fixture *f, gconstpointer data)
 static void
 ttw_34_assignment_month (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 3));
+  title_ii_at_en (f, mp_month (2025, 3));
   earn (f, mp_month (2025, 2), mp_month (2025, 5), mp_dollars (1160));
   project (f, mp_month (2025, 1), 8);
   g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0); /* exactly the level */
@@ -229,8 +224,7 @@ ttw_34_assignment_month (Fixture *f, gconstpointer data)
 static void
 ttw_36_sequence (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2024, 2), OPEN, mp_dollars (3000));
   project (f, mp_month (2024, 1), 16);
   assert_pays (f, 2024, 2, "P1M1 1788.00");
@@ -263,8 +257,7 @@ ttw_38_later_month (Fixture *f, gconstpointer data)
 static void
 ttw_39_closed (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2024, 2), OPEN, mp_dollars (2000));
   suspend (f, mp_month (2024, 5));
   benefits (f, mp_month (2024, 6), MP_SSDI_EPE_PAID, MP_SSI_NOT_ELIGIBLE);
@@ -298,8 +291,7 @@ lookback (Fixture *f, guint within, guint months, guint8 removed)
   /* the last of them two months before the assignment, so that P1M1 is left alone */
   const MpMonth first = mp_month (2024, 3);
 
-  title_ii (f);
-  assign_en (f, first);
+  title_ii_at_en (f, first);
   earn (f, first - (MpMonth) within, first - (MpMonth) within, mp_dollars (1200));
   earn (f, first - (MpMonth) months, first - 2, mp_dollars (1200));
   project (f, mp_month (2022, 1), 40);
@@ -364,8 +356,7 @@ ttw_45_stays_removed (Fixture *f, gconstpointer data)
 static void
 ttw_46_phase2_whole (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2022, 1), OPEN, mp_dollars (3000));
   project (f, mp_month (2022, 1), 40);
   g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0xf);
@@ -423,8 +414,7 @@ ttw_51_used_up (Fixture *f, gconstpointer data)
 static void
 ttw_53_no_earnings_test (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   suspend (f, mp_month (2016, 2));
   project (f, mp_month (2016, 1), 4);
   assert_pays (f, 2016, 2, "OUT1 419.00");
@@ -542,8 +532,7 @@ ttw_60_percentages (Fixture *f, gconstpointer data)
 static void
 ttw_64_year (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2023, 11));
+  title_ii_at_en (f, mp_month (2023, 11));
   earn (f, mp_month (2023, 12), OPEN, mp_dollars (1200));
   suspend (f, mp_month (2024, 3));
   project (f, mp_month (2023, 11), 20);
@@ -759,8 +748,7 @@ ttw_72_after_assignment (Fixture *f, gconstpointer data)
 static void
 ttw_103_nothing_after (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2024, 2), OPEN, mp_dollars (2000));
   suspend (f, mp_month (2024, 3));
   f->kase->ticket.terminates.present = TRUE;
@@ -834,8 +822,7 @@ ttw_102_retirement (Fixture *f, gconstpointer data)
 static void
 ttw_50_first_payable (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2013, 12));
+  title_ii_at_en (f, mp_month (2013, 12));
   earn (f, mp_month (2014, 1), OPEN, mp_dollars (2500));
   suspend (f, mp_month (2013, 12));
   project (f, mp_month (2013, 12), 40);

@@ -81,8 +81,7 @@ ttw_63_base_entered (Fixture *f, gconstpointer data)
 
   *rates = (MpTicketRates) { 2024, MP_MONEY_NONE, MP_MONEY_NONE, MP_MONEY_NONE, MP_MONEY_NONE, MP_MONEY_NONE, MP_MONEY_NONE,
                              MP_MONEY_NONE, 98117, 56335 }; /* the base of 2008, printed */
-  title_ii (f);
-  assign_en (f, mp_month (2024, 1));
+  title_ii_at_en (f, mp_month (2024, 1));
   earn (f, mp_month (2024, 2), OPEN, mp_dollars (3000));
   project (f, mp_month (2024, 1), 12);
   assert_pays (f, 2024, 2, "P1M1 1177.00");
@@ -93,8 +92,7 @@ ttw_63_base_entered (Fixture *f, gconstpointer data)
 static void
 ttw_80_2002 (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2002, 2));
+  title_ii_at_en (f, mp_month (2002, 2));
   earn (f, mp_month (2002, 3), OPEN, mp_dollars (900));
   benefits (f, mp_month (2002, 11), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
   project (f, mp_month (2002, 1), 14);
@@ -167,8 +165,7 @@ ttw_82_transition (Fixture *f, gconstpointer data)
 static void
 ttw_25_half (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   earn (f, mp_month (2025, 2), mp_month (2025, 2), 57999);
   earn (f, mp_month (2025, 3), OPEN, 58000);
   project (f, mp_month (2025, 1), 6);
@@ -184,8 +181,7 @@ ttw_25_half (Fixture *f, gconstpointer data)
 static void
 ttw_25_readings (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2025, 1));
+  title_ii_at_en (f, mp_month (2025, 1));
   earn (f, mp_month (2025, 2), mp_month (2025, 3), 58000);
   earn (f, mp_month (2025, 5), OPEN, 116000);
   read_as (f, "ticket/S-01", "full_twl");
@@ -202,8 +198,7 @@ ttw_25_readings (Fixture *f, gconstpointer data)
 static void
 ttw_26_window (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   earn (f, mp_month (2023, 2), mp_month (2023, 2), mp_dollars (1100));
   earn (f, mp_month (2023, 5), mp_month (2023, 5), mp_dollars (1100));
   earn (f, mp_month (2023, 7), mp_month (2023, 7), mp_dollars (1100));
@@ -273,8 +268,7 @@ ttw_17_received (Fixture *f, gconstpointer data)
 static void
 ttw_41_lookback (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2021, 2));
+  title_ii_at_en (f, mp_month (2021, 2));
   earn (f, mp_month (2019, 8), mp_month (2020, 4), mp_dollars (1000)); /* nine of eighteen, three of twelve */
   earn (f, mp_month (2021, 1), mp_month (2021, 1), mp_dollars (940));  /* the level of 2021 itself */
   project (f, mp_month (2019, 1), 40);
@@ -284,8 +278,7 @@ ttw_41_lookback (Fixture *f, gconstpointer data)
 static void
 ttw_41_month_before (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 3));
+  title_ii_at_en (f, mp_month (2024, 3));
   earn (f, mp_month (2024, 2), mp_month (2024, 2), 111001);
   earn (f, mp_month (2024, 4), OPEN, mp_dollars (1200));
   project (f, mp_month (2024, 1), 14);
@@ -345,8 +338,7 @@ ttw_54_reconciliation (Fixture *f, gconstpointer data)
 static void
 ttw_49_ended (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 1), mp_month (2016, 3), mp_dollars (1130));
   earn (f, mp_month (2016, 4), OPEN, 113001);
   benefits (f, mp_month (2016, 1), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
@@ -361,8 +353,7 @@ ttw_49_ended (Fixture *f, gconstpointer data)
 static void
 ttw_52_gap (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), OPEN, mp_dollars (2000));
   benefits (f, mp_month (2016, 2), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
   benefits (f, mp_month (2016, 4), MP_SSDI_EPE_PAID, MP_SSI_NOT_ELIGIBLE);
@@ -386,8 +377,7 @@ ttw_69_claims (Fixture *f, gconstpointer data)
   *split = (MpSplit) { mp_arena_strdup (f->kase->arena, "North EN"), 6667 };
   split = mp_arena_append (f->kase->arena, claim->split, claim->n_split);
   *split = (MpSplit) { mp_arena_strdup (f->kase->arena, "South EN"), 3333 };
-  title_ii (f);
-  assign_en (f, mp_month (2023, 1));
+  title_ii_at_en (f, mp_month (2023, 1));
   earn (f, mp_month (2023, 2), OPEN, mp_dollars (1100));
   project (f, mp_month (2023, 1), 3);
   assert_pays (f, 2023, 2, "P1M1 1097.39; P1M1 548.61"); /* 1,646 x 33.33% = 548.61 */
@@ -399,8 +389,7 @@ ttw_69_claims (Fixture *f, gconstpointer data)
 static void
 ttw_67_rates (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2040, 1));
+  title_ii_at_en (f, mp_month (2040, 1));
   earn (f, mp_month (2040, 2), OPEN, mp_dollars (5000));
   project (f, mp_month (2040, 1), 4);
   assert_pays (f, 2040, 2, "P1M1 1850.00");
@@ -418,8 +407,7 @@ static void
 ttw_104_retirement (Fixture *f, gconstpointer data)
 {
   f->kase->beneficiary.birth_date = (MpDate) { mp_month (1958, 6), 15 };
-  title_ii (f);
-  assign_en (f, mp_month (2021, 5));
+  title_ii_at_en (f, mp_month (2021, 5));
   project (f, mp_month (2024, 1), 18);
   g_assert_cmpint (ticket_of (f, 2025, 1)->status, ==, MP_TICKET_ASSIGNED);
   g_assert_cmpint (ticket_of (f, 2025, 2)->status, ==, MP_TICKET_TERMINATED); /* 66 years 8 months */
@@ -481,8 +469,7 @@ ttw_13_svr (Fixture *f, gconstpointer data)
 static void
 ttw_41_readings (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2024, 3));
+  title_ii_at_en (f, mp_month (2024, 3));
   earn (f, mp_month (2024, 2), mp_month (2024, 2), mp_dollars (1110));
   project (f, mp_month (2024, 1), 6);
   g_assert_cmpuint (f->out->ticket.phase1_removed, ==, 0);
@@ -518,8 +505,7 @@ ttw_29_readings (Fixture *f, gconstpointer data)
 static void
 ttw_28_readings (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2019, 1));
+  title_ii_at_en (f, mp_month (2019, 1));
   f->scenario->ticket.services_completed = mp_month (2020, 1);
   earn (f, mp_month (2019, 2), mp_month (2019, 10), mp_dollars (1300));
   project (f, mp_month (2019, 1), 16);
@@ -535,8 +521,7 @@ ttw_87_review (Fixture *f, gconstpointer data)
 {
   const MpTicketReview *review;
 
-  title_ii (f);
-  assign_en (f, mp_month (2026, 2));
+  title_ii_at_en (f, mp_month (2026, 2));
   earn (f, mp_month (2026, 5), mp_month (2027, 1), mp_dollars (1300));
   project (f, mp_month (2026, 1), 40);
   review = &g_array_index (f->out->ticket.reviews, MpTicketReview, 0);
@@ -559,8 +544,7 @@ ttw_87_review (Fixture *f, gconstpointer data)
 static void
 ttw_95_later (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2026, 2));
+  title_ii_at_en (f, mp_month (2026, 2));
   earn (f, mp_month (2027, 4), OPEN, mp_dollars (1300));
   project (f, mp_month (2026, 1), 40);
   g_assert_false (ticket_of (f, 2027, 6)->cdr_protected);
@@ -575,8 +559,7 @@ ttw_94_education (Fixture *f, gconstpointer data)
   MpEducation *education = mp_arena_append (f->kase->arena, f->scenario->ticket.education, f->scenario->ticket.n_education);
 
   *education = (MpEducation) { 1, 6000 };
-  title_ii (f);
-  assign_en (f, mp_month (2026, 2));
+  title_ii_at_en (f, mp_month (2026, 2));
   earn (f, mp_month (2026, 5), mp_month (2026, 5), mp_dollars (1300));
   project (f, mp_month (2026, 1), 20);
   g_assert_true (g_array_index (f->out->ticket.reviews, MpTicketReview, 0).met);
@@ -603,8 +586,7 @@ ttw_97_extension (Fixture *f, gconstpointer data)
 static void
 ttw_102_denied (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), mp_month (2016, 3), mp_dollars (3000));
   benefits (f, mp_month (2016, 2), MP_SSDI_TERMINATED, MP_SSI_NOT_ELIGIBLE);
   benefits (f, mp_month (2016, 4), MP_SSDI_EXR_PROVISIONAL, MP_SSI_NOT_ELIGIBLE);
@@ -619,8 +601,7 @@ ttw_102_denied (Fixture *f, gconstpointer data)
 static void
 ttw_102_approved (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2016, 1));
+  title_ii_at_en (f, mp_month (2016, 1));
   earn (f, mp_month (2016, 2), mp_month (2016, 3), mp_dollars (3000));
   benefits (f, mp_month (2016, 2), MP_SSDI_TERMINATED, MP_SSI_NOT_ELIGIBLE);
   benefits (f, mp_month (2016, 4), MP_SSDI_EXR_PROVISIONAL, MP_SSI_NOT_ELIGIBLE);
@@ -651,8 +632,7 @@ ttw_101_entered (Fixture *f, gconstpointer data)
 static void
 ttw_50_readings (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2013, 1));
+  title_ii_at_en (f, mp_month (2013, 1));
   earn (f, mp_month (2013, 2), OPEN, mp_dollars (2500));
   benefits (f, mp_month (2013, 1), MP_SSDI_SUSPENDED, MP_SSI_NOT_ELIGIBLE);
   project (f, mp_month (2013, 1), 40);
@@ -684,8 +664,7 @@ ttw_18_readings (Fixture *f, gconstpointer data)
 static void
 ttw_37_one_a_month (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2010, 1));
+  title_ii_at_en (f, mp_month (2010, 1));
   earn (f, mp_month (2010, 2), mp_month (2010, 5), mp_dollars (800));
   earn (f, mp_month (2010, 10), mp_month (2010, 10), mp_dollars (800));
   earn (f, mp_month (2011, 4), mp_month (2011, 9), mp_dollars (800));
@@ -699,8 +678,7 @@ ttw_37_one_a_month (Fixture *f, gconstpointer data)
 static void
 ttw_98_old_progress (Fixture *f, gconstpointer data)
 {
-  title_ii (f);
-  assign_en (f, mp_month (2005, 1));
+  title_ii_at_en (f, mp_month (2005, 1));
   earn (f, mp_month (2007, 2), OPEN, mp_dollars (1000));
   project (f, mp_month (2005, 1), 70);
   /* 24 months without a test, then 3 of 12 above SGA (900 in 2007), reviewed in February 2008 */

@@ -4,21 +4,6 @@
 
 #include "ticket-fixture.h"
 
-static MpParameters *
-shared_parameters (void)
-{
-  static MpParameters *parameters;
-
-  if (parameters == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-
-      parameters = mp_parameters_new (&error);
-      g_assert_no_error (error);
-    }
-  return parameters;
-}
-
 void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -86,6 +71,14 @@ MpAssignment *
 assign_en (Fixture *f, MpMonth from)
 {
   return assign (f, "North EN", MP_ROLE_EN, from, NONE, MP_SYSTEM_OUTCOME_MILESTONE);
+}
+
+/* Title II, with the Ticket at an employment network from a month on. */
+void
+title_ii_at_en (Fixture *f, MpMonth from)
+{
+  title_ii (f);
+  assign_en (f, from);
 }
 
 void
@@ -232,10 +225,6 @@ int
 run_ticket_tests (const TicketTest *tests, guint n, int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *path = g_strconcat ("/engine/ticket/", tests[i].name, NULL);
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
-    }
+  add_tests ("/engine/ticket/", Fixture, tests, n);
   return g_test_run ();
 }

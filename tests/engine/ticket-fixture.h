@@ -6,13 +6,12 @@
 
 #pragma once
 
+#include "fixture.h"
 #include "mp-engine-private.h"
 
 G_BEGIN_DECLS
 
 #define PAID MP_SSDI_ENTITLED
-#define NONE MP_MONTH_NONE
-#define OPEN MP_MONTH_OPEN
 
 /* Statuses from a month on. */
 typedef struct {
@@ -39,6 +38,7 @@ void title_xvi (Fixture *f);
 void earn (Fixture *f, MpMonth from, MpMonth to, MpMoney monthly);
 MpAssignment *assign (Fixture *f, const char *provider, MpRole role, MpMonth from, MpMonth to, MpPaymentSystem system);
 MpAssignment *assign_en (Fixture *f, MpMonth from);
+void title_ii_at_en (Fixture *f, MpMonth from);
 void prior (Fixture *f, MpMonth month, const char *code, MpMoney amount);
 void read_as (Fixture *f, const char *key, const char *name);
 void freeze_rates (Fixture *f, gint from, gint to, gint p1, gint t2, gint t16, gint only_t2, gint only_t16);

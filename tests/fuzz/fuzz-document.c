@@ -6,25 +6,11 @@
  * listed, read, compared and migrated without a crash. */
 
 #include "fuzz.h"
+#include "fuzz-store.h"
 
 #include "mp-history.h"
-#include "mp-store-private.h"
 
 #include <string.h>
-
-/* A store in memory with one person. */
-static MpStore *
-new_store (void)
-{
-  MpStore *store = g_object_new (MP_TYPE_STORE, NULL);
-
-  store->path = g_strdup ("memory");
-  store->in_memory = TRUE;
-  if (sqlite3_open (":memory:", &store->database) != SQLITE_OK || !_mp_store_configure (store, NULL)
-      || !_mp_store_migrate (store, NULL) || !_mp_store_read_locks (store, NULL))
-    g_error ("no store in memory");
-  return store;
-}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)

@@ -5,22 +5,9 @@
 /* Reads bytes as an export: JSON lines, a zip or a case file. A second time nothing is new. */
 
 #include "fuzz.h"
+#include "fuzz-store.h"
 
 #include "mp-move-private.h"
-#include "mp-store-private.h"
-
-static MpStore *
-new_store (void)
-{
-  MpStore *store = g_object_new (MP_TYPE_STORE, NULL);
-
-  store->path = g_strdup ("memory");
-  store->in_memory = TRUE;
-  if (sqlite3_open (":memory:", &store->database) != SQLITE_OK || !_mp_store_configure (store, NULL)
-      || !_mp_store_migrate (store, NULL) || !_mp_store_read_locks (store, NULL))
-    g_error ("no store in memory");
-  return store;
-}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
