@@ -344,36 +344,14 @@ months_text (const MpMonth *months, guint n)
   return g_string_free (text, FALSE);
 }
 
-/**
- * mp_edit_get:
- * @kase: a case
- * @pointer: a JSON pointer into the case file
- *
- * Returns: (transfer full): the fact as text, in the form of the case file; "" when it is not given
- *   or no text
- */
-char *
-mp_edit_get (const MpCase *kase, const char *pointer)
+/* The text of a fact that is given. */
+static char *
+field_text (const MpCase *kase, const MpField *field, const guint8 *object)
 {
-  MpEditPlace place;
-  gconstpointer at;
+  gconstpointer at = object + field->offset;
   char text[MAX (MP_MONTH_TEXT_SIZE, MP_TICKET_CODE_TEXT_SIZE)];
 
-  if (!_mp_edit_find ((MpCase *) kase, pointer, &place))
-    return g_strdup ("");
-  if (place.reading >= 0)
-    return g_strdup (mp_reading_names ((MpReadingId) place.reading)[kase->assumptions.readings[place.reading]]);
-  if (place.field == NULL || place.object == NULL)
-    return g_strdup ("");
-  at = place.object + place.field->offset;
-  if (place.field->kind == MP_FIELD_BOOL && (place.field->flags & MP_FIELD_HAS_EXTRA) == 0)
-    {
-      gboolean fallback = (place.field->flags & MP_FIELD_DEFAULT_TRUE) != 0;
-      return g_strdup ((place.n_absent == 0 ? *(const gboolean *) at : fallback) ? "true" : "false");
-    }
-  if (place.n_absent > 0 || (!is_given (kase, &place) && place.field->kind != MP_FIELD_PREMIUM && place.field->kind != MP_FIELD_SUPPLEMENT))
-    return g_strdup ("");
-  switch (place.field->kind)
+  switch (field->kind)
     {
     case MP_FIELD_STRING:
       return g_strdup (*(char *const *) at);
@@ -399,11 +377,11 @@ mp_edit_get (const MpCase *kase, const char *pointer)
     case MP_FIELD_WEEK_HOURS:
       return short_decimal (*(const gint64 *) at);
     case MP_FIELD_ENUM:
-      return g_strdup (place.field->names[*(const guint *) at]);
+      return g_strdup (field->names[*(const guint *) at]);
     case MP_FIELD_CODE:
       return g_strdup (mp_ticket_code_to_text (*(const MpTicketCode *) at, text));
     case MP_FIELD_MONTHS:
-      return months_text (*(MpMonth *const *) at, *(const guint *) (gconstpointer) (place.object + place.field->extra));
+      return months_text (*(MpMonth *const *) at, *(const guint *) (gconstpointer) (object + field->extra));
     case MP_FIELD_SUPPLEMENT:
       return g_strdup (supplement_names[kase->ssi.supplement]);
     case MP_FIELD_FORMAT:
@@ -416,6 +394,35 @@ mp_edit_get (const MpCase *kase, const char *pointer)
     default:
       return g_strdup ("");
     }
+}
+
+/**
+ * mp_edit_get:
+ * @kase: a case
+ * @pointer: a JSON pointer into the case file
+ *
+ * Returns: (transfer full): the fact as text, in the form of the case file; "" when it is not given
+ *   or no text
+ */
+char *
+mp_edit_get (const MpCase *kase, const char *pointer)
+{
+  MpEditPlace place;
+
+  if (!_mp_edit_find ((MpCase *) kase, pointer, &place))
+    return g_strdup ("");
+  if (place.reading >= 0)
+    return g_strdup (mp_reading_names ((MpReadingId) place.reading)[kase->assumptions.readings[place.reading]]);
+  if (place.field == NULL || place.object == NULL)
+    return g_strdup ("");
+  if (place.field->kind == MP_FIELD_BOOL && (place.field->flags & MP_FIELD_HAS_EXTRA) == 0)
+    {
+      gboolean fallback = (place.field->flags & MP_FIELD_DEFAULT_TRUE) != 0;
+      return g_strdup ((place.n_absent == 0 ? *(const gboolean *) (gconstpointer) (place.object + place.field->offset) : fallback) ? "true" : "false");
+    }
+  if (place.n_absent > 0 || (!is_given (kase, &place) && place.field->kind != MP_FIELD_PREMIUM && place.field->kind != MP_FIELD_SUPPLEMENT))
+    return g_strdup ("");
+  return field_text (kase, place.field, place.object);
 }
 
 /**
