@@ -14,7 +14,6 @@
 G_BEGIN_DECLS
 
 G_GNUC_INTERNAL json_t *_mp_case_to_json   (const MpCase *kase);
-G_GNUC_INTERNAL MpCase *_mp_case_from_json (const json_t *root, GPtrArray *problems);
 G_GNUC_INTERNAL json_t *_mp_json_plain     (const char *data, gsize length);
 
 G_END_DECLS
