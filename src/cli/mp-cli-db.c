@@ -251,6 +251,21 @@ seal (MpDb *self, gint argc, char **argv)
 }
 
 static MpExit
+renew_recovery_key (MpDb *self, gint argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  char *recovery_key = mp_store_renew_recovery_key (self->store, &error);
+  MpExit status;
+
+  if (recovery_key == NULL)
+    return mp_db_fail (error);
+  status = say (_("New recovery key:\n\n    %s\n\nPrint it and keep it away from this machine. The old one opens nothing any more, except"
+                  " backups made before.\n"), recovery_key);
+  mp_db_free_secret (recovery_key);
+  return status;
+}
+
+static MpExit
 change_passphrase (MpDb *self, gint argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
@@ -321,6 +336,7 @@ static const Command commands[] = {
   { "history", N_("PERSON [--from STATE --to STATE]"), NEED_OPEN, FALSE, 1, 1, mp_db_history },
   { "seal", "", NEED_OPEN, FALSE, 0, 0, seal },
   { "passphrase", "", NEED_OPEN, FALSE, 0, 0, change_passphrase },
+  { "recovery-key", "", NEED_OPEN, FALSE, 0, 0, renew_recovery_key },
   { "unseal", "", NEED_OPEN, FALSE, 0, 0, unseal },
   { "rescue", N_("--output FILE"), NEED_NOTHING, FALSE, 0, 0, rescue },
 };
@@ -403,7 +419,7 @@ mp_cli_db (gint argc, char **argv)
       command = find_command (argc > 1 ? argv[1] : NULL);
       if (command == NULL)
         mp_cli_message (_("milepost-cli db: say what to do: list, check, backup, restore, export, import, history, seal, passphrase,"
-                          " unseal or rescue (try --help)"));
+                          " recovery-key, unseal or rescue (try --help)"));
       else if (argc - 2 < command->least || (command->most >= 0 && argc - 2 > command->most))
         {
           mp_cli_message (_("milepost-cli db: usage: milepost-cli db %s %s"), command->name, arguments_of (command));

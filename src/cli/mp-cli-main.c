@@ -31,7 +31,7 @@ static const MpCommand commands[] = {
   { NULL, NULL, N_("A caseload"), NULL },
   { "caseload", N_("FILE.jsonl | - | CASE... [--provider NAME] [--scenario NAME] [--cost DOLLARS] [--format table|csv|json] [--payments]"),
     N_("a provider's payments month by month across cases; --payments says what is sent for each and until when"), mp_cli_caseload },
-  { "db", N_("list|check|backup|restore|export|import|history|seal|passphrase|unseal|rescue"),
+  { "db", N_("list|check|backup|restore|export|import|history|seal|passphrase|recovery-key|unseal|rescue"),
     N_("look after the people kept on this machine"), mp_cli_db },
   { NULL, NULL, N_("Output"), NULL },
   { "chart", N_("CASE --output FILE.{png,svg,pdf} [--kind projection|compare|curve|ladder] [--month M] [--scenario NAME]"),

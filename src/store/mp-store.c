@@ -471,13 +471,47 @@ _mp_store_scrub (MpStore *self, GError **error)
   return _mp_store_run (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
+/* Erases whoever came into the bin before a time, or one of them; a setting whose key ends in somebody's id goes with them.
+ * Returns how many people are gone, or -1. */
+static gint
+erase_from_bin (MpStore *self, gint64 before, const char *person_id, GError **error)
+{
+  gint n = -1;
+
+  if (!_mp_store_begin (self, error))
+    return -1;
+  {
+    g_autoptr (sqlite3_stmt) people
+      = _mp_store_prepare (self, "DELETE FROM people WHERE deleted < ?1 AND (?2 IS NULL OR id = ?2)", error);
+    g_autoptr (sqlite3_stmt) settings = people == NULL ? NULL : _mp_store_prepare (self,
+      "DELETE FROM settings WHERE key LIKE '% ________-____-____-____-____________' AND substr (key, -36) NOT IN (SELECT id FROM people)",
+      error);
+
+    if (settings != NULL)
+      {
+        sqlite3_bind_int64 (people, 1, before);
+        if (person_id != NULL)
+          _mp_store_bind_text (people, 2, person_id);
+        if (_mp_store_finish (self, people, error))
+          n = sqlite3_changes (self->database);
+        if (n >= 0 && !_mp_store_finish (self, settings, error))
+          n = -1;
+      }
+  }
+  if (!_mp_store_end (self, n >= 0, error))
+    return -1;
+  _mp_store_forget_rows (self);
+  g_signal_emit_by_name (self, "changed", NULL);
+  return n;
+}
+
 /**
  * mp_store_erase:
  * @self: a store
  * @person_id: whom, someone in the bin
  * @error: return location for a %MP_STORE_ERROR
  *
- * Erases somebody for good. Nothing of the case and its history stays in the file; backups made
+ * Erases somebody for good. Nothing of the case, its history and its settings stays in the file; backups made
  * before keep it until they are rotated out.
  *
  * Returns: whether it was done
@@ -485,8 +519,11 @@ _mp_store_scrub (MpStore *self, GError **error)
 gboolean
 mp_store_erase (MpStore *self, const char *person_id, GError **error)
 {
-  return change_person (self, "DELETE FROM people WHERE id = ?1 AND deleted IS NOT NULL", person_id, error)
-         && _mp_store_scrub (self, error);
+  gint n = erase_from_bin (self, G_MAXINT64, person_id, error);
+
+  if (n == 0)
+    _mp_store_set_not_found (self, error);
+  return n > 0 && _mp_store_scrub (self, error);
 }
 
 /**
@@ -502,21 +539,5 @@ mp_store_erase (MpStore *self, const char *person_id, GError **error)
 gboolean
 mp_store_erase_old (MpStore *self, gint64 before, GError **error)
 {
-  gboolean done;
-
-  if (!_mp_store_check_unlocked (self, error))
-    return FALSE;
-  {
-    g_autoptr (sqlite3_stmt) statement = _mp_store_prepare (self, "DELETE FROM people WHERE deleted < ?", error);
-
-    if (statement == NULL || !_mp_store_begin (self, error))
-      return FALSE;
-    sqlite3_bind_int64 (statement, 1, before);
-    done = _mp_store_finish (self, statement, error);
-  }
-  if (!_mp_store_end (self, done, error))
-    return FALSE;
-  _mp_store_forget_rows (self);
-  g_signal_emit_by_name (self, "changed", NULL);
-  return _mp_store_scrub (self, error);
+  return erase_from_bin (self, before, NULL, error) >= 0 && _mp_store_scrub (self, error);
 }

@@ -252,6 +252,19 @@ class Sealed(Caseload):
         self.done("unseal", secrets=["another one altogether"])
         self.assertEqual(len(self.people()), 2)
 
+    def test_recovery_key(self):
+        self.done("import", ALEX)
+        self.assertIn("no passphrase yet", self.refused(3, "", "recovery-key").stderr)
+        first = self.seal()
+        answer = self.done("recovery-key", secrets=[PASSPHRASE])
+        second = next(line.strip() for line in answer.splitlines() if line.count("-") == 8)
+        self.refused(1, "passphrase is wrong", "list", secrets=[first])
+        self.assertEqual(len(self.people(secrets=[second])), 1)
+        # Who has forgotten the passphrase gets on with the recovery key alone.
+        self.done("passphrase", secrets=[second, "another one altogether"])
+        self.assertEqual(len(self.people(secrets=["another one altogether"])), 1)
+        self.assertEqual(len(self.people(secrets=[second])), 1)
+
     def test_short(self):
         self.done("import", ALEX)
         self.refused(1, "at least 8 letters", "seal", secrets=["short"])

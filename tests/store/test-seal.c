@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define PASSPHRASE "correct horse battery staple"
 
@@ -322,6 +323,52 @@ test_tasks (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever locks while another thread works finds the caseload locked when that is done, and the new recovery key is not lost. */
+static void
+test_lock_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MpStore) store = open_store (fixture);
+  g_autofree char *document = make_document ("Alex", "WI", "", "First job"), *id = save (store, NULL, document);
+  const MpSealTask tasks[] = { MP_SEAL_SET, MP_SEAL_RENEW, MP_SEAL_CHANGE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      Outcome outcome = { FALSE };
+
+      mp_store_passphrase_async (store, tasks[i], i == 0 ? NULL : PASSPHRASE, tasks[i] == MP_SEAL_RENEW ? NULL : PASSPHRASE,
+                                 note_outcome, &outcome);
+      mp_store_lock (store);
+      while (!outcome.over)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (outcome.done);
+      g_assert_true (mp_store_get_sealed (store) && mp_store_get_locked (store));
+      if (tasks[i] != MP_SEAL_CHANGE)
+        {
+          g_assert_true (mp_store_unlock_recovery (store, outcome.recovery_key, NULL));
+          mp_store_lock (store);
+        }
+      unlock (store, PASSPHRASE);
+      assert_document (store, id, document, 1);
+      g_free (outcome.recovery_key);
+    }
+}
+
+/* Neither a core file nor what a system's crash program is given holds any memory once it holds what was sealed. */
+static void
+test_crash_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MpStore) store = open_store (fixture);
+  g_autofree char *recovery_key = seal (store), *filter = NULL;
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpuint (limit.rlim_cur, ==, 0);
+  if (g_file_get_contents ("/proc/self/coredump_filter", &filter, NULL, NULL))
+    g_assert_cmpuint (g_ascii_strtoull (filter, NULL, 16), ==, 0);
+  else
+    g_test_message ("this system has no filter of core files");
+}
+
 static void
 test_renew (Fixture *fixture, gconstpointer data)
 {
@@ -569,7 +616,9 @@ main (int argc, char *argv[])
     { "/seal/change", test_change },
     { "/seal/async", test_async },
     { "/seal/tasks", test_tasks },
+    { "/seal/lock-meanwhile", test_lock_meanwhile },
     { "/seal/renew", test_renew },
+    { "/seal/crash-text", test_crash_text },
     { "/seal/nothing-in-clear", test_nothing_in_clear },
     { "/seal/changed-byte", test_changed_byte },
     { "/seal/by-another", test_sealed_by_another },

@@ -142,13 +142,23 @@ test_erase (Fixture *fixture, gconstpointer data)
   g_autoptr (MpStore) store = open_store (fixture);
   g_autofree char *id = add_person (store, "Quixotequixote");
   g_autofree char *other = add_person (store, "Sanchosancho");
+  g_autofree char *of_id = g_strconcat ("reported ", id, NULL), *of_other = g_strconcat ("reported ", other, NULL);
+  g_autofree char *left = NULL, *kept = NULL, *page = NULL;
 
+  g_assert_true (mp_store_set_setting (store, of_id, "1", &error) && mp_store_set_setting (store, of_other, "1", &error));
+  g_assert_true (mp_store_set_setting (store, "page", "money", &error));
   g_assert_true (mp_store_delete (store, id, &error));
   g_assert_true (mp_store_erase_old (store, 1, &error));
   g_assert_cmpuint (count (store, NULL, MP_STORE_SHELF_BIN), ==, 1);
   g_assert_true (mp_store_erase (store, id, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count (store, NULL, MP_STORE_SHELF_BIN), ==, 0);
+  left = mp_store_get_setting (store, of_id, &error);
+  kept = mp_store_get_setting (store, of_other, &error);
+  page = mp_store_get_setting (store, "page", &error);
+  g_assert_null (left);
+  g_assert_cmpstr (kept, ==, "1");
+  g_assert_cmpstr (page, ==, "money");
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
@@ -158,6 +168,7 @@ test_erase (Fixture *fixture, gconstpointer data)
       g_assert_true (g_file_get_contents (path, &content, &size, &error));
       g_assert_null (memmem (content, size, "Quixotequixote", strlen ("Quixotequixote")));
       g_assert_null (memmem (content, size, "quixotequixote", strlen ("quixotequixote")));
+      g_assert_null (memmem (content, size, id, strlen (id)));
       g_assert_true (i > 0 || memmem (content, size, "Sanchosancho", strlen ("Sanchosancho")) != NULL);
     }
   g_assert_true (mp_store_delete (store, other, &error));
