@@ -6,9 +6,8 @@
 
 #include "mp-lock-page.h"
 #include "mp-seal.h"
+#include "mp-session.h"
 #include "mp-settings.h"
-
-#include <string.h>
 
 #define LOOK_SECONDS 5 /* between two looks how long nobody touched anything */
 
@@ -17,9 +16,9 @@ struct _MpGuard {
   AdwApplicationWindow *window; /* which owns the guard */
   GtkWidget *stack, *content, *page;
   MpStore *store;               /* (nullable) */
-  GDBusConnection *buses[2];    /* of the session, of the system */
-  guint subscriptions[2][3];
-  GCancellable *cancellable;
+  gboolean store_locked;        /* as this window knows it */
+  MpSession *session;
+  GPtrArray *put_away;          /* GtkWindow that does not close, such as one with a new recovery key */
   guint source;
 };
 
@@ -59,8 +58,8 @@ is_ours (MpGuard *self, GtkWindow *window)
   return parent != NULL && (parent == GTK_WINDOW (self->window) || is_ours (self, parent));
 }
 
-/* Dialogs show names too. Each is closed as with its own button, so that whoever made it knows; what stays
- * open all the same goes. */
+/* Dialogs show names too. Each is closed as with its own button, so that whoever made it knows; one that does not close
+ * is put away until somebody unlocks, for it has something that is kept nowhere else. */
 static void
 close_dialogs (MpGuard *self)
 {
@@ -74,7 +73,12 @@ close_dialogs (MpGuard *self)
     gtk_window_close (g_ptr_array_index (dialogs, i));
   for (guint i = 0; i < dialogs->len; i++)
     if (gtk_widget_get_visible (g_ptr_array_index (dialogs, i)))
-      gtk_window_destroy (g_ptr_array_index (dialogs, i));
+      {
+        /* The dialog that it came from is gone. */
+        gtk_window_set_transient_for (g_ptr_array_index (dialogs, i), GTK_WINDOW (self->window));
+        gtk_widget_set_visible (g_ptr_array_index (dialogs, i), FALSE);
+        g_ptr_array_add (self->put_away, g_object_ref (g_ptr_array_index (dialogs, i)));
+      }
 }
 
 /* What was copied from a sealed caseload does not wait in the clipboard for whoever comes. */
@@ -111,6 +115,17 @@ mp_guard_lock (MpGuard *self)
 }
 
 static void
+bring_back (MpGuard *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (guint i = 0; i < self->put_away->len; i++)
+    if (g_list_find (windows, self->put_away->pdata[i]) != NULL) /* else it ended meanwhile */
+      gtk_window_present (self->put_away->pdata[i]);
+  g_ptr_array_set_size (self->put_away, 0);
+}
+
+static void
 page_unlocked_cb (MpGuard *self)
 {
   if (!mp_guard_is_locked (self))
@@ -120,16 +135,26 @@ page_unlocked_cb (MpGuard *self)
   gtk_widget_set_visible (self->content, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "open");
   g_signal_emit (self, signals[UNLOCKED], 0);
+  bring_back (self);
 }
 
-/* Another window of this program, or another program, may have locked or sealed the caseload. */
+/* Another window of this program, or another program, may have locked, unlocked or sealed the caseload. Behind the cover
+ * only a passphrase opens: not that somebody took it off. */
 static void
 store_locked_cb (MpGuard *self)
 {
-  if (mp_store_get_locked (self->store) && !mp_guard_is_locked (self))
-    mp_guard_lock (self);
-  else if (!mp_store_get_locked (self->store) && mp_guard_is_locked (self))
+  gboolean was_locked = self->store_locked;
+
+  self->store_locked = mp_store_get_locked (self->store);
+  if (!mp_guard_is_locked (self))
+    {
+      if (self->store_locked)
+        mp_guard_lock (self);
+    }
+  else if (was_locked && !self->store_locked && mp_store_get_sealed (self->store))
     page_unlocked_cb (self);
+  else if (was_locked != self->store_locked)
+    mp_lock_page_reset (MP_LOCK_PAGE (self->page));
 }
 
 /* A presentation is looked at without a key or a click. */
@@ -176,66 +201,14 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, MpGuard *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* The desktop's own lock; and the lid, which sends PrepareForSleep. */
-static void
-signal_cb (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *name,
-           GVariant *parameters, gpointer data)
-{
-  gboolean on = TRUE;
-
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    g_variant_get (parameters, "(b)", &on);
-  if (on)
-    mp_guard_lock (data);
-}
-
-static void
-watch_session (MpGuard *self, GDBusConnection *bus)
-{
-  static const char *const names[] = { "org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver" };
-
-  if (bus == NULL)
-    return;
-  self->buses[0] = g_object_ref (bus);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    self->subscriptions[0][i] = g_dbus_connection_signal_subscribe (bus, names[i], names[i], "ActiveChanged", NULL, NULL,
-                                                                    G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
-}
-
-static void
-system_bus_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
-  MpGuard *self;
-
-  /* No system bus, as in a sandbox, or the guard is gone */
-  if (bus == NULL)
-    return;
-  self = data;
-  self->subscriptions[1][0] = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1", "org.freedesktop.login1.Session",
-                                                                  "Lock", NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
-  self->subscriptions[1][1] = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1", "org.freedesktop.login1.Manager",
-                                                                  "PrepareForSleep", NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-                                                                  signal_cb, self, NULL);
-  self->buses[1] = g_steal_pointer (&bus);
-}
-
 static void
 mp_guard_dispose (GObject *object)
 {
   MpGuard *self = MP_GUARD (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->source, g_source_remove);
-  for (guint i = 0; i < G_N_ELEMENTS (self->buses); i++)
-    {
-      for (guint j = 0; j < G_N_ELEMENTS (self->subscriptions[i]); j++)
-        if (self->subscriptions[i][j] != 0)
-          g_dbus_connection_signal_unsubscribe (self->buses[i], self->subscriptions[i][j]);
-      memset (self->subscriptions[i], 0, sizeof self->subscriptions[i]);
-      g_clear_object (&self->buses[i]);
-    }
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->put_away, g_ptr_array_unref);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (mp_guard_parent_class)->dispose (object);
 }
@@ -256,7 +229,7 @@ static void
 mp_guard_init (MpGuard *self)
 {
   touched = g_get_monotonic_time ();
-  self->cancellable = g_cancellable_new ();
+  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -290,13 +263,14 @@ mp_guard_new (AdwApplicationWindow *window, MpStore *store)
   gtk_widget_add_controller (GTK_WIDGET (window), events);
   g_signal_connect_object (self->page, "unlocked", G_CALLBACK (page_unlocked_cb), self, G_CONNECT_SWAPPED);
   self->source = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
-  watch_session (self, g_application_get_dbus_connection (g_application_get_default ()));
-  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_cb, self);
+  self->session = mp_session_new (g_application_get_dbus_connection (g_application_get_default ()));
+  g_signal_connect_object (self->session, "lock", G_CALLBACK (mp_guard_lock), self, G_CONNECT_SWAPPED);
   if (store != NULL)
     {
       self->store = g_object_ref (store);
       g_signal_connect_object (store, "notify::locked", G_CALLBACK (store_locked_cb), self, G_CONNECT_SWAPPED);
-      if (mp_store_get_locked (store))
+      self->store_locked = mp_store_get_locked (store);
+      if (self->store_locked)
         cover (self);
     }
   return self;

@@ -163,7 +163,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   char *key = NULL;
   gboolean done = mp_store_passphrase_finish (MP_STORE (source), result, &key, &error);
 
-  /* The window was locked meanwhile, and its dialogs are gone: another key can be made at any time. */
+  /* The program ends: another key can be made at any time. */
   if (self->stack == NULL)
     {
       self->key = key;
@@ -194,6 +194,7 @@ go_cb (MpPassphrase *self)
 {
   if (self->key != NULL)
     {
+      forget_key (self);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -233,10 +234,11 @@ print_cb (MpPassphrase *self)
   memset (text, 0, strlen (text));
 }
 
+/* Nothing but its button closes the window with the recovery key: neither Escape nor a lock of the screen. */
 static gboolean
 close_cb (MpPassphrase *self)
 {
-  return self->busy;
+  return self->busy || self->key != NULL;
 }
 
 static void

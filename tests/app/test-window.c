@@ -7,6 +7,8 @@
 #include "mp-application.h"
 #include "mp-facts-page.h"
 #include "mp-month-panel.h"
+#include "mp-people-page.h"
+#include "mp-person.h"
 #include "mp-store.h"
 #include "mp-window.h"
 #include "mp-words.h"
@@ -189,6 +191,50 @@ test_paid (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+/* The list is read anew while the store changes somebody, as a poll or another window may have it. */
+static void
+read_anew (MpStore *changed, const char *person_id, GObject **person)
+{
+  settle ();
+  g_assert_nonnull (*person);
+}
+
+static void
+test_person_kept (gconstpointer action)
+{
+  GtkWidget *window = mp_window_new (ADW_APPLICATION (application), store, figures);
+  g_autofree char *id = mp_store_save (store, NULL, NULL,
+    "{\"format\": \"milepost-case\", \"version\": 1, \"beneficiary\": {\"name\": \"Aaron\"}}", NULL);
+  g_autofree char *said = NULL;
+  GtkSelectionModel *model;
+  GObject *person;
+
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (find_type (window, GTK_TYPE_LIST_VIEW)));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 0);
+  person = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+  said = g_strdup_printf ("%s is in the %s", mp_person_get_name (MP_PERSON (person)), g_str_equal (action, "people.bin") ? "bin" : "archive");
+  g_object_add_weak_pointer (person, (gpointer *) &person);
+  g_signal_connect (store, "changed", G_CALLBACK (read_anew), &person);
+  gtk_widget_activate_action (find_type (window, MP_TYPE_PEOPLE_PAGE), action, NULL);
+  g_signal_handlers_disconnect_by_func (store, read_anew, &person);
+  settle ();
+  g_assert_true (has_text (window, said));
+  g_assert_null (person); /* the list has let it go */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/window/reported", test_reported);
   g_test_add_func ("/app/window/note", test_note);
   g_test_add_func ("/app/window/paid", test_paid);
+  g_test_add_data_func ("/app/window/kept-binned", "people.bin", test_person_kept);
+  g_test_add_data_func ("/app/window/kept-archived", "people.archive", test_person_kept);
   result = g_test_run ();
   g_object_unref (store);
   g_object_unref (application);

@@ -63,6 +63,58 @@ def emit(name, path, interface, signal, arguments=None):
     bus.flush_sync(None)
 
 
+class Login:
+    """logind on the bus of the test: gives out a session and inhibitors, and tells of a lock and of sleep."""
+
+    INTERFACE = """<node><interface name='org.freedesktop.login1.Manager'>
+        <method name='Inhibit'><arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>
+          <arg type='s' direction='in'/><arg type='h' direction='out'/></method>
+        <method name='GetSession'><arg type='s' direction='in'/><arg type='o' direction='out'/></method>
+        <method name='GetSessionByPID'><arg type='u' direction='in'/><arg type='o' direction='out'/></method>
+        </interface></node>"""
+    MANAGER = '/org/freedesktop/login1'
+
+    def __init__(self, sessions):
+        """sessions: the path of a session by its id, or by the number of a program."""
+        self.sessions, self.inhibitors, self.asked = sessions, [], []
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        self.bus.register_object(self.MANAGER, Gio.DBusNodeInfo.new_for_xml(self.INTERFACE).interfaces[0], self.called, None, None)
+        self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
+                           GLib.Variant('(su)', ('org.freedesktop.login1', 4)), None, Gio.DBusCallFlags.NONE, -1, None)
+
+    def called(self, bus, sender, path, interface, method, parameters, invocation):
+        arguments = parameters.unpack();
+        if method == 'Inhibit':
+            self.asked.append(arguments)
+            read, write = os.pipe()
+            files = Gio.UnixFDList.new()
+            files.append(write)
+            os.close(write)
+            os.set_blocking(read, False)
+            self.inhibitors.append(read)
+            invocation.return_value_with_unix_fd_list(GLib.Variant('(h)', (0,)), files)
+        elif arguments[0] in self.sessions:
+            invocation.return_value(GLib.Variant('(o)', (self.sessions[arguments[0]],)))
+        else:
+            invocation.return_dbus_error('org.freedesktop.login1.NoSuchSession', 'no such session')
+
+    def held(self):
+        """How many of the inhibitors are not given back."""
+        n = 0
+        for read in self.inhibitors:
+            try:
+                os.read(read, 1)
+            except BlockingIOError:
+                n += 1
+        return n
+
+    def lock(self, session):
+        emit('org.freedesktop.login1', session, 'org.freedesktop.login1.Session', 'Lock')
+
+    def sleep(self, begins):
+        emit('org.freedesktop.login1', self.MANAGER, 'org.freedesktop.login1.Manager', 'PrepareForSleep', GLib.Variant('(b)', (begins,)))
+
+
 def lock_screen():
     """What a desktop says when it locks the screen."""
     emit('org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged',
@@ -242,10 +294,13 @@ class Program:
             print(self.errors())
             sys.exit(99)
 
+    def said(self):
+        self.log.seek(0)
+        return self.log.read()
+
     def errors(self):
         """The warnings and critical messages of the program so far."""
-        self.log.seek(0)
-        return [line for line in self.log.read().splitlines()
+        return [line for line in self.said().splitlines()
                 if ('WARNING' in line or 'CRITICAL' in line) and not any(known in line for known in self.forgiven)]
 
     def end(self):

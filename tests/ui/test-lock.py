@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """A caseload that is sealed in the window: the passphrase is set, changed, forgotten and taken off there; it is locked by
-a key, by the desktop's screen lock, by logind's signals; then no name is left in the accessibility tree, and neither
-names nor amounts in any file that the program wrote.
+a key, by the desktop's screen lock, by the lock of its own session (and of no other), before the machine sleeps, and in the
+middle of sealing; then no name is left in the accessibility tree, and neither names nor amounts in any file that the program
+wrote, or in what it said.
 
 usage: test-lock.py MILEPOST; run it under xvfb-run and dbus-run-session.
 """
@@ -17,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 import screen
-from screen import (GLib, Program, button, emit, front, has_name, lock_screen, menu, named, picture, press, pyatspi, toggle,
+from screen import (Keyboard, Login, Program, button, front, has_name, lock_screen, menu, named, picture, press, pyatspi, toggle,
                     wait_for, walk)
 
 screen.LIMIT = 120  # there is much to look through in a window with a case
@@ -63,9 +64,9 @@ def shown(root):
 
 def assert_locked(root, words='The caseload is sealed'):
     wait_for('the locked page', lambda: has_name(root, words))
+    wait_for('no dialog', lambda: [window.name for window in root] == ['Milepost'])
     found = shown(root)
     assert not any(name in found for name in SECRETS), found
-    assert [window.name for window in root] == ['Milepost'], [window.name for window in root]
     assert not re.search(r'\$\d', found), found
 
 
@@ -86,7 +87,12 @@ def read_key(dialog, name):
     return key
 
 
-def set_passphrase(root):
+OURS, OTHERS = '/org/freedesktop/login1/session/_37', '/org/freedesktop/login1/session/c1'
+
+
+def set_passphrase(root, login):
+    """The screen is locked while the caseload is sealed, or while the recovery key is shown: it opens with the passphrase
+    alone, and the key is shown then."""
     press(menu(root, 'Preferences'))
     press(wait_for('the page', lambda: toggle(front(root), 'Privacy')))
     preferences = front(root)
@@ -98,7 +104,28 @@ def set_passphrase(root):
     picture('passphrase')
     fill(dialog, 'Once more', PASSPHRASE)
     press(wait_for('the button', lambda: can_press(dialog, 'Seal')))
-    read_key(dialog, 'recovery-key')
+    wait_for('the work', lambda: has_name(dialog, 'Sealing the caseload') or button(dialog, 'I have kept it'))
+    login.lock(OURS)
+    assert_locked(root)
+    assert not RECOVERY_KEY.search(shown(root))
+    picture('locked-meanwhile')
+    unlock(root, PASSPHRASE)
+    dialog = wait_for('the dialog again', lambda: root.childCount > 1 and button(front(root), 'I have kept it') and front(root))
+    # neither Escape nor another lock takes the key away
+    Keyboard().press('Escape')
+    login.lock(OURS)
+    assert_locked(root)
+    assert not RECOVERY_KEY.search(shown(root))
+    unlock(root, PASSPHRASE)
+    dialog = wait_for('the dialog once more', lambda: root.childCount > 1 and button(front(root), 'I have kept it') and front(root))
+    key = read_key(dialog, 'recovery-key')
+    login.lock(OURS)
+    assert_locked(root)
+    unlock(root, key)
+    wait_for('the case', lambda: has_name(root, 'Quixotequixote'))
+    press(menu(root, 'Preferences'))
+    press(wait_for('the page', lambda: toggle(front(root), 'Privacy')))
+    preferences = front(root)
     wait_for('the new words', lambda: has_name(preferences, 'The file is sealed'))
     picture('sealed')
     return preferences
@@ -125,7 +152,7 @@ def renew(root, preferences):
     return read_key(dialog, 'new-recovery-key')
 
 
-def lock_in_every_way(root, key):
+def lock_in_every_way(root, key, login):
     """Each way covers everything, dialogs too; the passphrase or the recovery key brings it back."""
     unlock(root, 'correct horse battery staple')  # no longer the one
     wait_for('the refusal', lambda: has_name(root, 'This passphrase is wrong'))
@@ -135,15 +162,25 @@ def lock_in_every_way(root, key):
     wait_for('the case', lambda: has_name(root, 'Quixotequixote'))
     press(menu(root, 'History…'))
     wait_for('a dialog with names', lambda: named(front(root), 'Saved states'))
-    emit('org.freedesktop.login1', '/org/freedesktop/login1/session/c1', 'org.freedesktop.login1.Session', 'Lock')
+    login.lock(OTHERS)  # somebody else's
+    login.lock(OURS)
     assert_locked(root)
     unlock(root, key)
     wait_for('the case again', lambda: has_name(root, 'Quixotequixote'))
-    emit('org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', GLib.Variant('(b)', (True,)))
+    # The machine waits until the window is covered.
+    wait_for('the inhibitor', lambda: login.held() == 1)
+    assert login.asked[-1][0] == 'sleep' and login.asked[-1][3] == 'delay', login.asked
+    login.sleep(True)
+    wait_for('that it is given back', lambda: login.held() == 0)
+    assert has_name(root, 'The caseload is sealed')
     assert_locked(root)
-    emit('org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', GLib.Variant('(b)', (False,)))
+    login.sleep(False)
+    wait_for('the next inhibitor', lambda: login.held() == 1)
     unlock(root, ANOTHER)
     wait_for('the case once more', lambda: has_name(root, 'Quixotequixote'))
+    login.lock(OTHERS)
+    wait_for('another turn of the bus', lambda: login.held() == 1)
+    assert has_name(root, 'Quixotequixote')
     lock_screen()
     assert_locked(root)
 
@@ -176,6 +213,8 @@ def run(milepost, folder, home):
     file = case_file(folder)
     # The system's bus of this test is the session's.
     os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = os.environ['DBUS_SESSION_BUS_ADDRESS']
+    os.environ['XDG_SESSION_ID'] = '7'
+    login = Login({'7': OURS, 'c1': OTHERS})
     program = Program(milepost, home, file)
     # GTK says this of an entry that goes while it has the focus, as on a page that is locked.
     program.forgiven.append('did not receive a focus-out event')
@@ -187,12 +226,13 @@ def run(milepost, folder, home):
         assert_locked(root, 'The window is covered. The file has no passphrase')
         press(can_press(root, 'Unlock'))
         wait_for('the case behind the cover', lambda: has_name(root, 'Pay: $1,950.00'))
-        preferences = set_passphrase(root)
+        preferences = set_passphrase(root, login)
         change_passphrase(root, preferences)
         key = renew(root, preferences)
         lock_screen()
-        lock_in_every_way(root, key)
+        lock_in_every_way(root, key, login)
         assert_nothing_in_clear(home)  # while it runs
+        assert not any(word in program.said() for word in SECRETS), program.said()
     finally:
         program.end()
     assert_nothing_in_clear(home)
