@@ -11,7 +11,7 @@
 #include "mp-guard.h"
 #include "mp-history.h"
 #include "mp-history-window.h"
-#include "mp-history.h"
+#include "mp-hold.h"
 #include "mp-move.h"
 #include "mp-new-person.h"
 #include "mp-people-page.h"
@@ -27,7 +27,7 @@
 
 #define SAMPLES "/io/github/milepost/Milepost/samples/"
 #define SAVE_DELAY 250   /* milliseconds from a change to its saving, however fast others follow */
-#define POLL_SECONDS 5   /* between two looks whether another window has saved */
+#define POLL_SECONDS 1   /* between two looks whether another program has saved, or has closed the case */
 #define REPORTED "reported " /* and a person: the state of the case in the last report */
 #define LAST_VIEW "last-view" /* setting of the store: who was shown */
 #define VIEW "view "          /* and a person: what was looked at */
@@ -40,7 +40,8 @@ struct _MpWindow {
   GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *bar_compare, *leaflet, *people_bin, *case_bin;
   GtkWidget *people;
   MpStore *store; /* (nullable): runs without saving */
-  MpWindow *leader; /* (nullable): the window in which the open case is changed, when that is not this one */
+  MpWindow *leader; /* (nullable): the window of this program in which the open case is changed, when that is not this one */
+  MpHold *hold;     /* (nullable): where there is neither, another program has the open case */
   const MpParameters *parameters;
   MpCaseModel *model;
   char *person_id; /* of the open case; NULL until it is saved */
@@ -148,6 +149,7 @@ show_saved (MpWindow *self)
 }
 
 static void conflict_cb (GtkWindow *window, MpConflictChoice choice);
+static void take_hold (MpWindow *self);
 
 static void
 tell_of_copy (MpWindow *self)
@@ -192,6 +194,7 @@ save (MpWindow *self)
   self->person_id = id;
   g_free (self->saved);
   self->saved = g_steal_pointer (&document);
+  take_hold (self);
   if (self->bar_kind == BAR_NOT_SAVED || self->bar_kind == BAR_GUEST)
     show_bar (self, BAR_PLAIN, NULL);
   show_saved (self);
@@ -232,6 +235,8 @@ keep_both (MpWindow *self)
     }
   g_free (self->person_id);
   self->person_id = id;
+  g_clear_pointer (&self->hold, mp_hold_free);
+  take_hold (self);
   self->revision = 1;
   g_free (self->saved);
   self->saved = g_steal_pointer (&mine);
@@ -440,15 +445,68 @@ leader_projected_cb (MpCaseModel *model, MpWindow *self)
   mp_case_model_follow (self->model, mp_case_copy (mp_case_model_get_kept_case (model)));
 }
 
+/* Whether the case is changed in another window, and followed here. */
+static void
+set_follows (MpWindow *self, gboolean follows)
+{
+  if (mp_case_model_get_read_only (self->model) == follows)
+    return;
+  mp_case_model_set_read_only (self->model, follows);
+  mp_case_page_set_status (case_page (self), follows ? _("Only looked at") : "");
+  if (follows)
+    show_bar (self, BAR_FOLLOWS, _("This case is open in another window. It is changed there, and followed here."));
+  else if (self->bar_kind == BAR_FOLLOWS)
+    show_bar (self, BAR_PLAIN, NULL);
+}
+
 static void
 follow (MpWindow *self, MpWindow *leader)
 {
   g_set_weak_pointer (&self->leader, leader);
-  mp_case_model_set_read_only (self->model, TRUE);
+  set_follows (self, TRUE);
   g_signal_connect_object (leader->model, "projected", G_CALLBACK (leader_projected_cb), self, 0);
   leader_projected_cb (leader->model, self);
-  mp_case_page_set_status (case_page (self), _("Only looked at"));
-  show_bar (self, BAR_FOLLOWS, _("This case is open in another window. It is changed there, and followed here."));
+}
+
+/* Of the programs that have a case open the first changes it. */
+static void
+take_hold (MpWindow *self)
+{
+  if (self->store == NULL || self->model == NULL || self->person_id == NULL || self->leader != NULL || self->hold != NULL)
+    return;
+  self->hold = mp_store_hold (self->store, self->person_id);
+  set_follows (self, self->hold == NULL);
+}
+
+/* What another program saved is shown at once, unless something here is not saved yet: that is answered with both side by
+ * side when it is. */
+static void
+catch_up (MpWindow *self)
+{
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
+  g_autoptr (MpStoreEntry) entry = NULL;
+  g_autoptr (GBytes) document = NULL;
+  g_autofree char *mine = NULL;
+  MpCase *kase = NULL;
+
+  if (self->model == NULL || self->person_id == NULL || self->leader != NULL || mp_store_get_locked (self->store))
+    return;
+  entry = mp_store_find (self->store, self->person_id, NULL);
+  if (entry == NULL || entry->revision == self->revision)
+    return;
+  mine = mp_case_write (mp_case_model_get_kept_case (self->model));
+  if (g_strcmp0 (mine, self->saved) == 0)
+    document = mp_store_load (self->store, self->person_id, &self->revision, NULL);
+  if (document != NULL)
+    kase = mp_case_read (g_bytes_get_data (document, NULL), g_bytes_get_size (document), problems);
+  if (kase == NULL)
+    return;
+  g_free (self->saved);
+  self->saved = mp_case_write (kase);
+  if (mp_case_model_get_read_only (self->model))
+    mp_case_model_follow (self->model, kase);
+  else
+    mp_case_model_commit (self->model, kase, _("Changed elsewhere"), NULL);
 }
 
 /* The other window of the program in which somebody's case can be changed. */
@@ -488,13 +546,11 @@ hand_over (MpWindow *self)
           continue;
         }
       heir = other;
+      other->hold = g_steal_pointer (&self->hold);
       other->revision = self->revision;
       g_free (other->saved);
       other->saved = g_strdup (self->saved);
-      mp_case_model_set_read_only (other->model, FALSE);
-      mp_case_page_set_status (case_page (other), "");
-      if (other->bar_kind == BAR_FOLLOWS)
-        show_bar (other, BAR_PLAIN, NULL);
+      set_follows (other, other->hold == NULL);
     }
 }
 
@@ -510,6 +566,7 @@ leave_case (MpWindow *self)
   else if (self->model != NULL)
     hand_over (self);
   g_clear_weak_pointer (&self->leader);
+  g_clear_pointer (&self->hold, mp_hold_free);
   adw_bin_set_child (ADW_BIN (self->case_bin), NULL);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
@@ -734,6 +791,8 @@ mp_window_open_person (MpWindow *self, const char *person_id)
   if (leader != NULL)
     follow (self, leader);
   else
+    take_hold (self);
+  if (!mp_case_model_get_read_only (self->model))
     tell_of_copy (self);
 }
 
@@ -1165,7 +1224,10 @@ close_cb (GtkWindow *window, gpointer data)
 static gboolean
 poll_cb (gpointer data)
 {
-  mp_store_poll (MP_WINDOW (data)->store);
+  MpWindow *self = data;
+
+  mp_store_poll (self->store);
+  take_hold (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -1174,6 +1236,8 @@ store_changed_cb (MpStore *store, const char *person_id, MpWindow *self)
 {
   if (self->model == NULL && gtk_widget_get_mapped (self->people))
     mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  if (person_id == NULL || g_strcmp0 (person_id, self->person_id) == 0)
+    catch_up (self);
 }
 
 static void
@@ -1186,6 +1250,7 @@ mp_window_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_weak_pointer (&self->leader);
+  g_clear_pointer (&self->hold, mp_hold_free);
   g_clear_object (&self->model);
   g_clear_object (&self->chooser);
   g_clear_object (&self->guard);

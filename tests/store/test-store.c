@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "mp-backup.h"
+#include "mp-hold.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -593,6 +594,43 @@ note_change (MpStore *store, const char *person_id, GPtrArray *changes)
 }
 
 /* The list is read once and kept, and still shows what another program does. */
+/* A case is open to be changed in one window, of whichever program; one that was killed holds nothing. */
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MpStore) one = open_store (fixture);
+  g_autoptr (MpStore) two = open_store (fixture);
+  g_autofree char *alex = add_person (one, "Alex"), *jo = add_person (one, "Jo");
+  g_autoptr (MpHold) first = mp_store_hold (one, alex), second = mp_store_hold (two, alex), other = mp_store_hold (two, jo);
+  g_autofree char *path = g_strconcat (fixture->path, "-open", NULL);
+  GStatBuf status;
+  gint code;
+  pid_t child;
+
+  g_assert_nonnull (first);
+  g_assert_null (second);
+  g_assert_nonnull (other);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (status.st_size, ==, 0); /* nothing about anybody */
+  g_clear_pointer (&first, mp_hold_free);
+  second = mp_store_hold (two, alex);
+  g_assert_nonnull (second);
+  g_clear_pointer (&second, mp_hold_free);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      if (mp_store_hold (one, alex) != NULL)
+        kill (getpid (), SIGKILL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &code, 0), ==, child);
+  g_assert_true (WIFSIGNALED (code));
+  first = mp_store_hold (one, alex);
+  g_assert_nonnull (first);
+}
+
 static void
 test_poll (Fixture *fixture, gconstpointer data)
 {
@@ -861,6 +899,7 @@ main (int argc, char *argv[])
     { "/store/full", test_full },
     { "/store/busy", test_busy },
     { "/store/conflict", test_conflict },
+    { "/store/hold", test_hold },
     { "/store/poll", test_poll },
     { "/store/list-follows", test_list_follows },
     { "/store/archive", test_archive },
