@@ -478,8 +478,8 @@ take_hold (MpWindow *self)
   set_follows (self, self->hold == NULL);
 }
 
-/* What another program saved is shown at once, unless something here is not saved yet: that is answered with both side by
- * side when it is. */
+/* What another program saved is shown at once, unless something here is tried, half typed or not saved yet: then both are
+ * shown side by side when that is to be saved. */
 static void
 catch_up (MpWindow *self)
 {
@@ -489,7 +489,8 @@ catch_up (MpWindow *self)
   g_autofree char *mine = NULL;
   MpCase *kase = NULL;
 
-  if (self->model == NULL || self->person_id == NULL || self->leader != NULL || mp_store_get_locked (self->store))
+  if (self->model == NULL || self->person_id == NULL || self->leader != NULL || mp_store_get_locked (self->store)
+      || mp_case_model_is_trying (self->model) || mp_case_model_has_pending (self->model, ""))
     return;
   entry = mp_store_find (self->store, self->person_id, NULL);
   if (entry == NULL || entry->revision == self->revision)
@@ -1228,6 +1229,7 @@ poll_cb (gpointer data)
 
   mp_store_poll (self->store);
   take_hold (self);
+  catch_up (self);
   return G_SOURCE_CONTINUE;
 }
 

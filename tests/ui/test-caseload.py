@@ -33,11 +33,13 @@ def people(home, *args):
     return [json.loads(line) for line in db(home, 'list', '--json', *args).splitlines()]
 
 
-def set_pay(root, hundredths, shown):
+def set_pay(root, hundredths, shown, meanwhile=None):
     """A try-out, kept: it is saved at once."""
     pay = wait_for('the pay of the month', lambda: slider(root, 'Pay, exactly'))
     pay.queryValue().currentValue = hundredths
     wait_for(shown, lambda: has_name(root, 'Pay: ' + shown))
+    if meanwhile:
+        meanwhile()
     press(wait_for('Keep', lambda: button(root, 'Keep the try-out')))
 
 
@@ -84,8 +86,7 @@ def history(root, home, alex):
 
 
 def conflict(root, home, alex):
-    saved_elsewhere(home, 'Written elsewhere')
-    set_pay(root, 1700, '$2,210.00')
+    set_pay(root, 1700, '$2,210.00', lambda: saved_elsewhere(home, 'Written elsewhere'))
     theirs = wait_for('both versions', lambda: button(front(root), 'Take theirs'))
     dialog = front(root)
     assert has_name(dialog, 'Written elsewhere') and has_name(dialog, '$17.00') and has_name(dialog, 'Yours')
@@ -96,13 +97,11 @@ def conflict(root, home, alex):
     wait_for('all states', lambda: len(db(home, 'history', alex).splitlines()) == 7)
     assert [title for _, title in pays(home)] == ['Written elsewhere']
 
-    saved_elsewhere(home, 'Once more')
-    set_pay(root, 1800, '$2,340.00')
+    set_pay(root, 1800, '$2,340.00', lambda: saved_elsewhere(home, 'Once more'))
     press(wait_for('both versions again', lambda: button(front(root), 'Keep mine')))
     wait_for('mine', lambda: pays(home)[0][0] == '18.00')
 
-    saved_elsewhere(home, 'The third time')
-    set_pay(root, 1900, '$2,470.00')
+    set_pay(root, 1900, '$2,470.00', lambda: saved_elsewhere(home, 'The third time'))
     press(wait_for('both versions a third time', lambda: button(front(root), 'Keep both')))
     wait_for('the copy', lambda: has_name(root, 'another copy of this case'))
     assert len(people(home)) == 2
