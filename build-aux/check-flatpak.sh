@@ -107,7 +107,7 @@ END
 flatpak run --user --command=bash "$id" -c "$(cat "$folder/try.sh")" try "$folder/source" </dev/null
 status=0
 # shellcheck disable=SC2016  # for the inner shells
-GSK_RENDERER=cairo timeout 100 xvfb-run -a dbus-run-session -- bash -c '
+LC_ALL=C.UTF-8 timeout 100 xvfb-run -a dbus-run-session -- bash -c '
   flatpak run --user --env=GSK_RENDERER=cairo --env=GDK_BACKEND=x11 "$1" /app/share/milepost/samples/alex-both-benefits.milepost & program=$!
   for i in $(seq 60); do
     if xdotool search --onlyvisible --name Alex >/dev/null 2>&1; then

@@ -99,7 +99,7 @@ in_root "$root" "
   grep -q \"^application/x-milepost-case=io.github.milepost.Milepost.desktop\" /usr/share/applications/mimeinfo.cache
   test -f /usr/share/mime/application/x-milepost-case.xml
   # The window opens.
-  export GSK_RENDERER=cairo GDK_DEBUG=gl-disable HOME=/tmp
+  export GSK_RENDERER=cairo GDK_DEBUG=gl-disable HOME=/tmp LC_ALL=C.UTF-8 # xdotool reads the title
   xvfb-run -a timeout 60 dbus-run-session -- bash -c \"
     milepost /packages/alex-both-benefits.milepost & program=\\\$!
     for i in \\\$(seq 50); do
