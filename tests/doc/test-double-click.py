@@ -19,7 +19,8 @@ if not shutil.which('update-mime-database') or not shutil.which('update-desktop-
 ASK = '''
 from gi.repository import Gio
 kind, _ = Gio.content_type_guess('alex.milepost', None)
-print(kind, Gio.content_type_get_description(kind), Gio.AppInfo.get_default_for_type(kind, False).get_id(), sep='|')
+print(kind, Gio.content_type_get_description(kind), Gio.AppInfo.get_default_for_type(kind, False).get_id(),
+      Gio.content_type_get_icon(kind).get_names()[0], sep='|')
 '''
 
 
@@ -39,7 +40,7 @@ class DoubleClick(unittest.TestCase):
             for language, name in [('en', 'Milepost case'), ('es', 'Caso de Milepost')]:
                 said = subprocess.run(['/usr/bin/python3', '-c', ASK], env={**env, 'LANGUAGE': language}, check=True,
                                       capture_output=True, text=True).stdout
-                self.assertEqual(said, f'application/x-milepost-case|{name}|{ID}.desktop\n')
+                self.assertEqual(said, f'application/x-milepost-case|{name}|{ID}.desktop|{ID}\n')
 
 
 unittest.main()
