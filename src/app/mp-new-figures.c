@@ -30,7 +30,7 @@ static const Notice notices[] = {
   { N_("Full SSI amount"), { "fbr", "fbr_couple", "fbr_annual", "fbr_annual_couple" },
     { N_("One person, a month"), N_("Couple, a month"), N_("One person, a year, before rounding"), N_("Couple, a year, before rounding") } },
   { N_("Student exclusion"), { "seie", "seie_annual" }, { N_("A month"), N_("A year") } },
-  { N_("Yearly raise (COLA), from December"), { "cola" }, { N_("Percent") } },
+  { N_("Yearly raise (COLA)"), { "cola" }, { N_("Percent, from December") } },
   { N_("Medicare Part B"), { "part_b" }, { N_("Standard premium a month") } },
   { N_("Ticket payments: calculation base"), { "pcb_t2", "pcb_t16" }, { N_("SSDI"), N_("SSI") } },
   { N_("Ticket payments, SSDI"), { "phase1", "phase2_t2", "outcome_t2", "outcome_only_t2" },
@@ -497,8 +497,10 @@ mp_new_figures_group_new (void)
   say (group, _("January’s figures on the day Social Security publishes them: typed, or from a CSV file with the columns series, state, effective_from, value and citation."));
   gtk_box_append (GTK_BOX (buttons), button_new (_("Import…"), G_CALLBACK (import_cb), group));
   gtk_box_append (GTK_BOX (buttons), button_new (_("Add a figure…"), G_CALLBACK (type_cb), group));
-  gtk_box_append (GTK_BOX (buttons), removal);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), buttons);
+  gtk_widget_set_halign (removal, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (removal, 6);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), removal); /* under the figures */
   g_object_set_data (G_OBJECT (group), "mp-removal", removal);
   fill_kept (group);
   return group;
