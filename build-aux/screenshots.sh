@@ -42,7 +42,7 @@ if [ "${1:-}" = --on-screen ]; then
     XDG_CONFIG_HOME=$XDG_DATA_HOME
     export XDG_DATA_HOME XDG_CONFIG_HOME
     mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
-    printf '[io/github/milepost/Milepost]\ncolor-scheme='"'%s'"'\nwindow-width=%s\nwindow-height=%s\nzoom=%s\n' \
+    printf '[io/github/milepost/Milepost]\ncolor-scheme='"'%s'"'\nwindow-width=%s\nwindow-height=%s\nzoom=%s\nhints-seen=3\n' \
       "$scheme" "$width" "$height" "$zoom" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
     shots "$look"
     rm -rf "$XDG_DATA_HOME"

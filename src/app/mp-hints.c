@@ -17,6 +17,7 @@ typedef struct {
   GtkWidget *page; /* whose data this is */
   GtkWidget *anchors[MP_N_HINTS];
   GtkWidget *popover, *text, *place, *button;
+  gboolean watches; /* whether another window comes before the page's */
   guint idle;
 } Hints;
 
@@ -97,6 +98,29 @@ show_later (Hints *self)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, show_cb, self, NULL);
 }
 
+/* A bubble lies over every window, so it goes while a dialog is used. */
+static void
+active_cb (GtkWidget *page, GParamSpec *property, GtkWindow *window)
+{
+  Hints *self = g_object_get_data (G_OBJECT (page), KEY);
+
+  if (gtk_window_is_active (window))
+    show_later (self);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+mapped_cb (Hints *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->page);
+
+  if (!self->watches && GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), self->page, G_CONNECT_SWAPPED);
+  self->watches = TRUE;
+  show_later (self);
+}
+
 static void
 left_cb (Hints *self)
 {
@@ -152,10 +176,10 @@ mp_hints_begin (GtkBox *page, GtkWidget *const anchors[MP_N_HINTS])
   gtk_popover_set_child (GTK_POPOVER (self->popover), make_content (self));
   gtk_box_append (page, self->popover);
   g_object_set_data_full (G_OBJECT (page), KEY, self, hints_free);
-  g_signal_connect_swapped (page, "map", G_CALLBACK (show_later), self);
+  g_signal_connect_swapped (page, "map", G_CALLBACK (mapped_cb), self);
   g_signal_connect_swapped (page, "unmap", G_CALLBACK (left_cb), self);
   if (gtk_widget_get_mapped (self->page))
-    show_later (self);
+    mapped_cb (self);
 }
 
 /**
