@@ -38,6 +38,19 @@ mp_put_text (GString *out, const char *text)
   mp_put (out, text, strlen (text));
 }
 
+/* A whole number in digits. */
+static inline void
+mp_put_number (GString *out, guint64 number)
+{
+  char digits[20];
+  gsize n = sizeof digits;
+
+  do
+    digits[--n] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  mp_put (out, digits + n, sizeof digits - n);
+}
+
 static inline void
 mp_put_c (GString *out, char c)
 {

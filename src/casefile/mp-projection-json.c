@@ -41,15 +41,37 @@ append_escape (GString *out, guchar c)
     }
 }
 
-/* What of the text needs no escape. */
-static gsize
-plain_length (const char *text)
-{
-  gsize length = 0;
+#define EACH_BYTE(c) (G_GUINT64_CONSTANT (0x0101010101010101) * (c))
 
-  while (!needs_escape ((guchar) text[length]))
-    length++;
-  return length;
+/* Not 0 when a byte of eight is less than c, which is 128 at most. */
+static inline guint64
+any_less (guint64 eight, guint8 c)
+{
+  return (eight - EACH_BYTE (c)) & ~eight & EACH_BYTE (0x80);
+}
+
+/* Not 0 when a byte of eight is c. */
+static inline guint64
+any_is (guint64 eight, guint8 c)
+{
+  return any_less (eight ^ EACH_BYTE (c), 1);
+}
+
+/* How much of the text, which has @length bytes, needs no escape: looked at by eight bytes. */
+static gsize
+plain_length (const char *text, gsize length)
+{
+  gsize plain = 0;
+
+  for (guint64 eight; plain + sizeof eight <= length; plain += sizeof eight)
+    {
+      memcpy (&eight, text + plain, sizeof eight);
+      if ((any_less (eight, 0x20) | any_is (eight, '"') | any_is (eight, '\\') | any_is (eight, 0x7f)) != 0)
+        break;
+    }
+  while (plain < length && !needs_escape ((guchar) text[plain]))
+    plain++;
+  return plain;
 }
 
 /**
@@ -68,15 +90,16 @@ mp_json_append_string (GString *out, const char *text)
       return;
     }
   mp_put_c (out, '"');
-  for (;;)
+  for (gsize length = strlen (text);;)
     {
-      gsize plain = plain_length (text);
+      gsize plain = plain_length (text, length);
 
       mp_put (out, text, plain);
-      text += plain;
-      if (*text == '\0')
+      if (plain == length)
         break;
-      append_escape (out, (guchar) *text++);
+      append_escape (out, (guchar) text[plain]);
+      text += plain + 1;
+      length -= plain + 1;
     }
   mp_put_c (out, '"');
 }
@@ -120,18 +143,6 @@ append_bool (GString *out, gboolean value)
   mp_put_text (out, value ? "true" : "false");
 }
 
-static void
-append_number (GString *out, guint number)
-{
-  char digits[12];
-  gsize n = sizeof digits;
-
-  do
-    digits[--n] = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
-  mp_put (out, digits + n, sizeof digits - n);
-}
-
 /* A word of ours that needs no escaping; NULL gives null. */
 static void
 append_word (GString *out, const char *word)
@@ -158,7 +169,7 @@ append_code (GString *out, MpTicketCode code)
 #define MONEY(out, comma, key, amount) G_STMT_START { KEY (out, comma, key); append_money (out, amount); } G_STMT_END
 #define MONTH(out, comma, key, month) G_STMT_START { KEY (out, comma, key); append_month (out, month); } G_STMT_END
 #define BOOL(out, comma, key, value) G_STMT_START { KEY (out, comma, key); append_bool (out, value); } G_STMT_END
-#define NUMBER(out, comma, key, number) G_STMT_START { KEY (out, comma, key); append_number (out, (guint) (number)); } G_STMT_END
+#define NUMBER(out, comma, key, number) G_STMT_START { KEY (out, comma, key); mp_put_number (out, (guint) (number)); } G_STMT_END
 #define WORD(out, comma, key, word) G_STMT_START { KEY (out, comma, key); append_word (out, word); } G_STMT_END
 #define STRING(out, comma, key, text) G_STMT_START { KEY (out, comma, key); mp_json_append_string (out, text); } G_STMT_END
 
@@ -246,7 +257,7 @@ append_payments (GString *out, const MpTicketPayment *payments, guint n)
       if (payments[i].amount == MP_MONEY_NONE)
         APPEND (out, "null");
       else
-        append_number (out, (guint) payments[i].rate_year);
+        mp_put_number (out, (guint) payments[i].rate_year);
       BOOL (out, ",", "estimated", payments[i].estimated);
       mp_put_c (out, '}');
     }
@@ -263,7 +274,7 @@ append_message (GString *out, const MpMessage *message)
   start = out->len;
   mp_message_append (message, FALSE, out);
   /* hardly ever does a sentence hold what must be escaped */
-  if (start + plain_length (out->str + start) < out->len)
+  if (start + plain_length (out->str + start, out->len - start) < out->len)
     {
       g_autofree char *sentence = g_strdup (out->str + start);
 

@@ -120,8 +120,8 @@ append_display (GString *out, const MpValue *value, gboolean translated)
       mp_put_c (out, ' ');
       mp_put (out, mp_month_to_text ((MpMonth) value->n, text), 4);
     }
-  else if (value->kind == MP_VALUE_NUMBER && value->n >= 0 && value->n < 10)
-    mp_put_c (out, (char) ('0' + value->n));
+  else if (value->kind == MP_VALUE_NUMBER && value->n >= 0)
+    mp_put_number (out, (guint64) value->n);
   else
     {
       g_autofree char *shown = mp_value_to_display (value, translated);
@@ -166,7 +166,7 @@ static const MpValue *
 find_value (const MpMessage *self, const char *name, gsize length)
 {
   for (guint i = 0; i < self->n_values; i++)
-    if (strncmp (self->values[i].name, name, length) == 0 && self->values[i].name[length] == '\0')
+    if (self->values[i].name[0] == *name && strncmp (self->values[i].name, name, length) == 0 && self->values[i].name[length] == '\0')
       return &self->values[i];
   return NULL;
 }
