@@ -479,7 +479,6 @@ repeat_month (MpRun *run, MpMonth month, MpMonth last)
 {
   MpMonthRow *row = mp_run_row (run, month);
   const guint32 estimated = run->ssdi_flags | run->ssi_flags | mp_ticket_flags (run->ticket, run, row);
-
   MpMonth budget_month = row->ssi.budget_month;
 
   /* all from the same one: what was just written by parts is slow to read as a whole */
