@@ -155,7 +155,7 @@ mp_calendar_render (const MpCase *kase, const MpProjection *projection, const Mp
   if (self.options->language != NULL)
     mp_i18n_use (mp_language_find (self.options->language));
   icalcomponent_add_property (self.calendar, icalproperty_new_version ("2.0"));
-  icalcomponent_add_property (self.calendar, icalproperty_new_prodid ("-//Milepost//Milepost//EN"));
+  icalcomponent_add_property (self.calendar, icalproperty_new_prodid (g_str_equal (mp_i18n_language (), "es") ? "-//Milepost//Milepost//ES" : "-//Milepost//Milepost//EN"));
   icalcomponent_add_property (self.calendar, icalproperty_new_method (ICAL_METHOD_PUBLISH));
   add_reports (&self);
   add_events (&self);

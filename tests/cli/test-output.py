@@ -95,6 +95,10 @@ class Calendar(unittest.TestCase):
             self.assertNotIn("$", event["SUMMARY"])
         self.assertTrue(any("Informe las ganancias" in e["SUMMARY"] for e in self.events("--language", "es")))
 
+    def test_names_its_language(self):
+        for language in ("en", "es"):
+            self.assertIn(f"PRODID:-//Milepost//Milepost//{language.upper()}\n", run("calendar", ALEX, "--language", language).stdout)
+
     def test_same_case_same_file(self):
         self.assertEqual(run("calendar", ALEX).stdout, run("calendar", ALEX).stdout)
 
