@@ -7,6 +7,8 @@
 #include "mp-glossary.h"
 #include "mp-report-private.h"
 
+#define BRIEF_TABLE 205.0       /* the ladder's table and the line below it, in usual print */
+
 static void
 whom_to_call (MpReport *self)
 {
@@ -18,8 +20,6 @@ whom_to_call (MpReport *self)
   g_string_append (text, _("Social Security: 1-800-772-1213. Ticket to Work helpline: 1-866-968-7842, choosework.ssa.gov"));
   mp_pages_paragraph (self->pages, text->str);
 }
-
-#define BRIEF_TABLE 205.0       /* the ladder's table and the line below it, in usual print */
 
 /* What is true for everybody on this path, with no amount of a person. */
 static GPtrArray *

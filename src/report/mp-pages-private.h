@@ -36,7 +36,7 @@ struct _MpPages {
   const char *open[MP_PAGES_MAX_DEPTH]; /* tags begun; cairo never reports one that does not end */
   guint depth;
   double paper_width, paper_height, width, height, y, scale;
-  gboolean large, compact, grey, contrast, lying, fresh;
+  gboolean large, compact, grey, contrast, fresh;
   MpInk accent, tint, strong_tint, rule, dim;
   guint page, n_pages;
   char *foot;
@@ -44,6 +44,9 @@ struct _MpPages {
   int outline_parent;
   MpPendingHeading pending[MP_PAGES_MAX_PENDING];
   guint n_pending;
+  MpPagesDraw floating;         /* a picture that waits for the next page, or NULL */
+  double floating_height;
+  gpointer floating_data;
   MpPageColumn columns[MP_PAGES_MAX_COLUMNS];
   guint n_columns;
   GArray *rows;                 /* MpTableRow */
@@ -60,6 +63,9 @@ void     mp_pages_rule       (MpPages *self, double y, double width);
 double   mp_pages_text_height (MpPages *self, const char *text, double size, gboolean bold, double width);
 double   mp_pages_text_width (MpPages *self, const char *text, double size, gboolean bold);
 double   mp_pages_draw_text  (MpPages *self, double x, double y, double width, const char *text, double size, gboolean bold, gboolean right);
+gboolean mp_pages_has_room   (const MpPages *self, double height);
+/* Draws the picture that waits if it has room here. */
+gboolean mp_pages_float_try  (MpPages *self);
 /* Room for a block of this height together with the headings that wait, which are drawn. TRUE: on a new page. */
 gboolean mp_pages_need       (MpPages *self, double height);
 

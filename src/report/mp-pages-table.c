@@ -176,6 +176,26 @@ draw_header (MpPages *self, const Part *part, const MpTableRow *titles, gboolean
   self->y += height;
 }
 
+/* Room for a row of this height. On a next page the header again; or the picture that waits for the page, then another
+ * table, as the one before it ends on its own page. */
+static void
+next_row (MpPages *self, const Part *part, const MpTableRow *titles, double height)
+{
+  gboolean divided = self->floating != NULL && !mp_pages_has_room (self, height);
+
+  if (divided)
+    mp_pages_end_tag (self, "Table");
+  if (!mp_pages_need (self, height))
+    return;
+  if (divided)
+    {
+      mp_pages_float_try (self);
+      mp_pages_need (self, row_height (self, part, titles) + height);
+      mp_pages_begin_tag (self, "Table");
+    }
+  draw_header (self, part, titles, divided);
+}
+
 static void
 draw_part (MpPages *self, const Part *part, const MpTableRow *titles)
 {
@@ -193,8 +213,7 @@ draw_part (MpPages *self, const Part *part, const MpTableRow *titles)
       /* The last row does not stand alone on a page. */
       double last = i + 2 == self->rows->len ? row_height (self, part, row + 1) : 0;
 
-      if (mp_pages_need (self, height + last))
-        draw_header (self, part, titles, FALSE);
+      next_row (self, part, titles, height + last);
       if (row->strong)
         shade (self, height, self->strong_tint);
       draw_cells (self, part, row, FALSE, TRUE);

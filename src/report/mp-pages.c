@@ -123,8 +123,8 @@ next_page (MpPages *self)
   begin_page (self);
 }
 
-static gboolean
-room_for (MpPages *self, double height)
+gboolean
+mp_pages_has_room (const MpPages *self, double height)
 {
   return self->y + height <= self->height - MP_PAGES_FOOT - 8 || self->fresh;
 }
@@ -195,10 +195,13 @@ mp_pages_need (MpPages *self, double height)
   guint n = self->n_pending;
   gboolean turned = FALSE;
 
-  if (!room_for (self, pending_height (self) + height))
+  if (!mp_pages_has_room (self, pending_height (self) + height))
     {
       next_page (self);
       turned = TRUE;
+      if (self->depth == 1 && mp_pages_float_try (self) && !mp_pages_has_room (self, height))
+        next_page (self);
+      n = self->n_pending; /* the picture took the headings along */
     }
   memcpy (waiting, self->pending, sizeof waiting);
   self->n_pending = 0;
@@ -320,7 +323,7 @@ mp_pages_left (MpPages *self)
 void
 mp_pages_keep (MpPages *self, double height)
 {
-  if (!room_for (self, pending_height (self) + height))
+  if (!mp_pages_has_room (self, pending_height (self) + height))
     next_page (self);
 }
 
@@ -559,6 +562,7 @@ mp_pages_figure_begin (MpPages *self, double height, const char *alternative)
   g_ptr_array_add (self->alternatives, g_strdup (alternative));
   mp_pages_begin_tag (self, "Figure");
   cairo_save (self->cr);
+  cairo_new_path (self->cr); /* an arc begins with a line from the last text */
   cairo_translate (self->cr, MP_PAGES_MARGIN, self->y);
   self->y += height + 6 * self->scale;
   return self->target == MP_PAGES_MEASURE ? NULL : self->cr;
@@ -571,13 +575,47 @@ mp_pages_figure_end (MpPages *self)
   mp_pages_end_tag (self, "Figure");
 }
 
-/* A page that lies, for a picture in large print; headings that wait stand on it. */
+gboolean
+mp_pages_float_try (MpPages *self)
+{
+  MpPagesDraw draw = self->floating;
+
+  if (draw == NULL)
+    return FALSE;
+  self->fresh = self->y == MP_PAGES_MARGIN; /* room may have been made, with nothing drawn in it */
+  if (!mp_pages_has_room (self, pending_height (self) + self->floating_height))
+    return FALSE;
+  self->floating = NULL;
+  draw (self->floating_data);
+  return TRUE;
+}
+
+void
+mp_pages_float (MpPages *self, double height, MpPagesDraw draw, gpointer data)
+{
+  g_assert (self->floating == NULL);
+  self->floating = draw;
+  self->floating_height = height;
+  self->floating_data = data;
+  mp_pages_float_try (self);
+}
+
+void
+mp_pages_float_end (MpPages *self)
+{
+  mp_pages_float_try (self);
+  if (self->floating == NULL)
+    return;
+  next_page (self);
+  mp_pages_float_try (self);
+}
+
+/* Headings that wait stand on it. */
 void
 mp_pages_lying_begin (MpPages *self)
 {
   gboolean fresh = self->fresh;
 
-  self->lying = TRUE;
   if (!fresh)
     draw_foot (self);
   self->width = self->paper_height;
@@ -602,7 +640,6 @@ void
 mp_pages_lying_end (MpPages *self)
 {
   draw_foot (self);
-  self->lying = FALSE;
   self->width = self->paper_width;
   self->height = self->paper_height;
   if (self->target == MP_PAGES_PDF)

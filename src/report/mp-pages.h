@@ -25,6 +25,8 @@ typedef enum { MP_PAGES_MEASURE, MP_PAGES_PDF, MP_PAGES_RECORD } MpPagesTarget;
 /* align_right: numbers, whose column is never narrower than they are; weight: share of the rest of the width. */
 typedef struct { const char *title; double weight; gboolean align_right; } MpPageColumn;
 
+typedef void (*MpPagesDraw) (gpointer data);
+
 /* compact: smaller print in boxes, for a text that must stay on its page; like: (nullable): of the same document, whose
  * laid out texts are used again */
 MpPages *mp_pages_new        (const MpReportOptions *options, MpPagesTarget target, const char *title, const char *foot, guint n_pages, gboolean compact, const MpPages *like);
@@ -57,15 +59,21 @@ void mp_pages_table_end   (MpPages *self);
 /* Smaller print, for long tables; not in large print. */
 void mp_pages_table_small (MpPages *self);
 
-/* A box for a picture; draw between the two calls, unless NULL. whole_page: on a page of its own, lying, in large print. */
+/* A box for a picture; draw between the two calls, unless NULL. */
 cairo_t *mp_pages_figure_begin (MpPages *self, double height, const char *alternative);
 void     mp_pages_figure_end   (MpPages *self);
+/* Draws a picture of this height (INFINITY: a page of its own) and what belongs to it now if the page has room. Else the
+ * table that follows comes first, and the picture stands on the next page, within the table or, at the latest, where
+ * mp_pages_float_end () is called: no page stays empty for a picture. */
+void     mp_pages_float        (MpPages *self, double height, MpPagesDraw draw, gpointer data);
+void     mp_pages_float_end    (MpPages *self);
+/* In large print a picture has a page of its own that lies. */
 void     mp_pages_lying_begin  (MpPages *self);
 void     mp_pages_lying_end    (MpPages *self);
 double   mp_pages_width        (const MpPages *self);
 double   mp_pages_room         (const MpPages *self);
-/* What is left of this page below the headings that wait. */
 double   mp_pages_note_height  (MpPages *self, const char *text);
+/* What is left of this page below the headings that wait. */
 double   mp_pages_left         (MpPages *self);
 /* A new page unless the next blocks, of this height together, fit on this one. */
 void     mp_pages_keep         (MpPages *self, double height);

@@ -4,6 +4,8 @@
 
 /* Plans beside each other, and cash for any pay in one month. */
 
+#include <math.h>
+
 #include "mp-compare.h"
 #include "mp-curve-chart.h"
 #include "mp-lines.h"
@@ -38,14 +40,29 @@ read_plans (MpReport *self, guint first, Plans *plans)
   mp_compare (plans->projection, plans->n, 0, plans->summary);
 }
 
-/* Room for a picture: on a page of its own that lies in large print. */
+/* Plans beside each other as lines, or as rings on a curve. */
+typedef struct {
+  MpReport *report;
+  const Plans *plans;
+  const char *lead;             /* the sentence over the lines */
+  MpCurve *curve;
+} Figure;
+
+/* What a picture of this height takes at the most. */
+static double
+figure_room (MpReport *self, double natural)
+{
+  return self->options->large_print ? INFINITY : MIN (natural, mp_pages_room (self->pages) - 60);
+}
+
+/* In large print on a page of its own that lies. */
 static cairo_t *
 figure_begin (MpReport *self, double natural, const char *alternative, double *width, double *height)
 {
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   *width = mp_pages_width (self->pages);
-  *height = MIN (natural, self->options->large_print ? mp_pages_left (self->pages) - 4 : mp_pages_room (self->pages) - 60);
+  *height = MIN (natural, self->options->large_print ? mp_pages_left (self->pages) - 4 : figure_room (self, natural));
   return mp_pages_figure_begin (self->pages, *height, alternative);
 }
 
@@ -57,44 +74,37 @@ figure_end (MpReport *self)
     mp_pages_lying_end (self->pages);
 }
 
-/* With its sentence and the picture on one page. */
-static void
-heading (MpReport *self, double picture)
+static MpLines *
+make_lines (MpReport *self, const Plans *plans)
 {
-  if (!self->options->large_print)
-    mp_pages_keep (self->pages, picture + 120);
-  mp_report_heading (self, _("Other plans"));
-  mp_pages_paragraph (self->pages, _("The same facts with other work. None of them is better for everybody: the table says what each brings and what it takes."));
-}
-
-static void
-lines_picture (MpReport *self, const Plans *plans)
-{
-  g_autoptr (MpLines) lines = mp_lines_new ();
+  MpLines *lines = mp_lines_new ();
   MpLinesModel model = { .n_plans = plans->n };
-  g_autofree char *lead = mp_words_compare_lead (plans->name, plans->summary, plans->n, 0), *alternative = NULL;
   MpChartStyle style;
-  double width, height, natural;
-  cairo_t *cr;
 
   for (guint i = 0; i < plans->n; i++)
     {
       model.plans[i] = plans->projection[i];
       model.numbers[i] = plans->number[i];
     }
-  /* Translators: a sentence about the plans */
-  alternative = g_strdup_printf (_("Picture of cash in hand by month, a line for each plan. %s The table that follows has the sums."), lead);
   mp_report_chart_style (self, &style);
   mp_lines_set_style (lines, &style);
   mp_lines_set_model (lines, &model);
-  natural = mp_lines_natural_height (lines, mp_pages_width (self->pages));
-  if (plans->number[1] == 2)
-    heading (self, natural);
-  mp_pages_subheading (self->pages, lead);
-  cr = figure_begin (self, natural, alternative, &width, &height);
+  return lines;
+}
+
+static void
+lines_picture (gpointer data)
+{
+  const Figure *figure = data;
+  g_autoptr (MpLines) lines = make_lines (figure->report, figure->plans);
+  /* Translators: a sentence about the plans */
+  g_autofree char *alternative = g_strdup_printf (_("Picture of cash in hand by month, a line for each plan. %s The table beside it has the sums."), figure->lead);
+  double width, height;
+  cairo_t *cr = figure_begin (figure->report, mp_lines_natural_height (lines, mp_pages_width (figure->report->pages)), alternative, &width, &height);
+
   if (cr != NULL)
     mp_lines_draw (lines, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
-  figure_end (self);
+  figure_end (figure->report);
 }
 
 static void
@@ -197,36 +207,59 @@ curve_rows (MpReport *self, MpCurve *curve)
 }
 
 /* Pay of every plan in the month is a ring on the curve. */
-static void
-curve_picture (MpReport *self, const Plans *plans, MpCurve *curve)
+static MpCurveChart *
+make_curve_chart (MpReport *self, const Plans *plans, MpCurve *curve)
 {
-  g_autoptr (MpCurveChart) chart = mp_curve_chart_new ();
+  MpCurveChart *chart = mp_curve_chart_new ();
   MpCurveChartModel model = { .curve = curve, .n_rings = MIN (plans->n, MP_CURVE_CHART_MAX_RINGS), .with_ssdi = self->kase->ssdi.present };
-  g_autofree char *lead = mp_words_curve_lead (curve);
-  /* Translators: a sentence about the plan's pay */
-  g_autofree char *alternative = g_strdup_printf (_("Picture of cash in hand for every pay of the month. %s The table that follows has the numbers."), lead);
   MpChartStyle style;
-  double width, height;
-  cairo_t *cr;
 
   for (guint i = 0; i < model.n_rings; i++)
     model.rings[i] = (MpCurveRing) { plans->number[i], mp_projection_month (plans->projection[i], (guint) (mp_curve_month (curve) - self->projection->start))->work.earned };
   mp_report_chart_style (self, &style);
   mp_curve_chart_set_style (chart, &style);
   mp_curve_chart_set_model (chart, &model);
-  cr = figure_begin (self, mp_curve_chart_natural_height (chart, mp_pages_width (self->pages)), alternative, &width, &height);
-  if (cr != NULL)
-    mp_curve_chart_draw (chart, cr, width, height, MP_MONEY_NONE);
-  figure_end (self);
+  return chart;
 }
 
 static void
-earnings_curve (MpReport *self, const Plans *plans)
+curve_picture (gpointer data)
+{
+  const Figure *figure = data;
+  g_autoptr (MpCurveChart) chart = make_curve_chart (figure->report, figure->plans, figure->curve);
+  g_autofree char *lead = mp_words_curve_lead (figure->curve);
+  /* Translators: a sentence about the plan's pay */
+  g_autofree char *alternative = g_strdup_printf (_("Picture of cash in hand for every pay of the month. %s The table beside it has the numbers."), lead);
+  double width, height;
+  cairo_t *cr = figure_begin (figure->report, mp_curve_chart_natural_height (chart, mp_pages_width (figure->report->pages)), alternative, &width, &height);
+
+  if (cr != NULL)
+    mp_curve_chart_draw (chart, cr, width, height, MP_MONEY_NONE);
+  figure_end (figure->report);
+}
+
+static void
+curve_and_table (MpReport *self, const Plans *plans, MpCurve *curve)
 {
   const MpPageColumn columns[] = {
     { _("Pay of the month"), 3, FALSE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE },
     { _("SSDI"), 1.5, TRUE }, { _("Cash in trial work or grace"), 1.7, TRUE }, /* with SSDI alone */
   };
+  g_autoptr (MpCurveChart) chart = make_curve_chart (self, plans, curve);
+  Figure figure = { self, plans, NULL, curve };
+
+  mp_pages_float (self->pages, figure_room (self, mp_curve_chart_natural_height (chart, mp_pages_width (self->pages))), curve_picture, &figure);
+  mp_pages_table_begin (self->pages, columns, self->kase->ssdi.present ? 5 : 3);
+  mp_pages_table_small (self->pages);
+  curve_rows (self, curve);
+  mp_pages_table_end (self->pages);
+  mp_pages_float_end (self->pages);
+  mp_pages_note (self->pages, _("As things stand before that month, with pay held steady so that the two-month lag of SSI is settled, and work costs as in the plan."));
+}
+
+static void
+earnings_curve (MpReport *self, const Plans *plans)
+{
   MpMonth month = curve_month (self);
   g_autoptr (MpCurve) curve = mp_curve_new (self->kase, self->index, self->parameters, month, NULL);
   g_autofree char *name = mp_report_month (month), *heading = NULL;
@@ -235,8 +268,6 @@ earnings_curve (MpReport *self, const Plans *plans)
   if (curve == NULL)
     return;
   heading = g_strdup_printf (_("What pay brings in %s"), name);
-  if (!self->options->large_print)
-    mp_pages_keep (self->pages, 400); /* heading, sentence and picture */
   mp_pages_subheading (self->pages, heading);
   even = mp_curve_mark (curve, MP_CURVE_BREAK_EVEN);
   if (mp_curve_drop (curve) > 0 && even != MP_MONEY_NONE)
@@ -247,12 +278,21 @@ earnings_curve (MpReport *self, const Plans *plans)
       g_autofree char *text = g_strdup_printf (_("Just over %1$s cash in hand is %2$s less. From %3$s of pay on it is again what it is at the limit, or more."), limit, drop, again);
       mp_pages_paragraph (self->pages, text);
     }
-  curve_picture (self, plans, curve);
-  mp_pages_note (self->pages, _("As things stand before that month, with pay held steady so that the two-month lag of SSI is settled, and work costs as in the plan."));
-  mp_pages_table_begin (self->pages, columns, self->kase->ssdi.present ? 5 : 3);
-  mp_pages_table_small (self->pages);
-  curve_rows (self, curve);
-  mp_pages_table_end (self->pages);
+  curve_and_table (self, plans, curve);
+}
+
+/* Plans beside each other: their sentence, their picture, their sums. */
+static void
+plans_beside (MpReport *self, const Plans *plans)
+{
+  g_autofree char *lead = mp_words_compare_lead (plans->name, plans->summary, plans->n, 0);
+  g_autoptr (MpLines) lines = make_lines (self, plans);
+  Figure figure = { self, plans, lead, NULL };
+
+  mp_pages_subheading (self->pages, lead);
+  mp_pages_float (self->pages, figure_room (self, mp_lines_natural_height (lines, mp_pages_width (self->pages))), lines_picture, &figure);
+  difference_table (self, plans);
+  mp_pages_float_end (self->pages);
 }
 
 void
@@ -262,14 +302,14 @@ mp_report_compare (MpReport *self)
 
   if (self->scenario->n_work == 0 && self->others->len == 0)
     return;
+  mp_report_heading (self, _("Other plans"));
+  if (self->others->len > 0)
+    mp_pages_paragraph (self->pages, _("The same facts with other work. None of them is better for everybody: the table says what each brings and what it takes."));
   for (guint first = 0; first < self->others->len; first += MAX_PLANS - 1)
     {
       read_plans (self, first, &plans);
-      lines_picture (self, &plans);
-      difference_table (self, &plans);
+      plans_beside (self, &plans);
     }
-  if (self->others->len == 0)
-    mp_report_heading (self, _("Other plans"));
   read_plans (self, 0, &plans);
   earnings_curve (self, &plans);
 }

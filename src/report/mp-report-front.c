@@ -4,6 +4,8 @@
 
 /* The first pages: the answer in four sentences, what is known and how, the plan. */
 
+#include <math.h>
+
 #include "mp-report-private.h"
 
 /* The least and the most of an amount. */
@@ -254,32 +256,35 @@ year_step (MpReport *self, const char *pins)
   return height_below (self, pins, 1) <= left || self->options->large_print ? 1 : height_below (self, pins, 5) <= left ? 5 : 10;
 }
 
-/* The whole plan at a glance. Returns: how many years a row of the table below sums up. */
-static guint
-small_picture (MpReport *self)
+typedef struct {
+  MpReport *report;
+  MpChartModel model;
+  char *pins;                   /* or NULL */
+  guint step;                   /* how many years a row of the table sums up */
+} Glance;
+
+static void
+small_picture (gpointer data)
 {
+  const Glance *glance = data;
+  MpReport *self = glance->report;
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style;
-  MpChartModel model = { .projection = self->projection, .baseline = self->without,
-                         .without_work = TRUE, .axis_maximum = mp_chart_largest_month (self->projection),
-                         .n_months = MIN (self->projection->n_months, SMALL_PICTURE_MONTHS) };
   g_autofree char *lead = mp_words_lead (self->projection, self->without);
-  g_autofree char *alternative = g_strdup_printf (_("Picture of the plan: cash in hand by month, with pay and benefits below it; dotted: without work. %s The table below it has the sums of each year."), lead);
+  g_autofree char *alternative = g_strdup_printf (_("Picture of the plan: cash in hand by month, with pay and benefits below it; dotted: without work. %s The table beside it has the sums of each year."), lead);
   double width, height, room;
-  g_autofree char *pins = mp_report_pins (&model);
-  guint step = year_step (self, pins);
   cairo_t *cr;
 
   mp_report_chart_style (self, &style);
   if (!self->options->large_print)
     style.text_scale = 0.64;
   mp_chart_set_style (chart, &style);
-  mp_chart_set_model (chart, &model);
+  mp_chart_set_model (chart, &glance->model);
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   width = mp_pages_width (self->pages);
-  room = self->options->large_print ? mp_pages_left (self->pages) - (pins != NULL ? mp_pages_note_height (self->pages, pins) : 0) - 10
-         : MAX (mp_pages_left (self->pages) - height_below (self, pins, step), LEAST_PICTURE_HEIGHT);
+  room = self->options->large_print ? mp_pages_left (self->pages) - (glance->pins != NULL ? mp_pages_note_height (self->pages, glance->pins) : 0) - 10
+         : MAX (mp_pages_left (self->pages) - height_below (self, glance->pins, glance->step), LEAST_PICTURE_HEIGHT);
   height = self->options->large_print ? room : MIN (mp_chart_natural_height (chart, width), room);
   cr = mp_pages_figure_begin (self->pages, height, alternative);
   if (cr != NULL)
@@ -290,11 +295,10 @@ small_picture (MpReport *self)
       mp_chart_draw (chart, cr, width / smaller, height / smaller, MP_MONTH_NONE, MP_MONTH_NONE);
     }
   mp_pages_figure_end (self->pages);
-  if (pins != NULL)
-    mp_pages_note (self->pages, pins);
+  if (glance->pins != NULL)
+    mp_pages_note (self->pages, glance->pins);
   if (self->options->large_print)
     mp_pages_lying_end (self->pages);
-  return step;
 }
 
 static void
@@ -337,6 +341,25 @@ years (MpReport *self, guint step)
   mp_pages_table_end (self->pages);
 }
 
+/* The whole plan: its picture, a table of its years, and what holds for both. */
+static void
+at_a_glance (MpReport *self)
+{
+  const MpProjection *p = self->projection;
+  Glance glance = { .report = self, .model = { .projection = p, .baseline = self->without, .without_work = TRUE, .axis_maximum = mp_chart_largest_month (p),
+                                               .n_months = MIN (p->n_months, SMALL_PICTURE_MONTHS) } };
+
+  glance.pins = mp_report_pins (&glance.model);
+  glance.step = year_step (self, glance.pins);
+  mp_pages_float (self->pages, self->options->large_print ? INFINITY : LEAST_PICTURE_HEIGHT, small_picture, &glance);
+  years (self, glance.step);
+  mp_pages_note (self->pages, mp_report_is_estimated (p)
+                 ? _("All amounts are before taxes. ≈ marks an amount that rests on a figure not published yet: we used the last one.")
+                 : _("All amounts are before taxes."));
+  mp_pages_float_end (self->pages);
+  g_free (glance.pins);
+}
+
 void
 mp_report_short (MpReport *self)
 {
@@ -346,10 +369,7 @@ mp_report_short (MpReport *self)
   g_ptr_array_add (items, NULL);
   mp_pages_callout (self->pages, _("In short"), (char *const *) items->pdata);
   mp_pages_space (self->pages, 8);
-  years (self, small_picture (self));
-  mp_pages_note (self->pages, mp_report_is_estimated (self->projection)
-                 ? _("All amounts are before taxes. ≈ marks an amount that rests on a figure not published yet: we used the last one.")
-                 : _("All amounts are before taxes."));
+  at_a_glance (self);
 }
 
 /* The source of the fact that a pointer begins with. */

@@ -4,6 +4,8 @@
 
 /* The signature picture and the tables of the same numbers. */
 
+#include <math.h>
+
 #include "mp-report-private.h"
 
 /* How many months a picture shows: a plan of many years changes little in most of them. */
@@ -29,35 +31,61 @@ mp_report_pins (const MpChartModel *model)
   return n > 0 ? g_strdup (text->str) : NULL;
 }
 
-static void
-picture (MpReport *self, const MpProjection *p, const MpProjection *without, guint first, guint n)
+/* Months of a plan in one picture and one table. */
+typedef struct {
+  MpReport *report;
+  const MpProjection *projection, *without;
+  guint first, n;
+  MpChartModel model;
+  char *pins;                   /* or NULL */
+} Span;
+
+/* Smaller than this, its words are hard to read: then the picture waits for the next page. */
+#define LEAST_SHARE 0.8
+
+static double
+pins_height (const Span *span)
 {
-  MpChart *chart = self->chart;
-  MpChartModel model = { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n };
-  g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
-  g_autofree char *lead = mp_words_lead (p, without);
+  return span->pins != NULL ? mp_pages_note_height (span->report->pages, span->pins) : 0;
+}
+
+static void
+picture (gpointer data)
+{
+  const Span *span = data;
+  MpReport *self = span->report;
+  const MpProjection *p = span->projection;
+  g_autofree char *months = mp_words_period (p->start + (MpMonth) span->first, p->start + (MpMonth) (span->first + span->n - 1));
+  g_autofree char *lead = mp_words_lead (p, span->without);
   /* Translators: months, then a sentence */
-  g_autofree char *pins = mp_report_pins (&model), *alternative = g_strdup_printf (_("Picture of %1$s: pay, SSDI, SSI and cash in hand by month; SSDI, SSI, health, Ticket and payments to the EN below. %2$s The table that follows has the same numbers."), months, lead);
-  double width, height;
+  g_autofree char *alternative = g_strdup_printf (_("Picture of %1$s: pay, SSDI, SSI and cash in hand by month; SSDI, SSI, health, Ticket and payments to the EN below. %2$s The table beside it has the same numbers."), months, lead);
+  double width, height, smaller = 1;
   cairo_t *cr;
 
-  mp_chart_set_model (chart, &model);
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   width = mp_pages_width (self->pages);
-  height = self->options->large_print ? mp_pages_left (self->pages) - (pins != NULL ? mp_pages_note_height (self->pages, pins) : 0) - 12
-           : mp_chart_natural_height (chart, width); /* with less, it leaves lanes out */
+  height = mp_pages_left (self->pages) - pins_height (span) - 12;
+  if (!self->options->large_print)
+    {
+      double natural = mp_chart_natural_height (self->chart, width); /* with less, it would leave lanes out */
+
+      smaller = MIN (height / natural, 1);
+      height = natural * smaller;
+    }
   cr = mp_pages_figure_begin (self->pages, height, alternative);
   if (cr != NULL)
-    mp_chart_draw (chart, cr, width, height, MP_MONTH_NONE, MP_MONTH_NONE);
+    {
+      cairo_scale (cr, smaller, smaller);
+      mp_chart_draw (self->chart, cr, width / smaller, height / smaller, MP_MONTH_NONE, MP_MONTH_NONE);
+    }
   mp_pages_figure_end (self->pages);
-  if (pins != NULL)
-    mp_pages_note (self->pages, pins);
+  if (span->pins != NULL)
+    mp_pages_note (self->pages, span->pins);
   if (self->options->large_print)
     mp_pages_lying_end (self->pages);
 }
 
-/* Runs of equal months in one row; the month that the lead sentence is about is marked. */
 static void
 sum_row (MpReport *self, const MpProjection *p)
 {
@@ -73,6 +101,7 @@ sum_row (MpReport *self, const MpProjection *p)
     g_free (cells[i]);
 }
 
+/* Runs of equal months in one row; the month that the lead sentence is about is marked. */
 static void
 folded (MpReport *self, const MpProjection *p, guint first, guint n)
 {
@@ -117,15 +146,11 @@ note_place (const MpCase *kase, const MpPinned *note)
   return NULL;
 }
 
+/* place: (nullable) */
 static void
 add_note (GPtrArray *items, const char *place, const char *note)
 {
-  g_autofree char *escaped_place = place != NULL ? g_markup_escape_text (place, -1) : NULL, *text = g_markup_escape_text (note, -1);
-
-  if (escaped_place != NULL)
-    mp_report_add (items, g_strdup_printf ("<b>%s:</b> %s", escaped_place, text));
-  else
-    mp_report_add (items, g_steal_pointer (&text));
+  mp_report_add (items, place != NULL ? g_strdup_printf ("<b>%s:</b> %s", place, note) : g_strdup (note));
 }
 
 /* Notes of the counselor that are meant for the person. */
@@ -154,6 +179,21 @@ notes (MpReport *self)
   mp_report_list (self, items);
 }
 
+static void
+draw_span (MpReport *self, const MpProjection *p, const MpProjection *without, guint first, guint n)
+{
+  Span span = { self, p, without, first, n, { .projection = p, .axis_maximum = mp_chart_largest_month (p), .first = first, .n_months = n }, NULL };
+  double natural;
+
+  mp_chart_set_model (self->chart, &span.model);
+  span.pins = mp_report_pins (&span.model);
+  natural = mp_chart_natural_height (self->chart, mp_pages_width (self->pages));
+  mp_pages_float (self->pages, self->options->large_print ? INFINITY : natural * LEAST_SHARE + pins_height (&span) + 12, picture, &span);
+  folded (self, p, first, n);
+  mp_pages_float_end (self->pages);
+  g_free (span.pins);
+}
+
 void
 mp_report_draw_months (MpReport *self, const MpProjection *p, const MpProjection *without)
 {
@@ -168,8 +208,7 @@ mp_report_draw_months (MpReport *self, const MpProjection *p, const MpProjection
           g_autofree char *months = mp_words_period (p->start + (MpMonth) first, p->start + (MpMonth) (first + n - 1));
           mp_pages_subheading (self->pages, months);
         }
-      picture (self, p, without, first, n);
-      folded (self, p, first, n);
+      draw_span (self, p, without, first, n);
     }
 }
 

@@ -48,11 +48,11 @@ gboolean mp_report_is_estimated (const MpProjection *projection);
 /* The person's name, NULL when it is not given or not to be shown. */
 const char *mp_report_name (const MpReport *self);
 void  mp_report_chart_style (const MpReport *self, MpChartStyle *style);
-/* The row of an event of this code, NULL when there is none; from: reported month number to begin with. */
+/* The first event of this code, NULL when there is none. */
 const MpEvent *mp_report_event (const MpProjection *projection, MpEventCode code);
 /* "1 Trial work, Jun 2026   2 …": what the numbers of the picture stand for; NULL: there is none. */
 char *mp_report_pins     (const MpChartModel *model);
-/* "4 of 9" and so on: a list of strings is NULL-terminated and freed with its array. */
+/* The texts of a list, freed with it. */
 GPtrArray *mp_report_items (void);
 void  mp_report_add      (GPtrArray *items, char *text);    /* takes the text */
 void  mp_report_list     (MpReport *self, GPtrArray *items); /* takes the list */

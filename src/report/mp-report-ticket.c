@@ -4,6 +4,8 @@
 
 /* Ticket to Work: the ladder and its table, payments, rights; the work plan, disputes and evidence. */
 
+#include <math.h>
+
 #include "mp-ladder.h"
 #include "mp-report-private.h"
 #include "mp-ticket-plan.h"
@@ -26,23 +28,38 @@ make_ladder (MpReport *self, gboolean hide_amounts, const char *who)
   return ladder;
 }
 
-static void
-ladder_picture (MpReport *self, MpLadder *ladder, double most)
+typedef struct {
+  MpReport *report;
+  MpLadder *ladder;
+  double most;
+} Steps;
+
+static double
+ladder_height (const Steps *steps)
 {
-  g_autofree char *words = mp_ladder_words (ladder);
-  double width, height;
+  MpReport *self = steps->report;
+  double width = mp_pages_width (self->pages), height = mp_ladder_natural_height (steps->ladder, width);
+
+  if (steps->most > 0)
+    height = MAX (MIN (height * 1.25, steps->most), mp_ladder_least_height (steps->ladder, width));
+  return MIN (height, self->options->large_print ? mp_pages_left (self->pages) - 4 : mp_pages_room (self->pages) - 60);
+}
+
+static void
+ladder_picture (gpointer data)
+{
+  const Steps *steps = data;
+  MpReport *self = steps->report;
+  g_autofree char *words = mp_ladder_words (steps->ladder);
+  double height;
   cairo_t *cr;
 
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
-  width = mp_pages_width (self->pages);
-  height = mp_ladder_natural_height (ladder, width);
-  if (most > 0)
-    height = MAX (MIN (height * 1.25, most), mp_ladder_least_height (ladder, width));
-  height = MIN (height, self->options->large_print ? mp_pages_left (self->pages) - 4 : mp_pages_room (self->pages) - 60);
+  height = ladder_height (steps);
   cr = mp_pages_figure_begin (self->pages, height, words);
   if (cr != NULL)
-    mp_ladder_draw (ladder, cr, width, height, MP_LADDER_STEPS, -1);
+    mp_ladder_draw (steps->ladder, cr, mp_pages_width (self->pages), height, MP_LADDER_STEPS, -1);
   mp_pages_figure_end (self->pages);
   if (self->options->large_print)
     mp_pages_lying_end (self->pages);
@@ -74,9 +91,11 @@ void
 mp_report_ladder (MpReport *self, gboolean hide_amounts, const char *who, double most)
 {
   g_autoptr (MpLadder) ladder = make_ladder (self, hide_amounts, who);
+  Steps steps = { self, ladder, most };
 
-  ladder_picture (self, ladder, most);
+  mp_pages_float (self->pages, self->options->large_print ? INFINITY : ladder_height (&steps), ladder_picture, &steps);
   ladder_table (self, ladder, hide_amounts, most > 0);
+  mp_pages_float_end (self->pages);
 }
 
 void
@@ -158,8 +177,6 @@ mp_report_ticket (MpReport *self)
 {
   if (!self->kase->ticket.present && self->scenario->ticket.n_assignments == 0)
     return;
-  if (!self->options->large_print)
-    mp_pages_keep (self->pages, 430); /* heading, sentence and picture */
   mp_report_heading (self, _("Ticket to Work"));
   mp_pages_paragraph (self->pages, self->scenario->ticket.n_assignments > 0
                       ? _("Social Security pays your Employment Network (EN) when you reach these steps. The payments never come out of your pay or your benefits.")
