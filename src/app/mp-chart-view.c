@@ -480,15 +480,6 @@ update_style (MpChartView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-mp_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (mp_chart_view_parent_class)->system_setting_changed (widget, setting);
-  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
-    update_style (MP_CHART_VIEW (widget));
-}
-
-/* The model makes new figures while the page is not seen. */
 /* Left before it had names for its months, it has them made when it is shown again. */
 static void
 mp_chart_view_map (GtkWidget *widget)
@@ -567,7 +558,6 @@ mp_chart_view_class_init (MpChartViewClass *klass)
   widget_class->measure = mp_chart_view_measure;
   widget_class->size_allocate = mp_chart_view_size_allocate;
   widget_class->snapshot = mp_chart_view_snapshot;
-  widget_class->system_setting_changed = mp_chart_view_system_setting_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chart");
   add_keys (widget_class);
@@ -784,6 +774,8 @@ mp_chart_view_copy (MpChartView *self)
     return NULL;
   png = picture (self, MP_CHART_PNG, 2);
   svg = picture (self, MP_CHART_SVG, 1);
+  if (png == NULL || svg == NULL)
+    return NULL;
   text = text_table (self);
   providers[0] = gdk_content_provider_new_for_bytes ("image/png", png);
   providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);

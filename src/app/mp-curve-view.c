@@ -175,13 +175,6 @@ update_style (MpCurveView *self)
 }
 
 static void
-mp_curve_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (mp_curve_view_parent_class)->css_changed (widget, change);
-  update_style (MP_CURVE_VIEW (widget));
-}
-
-static void
 mp_curve_view_finalize (GObject *object)
 {
   mp_curve_chart_free (MP_CURVE_VIEW (object)->chart);
@@ -205,7 +198,6 @@ mp_curve_view_class_init (MpCurveViewClass *klass)
   widget_class->get_request_mode = mp_curve_view_get_request_mode;
   widget_class->measure = mp_curve_view_measure;
   widget_class->snapshot = mp_curve_view_snapshot;
-  widget_class->css_changed = mp_curve_view_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "curve");
   gtk_widget_class_install_action (widget_class, "curve.move", "i", key_cb);

@@ -151,14 +151,6 @@ update_style (MpLadderView *self)
 }
 
 static void
-mp_ladder_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (mp_ladder_view_parent_class)->system_setting_changed (widget, setting);
-  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
-    update_style (MP_LADDER_VIEW (widget));
-}
-
-static void
 mp_ladder_view_dispose (GObject *object)
 {
   mp_picture_spots_resize (MP_LADDER_VIEW (object)->spots, GTK_WIDGET (object), 0);
@@ -190,7 +182,6 @@ mp_ladder_view_class_init (MpLadderViewClass *klass)
   widget_class->measure = mp_ladder_view_measure;
   widget_class->size_allocate = mp_ladder_view_size_allocate;
   widget_class->snapshot = mp_ladder_view_snapshot;
-  widget_class->system_setting_changed = mp_ladder_view_system_setting_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "ladder");
   gtk_widget_class_install_action (widget_class, "ladder.move", "i", move_cb);

@@ -166,13 +166,6 @@ update_style (MpLinesView *self)
 }
 
 static void
-mp_lines_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (mp_lines_view_parent_class)->css_changed (widget, change);
-  update_style (MP_LINES_VIEW (widget));
-}
-
-static void
 mp_lines_view_dispose (GObject *object)
 {
   GtkWidget *child;
@@ -209,7 +202,6 @@ mp_lines_view_class_init (MpLinesViewClass *klass)
   widget_class->measure = mp_lines_view_measure;
   widget_class->size_allocate = mp_lines_view_size_allocate;
   widget_class->snapshot = mp_lines_view_snapshot;
-  widget_class->css_changed = mp_lines_view_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "lines");
   gtk_widget_class_install_action (widget_class, "lines.move", "i", key_cb);

@@ -90,7 +90,8 @@ mp_picture_style (GtkWidget *widget, MpChartStyle *style)
 /**
  * mp_picture_follow_style:
  * @widget: a widget that draws a picture
- * @changed: (scope notified): called with the widget when light, dark, contrast or a preference has changed
+ * @changed: (scope notified): called with the widget when light, dark, contrast, the desktop's font or text size, or a
+ *   preference has changed
  */
 void
 mp_picture_follow_style (GtkWidget *widget, GCallback changed)
@@ -99,6 +100,8 @@ mp_picture_follow_style (GtkWidget *widget, GCallback changed)
 
   g_signal_connect_object (manager, "notify::dark", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (mp_settings_get (), "changed::patterns", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (mp_settings_get (), "changed::show-en", changed, widget, G_CONNECT_SWAPPED);
 }
