@@ -4,7 +4,6 @@
 
 /* A month as a screen reader speaks it: what changed, then the amounts. */
 
-#include <string.h>
 
 #include "mp-i18n.h"
 
@@ -164,9 +163,8 @@ cash_lane (const MpProjection *projection, const MpMonthRow *before, const MpMon
   if (more.net == 0)
     return g_strdup_printf (_("Cash in hand %s."), net);
   change = mp_words_spoken (ABS (more.net), estimated || mp_words_is_estimated (projection, before, MP_COLUMN_NET));
-  month = mp_month_to_display (before->month, TRUE);
-  if (mp_month_year (before->month) == mp_month_year (row->month))
-    *strrchr (month, ' ') = '\0';
+  month = mp_month_year (before->month) == mp_month_year (row->month) ? g_strdup (mp_month_name (before->month, TRUE))
+          : mp_month_to_display (before->month, TRUE);
   /* Translators: cash in hand, the change, and the month before */
   return g_strdup_printf (more.net > 0 ? _("Cash in hand %1$s, up %2$s from %3$s.") : _("Cash in hand %1$s, down %2$s from %3$s."),
                           net, change, month);

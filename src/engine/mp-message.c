@@ -21,8 +21,15 @@ in_language (const char *text, gboolean translated)
   return translated ? mp_gettext (text) : text;
 }
 
-static const char *
-month_name (MpMonth month, gboolean translated)
+/**
+ * mp_month_name:
+ * @month: a month
+ * @translated: in the user's language rather than English
+ *
+ * Returns: (transfer none): its name without the year
+ */
+const char *
+mp_month_name (MpMonth month, gboolean translated)
 {
   const char *name = month_names[mp_month_of_year (month) - 1];
 
@@ -39,7 +46,7 @@ month_name (MpMonth month, gboolean translated)
 char *
 mp_month_to_display (MpMonth month, gboolean translated)
 {
-  const char *name = month_name (month, translated);
+  const char *name = mp_month_name (month, translated);
   g_autofree char *year = g_strdup_printf ("%d", mp_month_year (month));
 
   /* Translators: a month of a year: "June 2027" */
@@ -55,7 +62,7 @@ date_of (const MpValue *value)
 static char *
 date_to_display (MpDate date, gboolean translated)
 {
-  const char *month = month_name (date.month, translated);
+  const char *month = mp_month_name (date.month, translated);
   const gint year = mp_month_year (date.month);
 
   /* Translators: a day: "February 10, 2026"; %1$s is the month, %2$d the day, %3$d the year */

@@ -82,6 +82,7 @@ char     *mp_value_to_string (const MpValue *value);
 /* One value for people. */
 char     *mp_value_to_display (const MpValue *value, gboolean translated);
 /* "June 2027" */
+const char *mp_month_name     (MpMonth month, gboolean translated);
 char     *mp_month_to_display (MpMonth month, gboolean translated);
 
 G_END_DECLS

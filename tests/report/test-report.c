@@ -9,6 +9,9 @@
 #include <string.h>
 
 #include "mp-casefile.h"
+#include "mp-i18n.h"
+#include "mp-language.h"
+#include "mp-words.h"
 
 #define CREATED "2026-01-14T12:00:00Z"
 
@@ -214,6 +217,36 @@ test_unwritable (void)
   g_rmdir (folder);
 }
 
+/* A month is named with its year only where the year is another, in any language. */
+static void
+test_month_before (void)
+{
+  static const struct { const char *language, *same_year, *other_year; } spoken[] = {
+    { "en", " from May.", " from December 2026." },
+    { "es", " desde mayo.", " desde diciembre de 2026." },
+  };
+  g_autoptr (MpParameters) parameters = figures ();
+  g_autoptr (MpCase) kase = sample ("alex-both-benefits.milepost");
+  g_autoptr (MpProjection) p = mp_projection_new ();
+  const MpCatalogue *before = mp_i18n_used ();
+
+  kase->scenarios[0].work[1].when.to = mp_month (2026, 12);
+  kase->scenarios[0].work[2].when.from = mp_month (2027, 1);
+  g_assert_true (mp_project (p, kase, 0, parameters, MP_PROJECT_DEFAULT, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      g_autofree char *june = NULL, *january = NULL;
+
+      mp_i18n_use (mp_language_find (spoken[i].language));
+      june = mp_words_month (p, (guint) (mp_month (2027, 6) - p->start));
+      january = mp_words_month (p, (guint) (mp_month (2027, 1) - p->start));
+      mp_i18n_use (before);
+      g_test_message ("%s %s", june, january);
+      g_assert_nonnull (strstr (june, spoken[i].same_year));
+      g_assert_nonnull (strstr (january, spoken[i].other_year));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,5 +258,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/tags", test_tags);
   g_test_add_func ("/report/file", test_file);
   g_test_add_func ("/report/unwritable", test_unwritable);
+  g_test_add_func ("/report/month-before", test_month_before);
   return g_test_run ();
 }
