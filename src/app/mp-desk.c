@@ -144,12 +144,8 @@ static gboolean
 show_hours_cb (GtkSpinButton *spin, gpointer data)
 {
   gint64 hours = llround (gtk_adjustment_get_value (gtk_spin_button_get_adjustment (spin)));
-  g_autofree char *text = mp_money_to_string (hours); /* two decimals, like an amount */
+  g_autofree char *text = mp_words_hours (hours);
 
-  while (g_str_has_suffix (text, "0") && strchr (text, '.') != NULL)
-    text[strlen (text) - 1] = '\0';
-  if (g_str_has_suffix (text, "."))
-    text[strlen (text) - 1] = '\0';
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
   return TRUE;

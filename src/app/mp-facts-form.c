@@ -169,7 +169,7 @@ show_counter (MpCaseModel *model, GtkLabel *label)
   guint used = mp_case_trial_work_used (kase, last);
   g_autofree char *month = mp_month_to_display (last, TRUE);
   /* Translators: number of trial work months, the month up to which they are counted */
-  g_autofree char *text = g_strdup_printf (_("%u of 9 in the 60 months to %s"), used, month);
+  g_autofree char *text = g_strdup_printf (_("%1$u of 9 in the 60 months to %2$s"), used, month);
 
   gtk_label_set_text (label, text);
 }

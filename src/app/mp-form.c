@@ -484,7 +484,7 @@ cell_new (List *self, guint number, const char *entry, const MpFormField *field,
 {
   g_autofree char *pointer = g_strconcat (entry, "/", field->key, NULL);
   /* Translators: a list, the number of an entry, a fact of it: "SSDI amounts 1: From" */
-  g_autofree char *name = g_strdup_printf (_("%s %u: %s"), _(self->list->title), number + 1, _(field->title));
+  g_autofree char *name = g_strdup_printf (_("%1$s %2$u: %3$s"), _(self->list->title), number + 1, _(field->title));
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *caption = mp_label_new (_(field->title), "caption");
   GtkWidget *widget = mp_fact_widget_new (self->form->model, pointer, name, field->words);

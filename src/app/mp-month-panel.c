@@ -8,7 +8,6 @@
 #include "mp-compare.h"
 #include "mp-guide.h"
 #include "mp-origin.h"
-#include "mp-rules.h"
 #include "mp-widgets.h"
 #include "mp-words-compare.h"
 #include "mp-words.h"
@@ -61,21 +60,13 @@ static const struct { const char *title, *swatch; MpColumn column; } amount_info
 static const char *const card_titles[N_CARDS] = { N_("SSDI"), N_("SSI"), N_("To the EN"), N_("Health"), N_("Cash in hand") };
 
 /* "+$997.50", "≈ +$997.50" */
-static char *
-signed_money (MpMoney amount, gboolean about)
-{
-  g_autofree char *text = mp_money_to_display (amount);
-
-  return g_strconcat (about ? "≈\302\240+" : "+", text, NULL);
-}
-
 static void
 set_amount (MpMonthPanel *self, Amount which, MpMoney amount, gboolean estimated)
 {
   const AmountRow *row = &self->amount_rows[which];
   gboolean difference = which == AMOUNT_CHANGE || which == AMOUNT_WORKING;
   g_autofree char *plain = mp_words_money (amount, estimated);
-  g_autofree char *text = difference && amount > 0 ? signed_money (amount, estimated) : g_strdup (plain);
+  g_autofree char *text = difference ? mp_words_signed (amount, estimated) : g_strdup (plain);
   g_autofree char *sentence = g_strdup_printf ("%s: %s", _(amount_info[which].title), plain);
 
   gtk_label_set_text (GTK_LABEL (row->value), text);
@@ -156,8 +147,7 @@ card_of (MpProgram program)
 static void
 append_rule (GString *text, const char *id)
 {
-  const MpRule *rule = mp_rule_find (id);
-  g_autofree char *source = rule != NULL ? g_strdup_printf ("%s · %s", id, rule->citation) : g_strdup (id);
+  g_autofree char *source = mp_words_rule (id);
   g_autofree char *escaped = g_markup_escape_text (source, -1);
 
   g_string_append_printf (text, "\n<span size=\"smaller\" alpha=\"70%%\">%s</span>", escaped);

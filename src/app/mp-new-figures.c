@@ -49,7 +49,10 @@ all_problems (const GPtrArray *problems, const GError *error)
   for (guint i = 0; i < problems->len && i < MOST_PROBLEMS; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((const MpProblem *) g_ptr_array_index (problems, i))->message);
   if (problems->len > MOST_PROBLEMS)
-    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", problems->len - MOST_PROBLEMS), problems->len - MOST_PROBLEMS);
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", problems->len - MOST_PROBLEMS), problems->len - MOST_PROBLEMS);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -120,7 +120,7 @@ mp_person_dup_change (MpPerson *self)
     return NULL;
   month = mp_words_short_month (self->change->month);
   /* Translators: what changes for a person, and when: "SSDI check stops, Jun 2027" */
-  return g_strdup_printf (_("%s, %s"), mp_words_event (self->change->code), month);
+  return g_strdup_printf (_("%1$s, %2$s"), mp_words_event (self->change->code), month);
 }
 
 /**

@@ -162,7 +162,7 @@ add_reading (MpCaseModel *model, GtkWidget *group, MpReadingId id)
   escaped = g_strjoinv ("~1", parts);
   pointer = g_strconcat ("/assumptions/readings/", escaped, NULL);
   /* Translators: the reading of a rule that Milepost takes by itself, the rule's id, and where it is written */
-  subtitle = g_strdup_printf (_("Default: %s · %s · %s"), _(words->choices[0]), words->key, words->citation);
+  subtitle = g_strdup_printf (_("Default: %1$s · %2$s · %3$s"), _(words->choices[0]), words->key, words->citation);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              mp_fact_row_new (model, pointer, _(words->question), subtitle, words->choices));
 }

@@ -66,9 +66,7 @@ update_chip (MpPresentation *self)
       gtk_label_set_text (GTK_LABEL (self->chip), _("No hours in this month"));
       return;
     }
-  hours = mp_money_to_string (work->hours_per_week); /* two decimals, like an amount */
-  if (g_str_has_suffix (hours, ".00"))
-    hours[strlen (hours) - 3] = '\0';
+  hours = mp_words_hours (work->hours_per_week);
   text = g_strdup_printf (_("%s hours a week"), hours);
   gtk_label_set_text (GTK_LABEL (self->chip), text);
 }

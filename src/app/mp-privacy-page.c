@@ -189,7 +189,8 @@ ask_restore (MpPrivacyPage *self, MpStore *copy)
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lines = mp_store_preview_restore (self->store, copy, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
   guint same = 0, others = 0;
   GtkWidget *dialog;
 
@@ -206,13 +207,15 @@ ask_restore (MpPrivacyPage *self, MpStore *copy)
         same++;
       else if (others++ < 10)
         /* Translators: %1$s is a person, %2$s is "comes back", "goes" or "changes" */
-        g_string_append_printf (text, _("%1$s: %2$s\n"), line->entry->name, _(words[line->kind]));
+        g_ptr_array_add (told, g_strdup_printf (_("%1$s: %2$s"), line->entry->name, _(words[line->kind])));
     }
   if (others > 10)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more\n", "and %u more\n", others - 10), others - 10);
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u person stays the same. ", "%u people stay the same. ", same), same);
-  g_string_append (text, _("What is there now is kept as a backup."));
-  dialog = adw_message_dialog_new (window_of (self), _("Restore this backup?"), text->str);
+    g_ptr_array_add (told, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", others - 10), others - 10));
+  g_ptr_array_add (told, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person stays the same.", "%u people stay the same.", same), same));
+  g_ptr_array_add (told, g_strdup (_("What is there now is kept as a backup.")));
+  g_ptr_array_add (told, NULL);
+  text = g_strjoinv ("\n", (char **) told->pdata);
+  dialog = adw_message_dialog_new (window_of (self), _("Restore this backup?"), text);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "restore", _("Restore"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

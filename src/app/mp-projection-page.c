@@ -193,6 +193,7 @@ view_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
   if (en && !chart)
     mp_en_table_show (MP_EN_TABLE (self->en_table));
   gtk_stack_set_visible_child_name (GTK_STACK (self->views), chart ? "chart" : en ? "en" : "table");
+  gtk_widget_set_sensitive (self->span, chart); /* the tables have all months */
 }
 
 /* The same plan as its EN sees it. */

@@ -19,7 +19,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define WAIT_MS 200             /* after the last change */
+#define WAIT_MS 200             /* after a change: those that come meanwhile are drawn with it */
 #define THUMBNAIL_WIDTH 204
 
 struct _MpReportPage {
@@ -538,7 +538,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_print_operation_set_job_name (self->printing, _("Milepost report"));
   g_object_set_data_full (G_OBJECT (self->printing), "pages", pages, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (self->printing, "draw-page", G_CALLBACK (print_page_cb), pages);
-  g_signal_connect (self->printing, "done", G_CALLBACK (print_done_cb), self);
+  g_signal_connect_object (self->printing, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (self->printing, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }
 

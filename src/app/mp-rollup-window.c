@@ -106,17 +106,7 @@ due_cell (gpointer data, guint row, guint column)
     case DUE_PAYMENT: return mp_words_ticket_code (due->payment.code);
     case DUE_MONTH: return mp_words_short_month (evidence->month);
     case DUE_AMOUNT: return due->payment.amount != MP_MONEY_NONE ? mp_words_money (due->payment.amount, due->payment.estimated != 0) : g_strdup (_("no rate known"));
-    case DUE_MONTHS:
-      {
-        g_autoptr (GString) text = g_string_new (NULL);
-
-        for (guint i = 0; i < evidence->n_months; i++)
-          {
-            g_autofree char *month = mp_words_short_month (evidence->months[i]);
-            g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", month);
-          }
-        return g_string_free (g_steal_pointer (&text), FALSE);
-      }
+    case DUE_MONTHS: return mp_words_months (evidence->months, evidence->n_months);
     case DUE_WHAT: return g_strdup (_(needs[evidence->need]));
     case N_DUES:
     default: return g_strdup ("");
@@ -146,25 +136,29 @@ make_sentence (const MpCaseloadProvider *provider)
   const MpCaseloadSum *total = &provider->total;
   g_autofree char *gross = money_cell (total->gross, total->estimated), *share = money_cell (total->share, total->estimated);
   g_autofree char *end = mp_month_to_display (provider->first + (MpMonth) provider->months->len - 1, TRUE);
-  GString *text = g_string_new (NULL);
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  char *text;
 
   /* Translators: money, a month, a number of people */
-  g_string_append_printf (text, ngettext ("%1$s from Social Security by %2$s for %3$u person.",
-                                          "%1$s from Social Security by %2$s for %3$u people.", total->people),
-                          gross, end, total->people);
+  g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%1$s from Social Security by %2$s for %3$u person.",
+                                                         "%1$s from Social Security by %2$s for %3$u people.", total->people),
+                                               gross, end, total->people));
   if (total->share != 0)
     /* Translators: %s is money */
-    g_string_append_printf (text, _(" %s of it passed on."), share);
+    g_ptr_array_add (sentences, g_strdup_printf (_("%s of it passed on."), share));
   for (guint i = provider->months->len; i-- > 0;)
     if (g_array_index (provider->months, MpCaseloadSum, i).payments > 0)
       {
         g_autofree char *last = mp_month_to_display (provider->first + (MpMonth) i, TRUE);
 
         /* Translators: %s is a month */
-        g_string_append_printf (text, _(" Last month with a payment: %s."), last);
+        g_ptr_array_add (sentences, g_strdup_printf (_("Last month with a payment: %s."), last));
         break;
       }
-  return g_string_free (text, FALSE);
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv (" ", (char **) sentences->pdata);
+  g_ptr_array_unref (sentences);
+  return text;
 }
 
 static void
@@ -428,9 +422,7 @@ mp_rollup_window_init (MpRollupWindow *self)
   adw_bin_set_child (ADW_BIN (self->due_bin), self->due);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_cb, self, NULL);
   update_style (self);
-  mp_picture_follow_style (self->picture, G_CALLBACK (gtk_widget_queue_draw));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  mp_picture_follow_style (GTK_WIDGET (self), G_CALLBACK (update_style));
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->picture, GTK_EVENT_CONTROLLER (click));
   g_signal_connect (self->months, "row-activated", G_CALLBACK (month_activated_cb), self);

@@ -61,7 +61,7 @@ show (MpSourceButton *self)
   g_autoptr (GString) name = g_string_new (NULL);
 
   /* Translators: title of a fact, where it comes from: "Source of Full amount: BPQY" */
-  g_string_printf (name, _("Source of %s: %s"), self->title, mp_source_name (self->by));
+  g_string_printf (name, _("Source of %1$s: %2$s"), self->title, mp_source_name (self->by));
   if (on != NULL)
     g_string_append_printf (name, ", %s", on);
   if (self->checked == MP_CHECKED_YES)

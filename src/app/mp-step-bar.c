@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-message.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,26 +150,13 @@ neighbour (MpStepBar *self, guint step, gboolean after)
 }
 
 static char *
-hours_text (gint64 hours)
-{
-  char text[MP_MONEY_TEXT_SIZE];
-  gsize n = mp_money_to_text (hours, text);
-
-  while (text[n - 1] == '0')
-    n--;
-  if (text[n - 1] == '.')
-    n--;
-  return g_strndup (text, n);
-}
-
-static char *
 step_text (const MpStep *step)
 {
   g_autofree char *hours = NULL;
 
   if (step->hours == MP_MONEY_NONE)
     return mp_money_to_display (step->pay);
-  hours = hours_text (step->hours);
+  hours = mp_words_hours (step->hours);
   /* Translators: %s: hours of a week, short: "20 h" */
   return g_strdup_printf (_("%s h"), hours);
 }
@@ -187,7 +175,7 @@ name_edge (MpStepBar *self, MpStepEdge *edge)
     name = g_strdup_printf ("%s, %s: %s", job, text, when);
   else
     /* Translators: name of a job, hours or pay, a month: "Store clerk, 20 h: begins June 2026" */
-    name = g_strdup_printf (edge->is_end ? _("%s, %s: ends %s") : _("%s, %s: begins %s"), job, text, when);
+    name = g_strdup_printf (edge->is_end ? _("%1$s, %2$s: ends %3$s") : _("%1$s, %2$s: begins %3$s"), job, text, when);
 
   mp_a11y_name (GTK_WIDGET (edge), name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (edge), name);

@@ -649,8 +649,10 @@ read_case (MpWindow *self, const char *data, gsize length, const char *person_id
       g_string_append_printf (text, "\n%s%s%s", problem->pointer, *problem->pointer != '\0' ? ": " : "", problem->message);
     }
   if (problems->len > 5)
-    /* Translators: %u more things are wrong with a case file */
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\nand %u more", "\nand %u more", problems->len - 5), problems->len - 5);
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", problems->len - 5), problems->len - 5);
+    }
   mp_window_show_bar (self, text->str);
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #include "mp-facts-form.h"
 #include "mp-message.h"
 #include "mp-widgets.h"
+#include "mp-words-compare.h"
 #include "mp-work-months.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,42 +74,6 @@ step_extra (MpForm *form, const char *entry, gpointer data)
   return mp_work_months_new (mp_form_get_model (form), scenario, job);
 }
 
-static char *
-signed_money (MpMoney amount)
-{
-  g_autofree char *text = mp_money_to_display (amount);
-
-  return amount > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
-}
-
-/**
- * mp_incentive_words:
- * @effect: what a work incentive changes
- *
- * Returns: (transfer full): "+$60.00 SSI, −$120.00 counted for SGA in December 2026"
- */
-char *
-mp_incentive_words (const MpIncentiveEffect *effect)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *month = mp_month_to_display (effect->month, TRUE);
-  const struct { MpMoney amount; const char *name; } parts[] = {
-    { effect->ssdi, _("SSDI") }, { effect->ssi, _("SSI") }, { -effect->sga, _("counted for SGA") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].amount != 0)
-      {
-        g_autofree char *amount = signed_money (parts[i].amount);
-
-        g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", amount, parts[i].name);
-      }
-  if (text->len == 0)
-    return g_strdup (_("Changes no check in these months."));
-  /* Translators: amounts with their signs, a month: "+$60.00 SSI in December 2026" */
-  return g_strdup_printf (_("%s in %s"), text->str, month);
-}
-
 static void
 show_effect (MpCaseModel *model, GtkLabel *label)
 {
@@ -124,7 +89,7 @@ show_effect (MpCaseModel *model, GtkLabel *label)
     return;
   with = mp_case_model_get_projection (model, scenario);
   if (with != NULL && mp_incentive_effect (kase, scenario, number, with, mp_case_model_get_parameters (model), &effect, NULL))
-    text = mp_incentive_words (&effect);
+    text = mp_words_incentive (&effect);
   gtk_label_set_text (label, text != NULL ? text : "");
 }
 

@@ -7,11 +7,9 @@
 #pragma once
 
 #include "mp-form.h"
-#include "mp-incentive.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *mp_work_form_new        (MpCaseModel *model, guint scenario);
-char      *mp_incentive_words      (const MpIncentiveEffect *effect);
 
 G_END_DECLS

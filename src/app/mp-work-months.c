@@ -59,21 +59,20 @@ char *
 mp_pay_days_words (const MpWork *work, MpMonth first, guint n_months)
 {
   gint usual = work->pay.every == MP_PAY_WEEK ? 4 : 2;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  MpMonth months[6];
   guint found = 0;
 
   if (work->pay.every != MP_PAY_WEEK && work->pay.every != MP_PAY_TWO_WEEKS)
     return NULL;
-  for (MpMonth month = MAX (first, work->when.from); month < first + (MpMonth) n_months && found < 6; month++)
+  for (MpMonth month = MAX (first, work->when.from); month < first + (MpMonth) n_months && found < G_N_ELEMENTS (months); month++)
     if (mp_work_pay_days (work, month) > usual)
-      {
-        g_autofree char *name = mp_words_short_month (month);
-        g_string_append_printf (text, "%s%s", found++ > 0 ? ", " : "", name);
-      }
+      months[found++] = month;
   if (found == 0)
     return NULL;
+  text = mp_words_months (months, found);
   /* Translators: a number of pay days, months: "3 pay days in May 2026, Oct 2026: SSI counts them all" */
-  return g_strdup_printf (_("%d pay days in %s: SSI counts them all"), usual + 1, text->str);
+  return g_strdup_printf (_("%1$d pay days in %2$s: SSI counts them all"), usual + 1, text);
 }
 
 static void
@@ -228,7 +227,7 @@ preview_stubs (Months *self, MpPayCsv *pay)
       g_autofree char *name = mp_month_to_display (month->month, TRUE);
       g_autofree char *amount = mp_money_to_display (month->amount);
       gboolean inside = work != NULL && mp_period_contains (&work->when, month->month);
-      g_autofree char *text = g_strdup_printf (inside ? "%s: %s" : _("%s: %s (outside the job, left out)"), name, amount);
+      g_autofree char *text = g_strdup_printf (inside ? "%s: %s" : _("%1$s: %2$s (outside the job, left out)"), name, amount);
 
       gtk_box_append (GTK_BOX (box), mp_label_new (text, inside ? NULL : "dim-label"));
     }

@@ -254,9 +254,10 @@ mp_work_page_take_focus (MpPage *page)
 static void
 add_plan_tools (MpWorkPage *self)
 {
-  static const struct { const char *label, *action; } tools[] = {
-    { N_("Copy this plan"), "win.copy-plan" }, { N_("Add a plan"), "win.add-plan" }, { N_("Rename"), "work.rename-plan" }, { N_("Take out"), "work.remove-plan" },
-    { N_("Note…"), "work.note" },
+  static const struct { const char *label, *name, *action; } tools[] = {
+    { N_("Copy this plan"), N_("Copy this plan"), "win.copy-plan" }, { N_("Add a plan"), N_("Add a plan"), "win.add-plan" },
+    { N_("Rename"), N_("Rename the plan"), "work.rename-plan" }, { N_("Take out"), N_("Take out the plan"), "work.remove-plan" },
+    { N_("Note…"), N_("Note on the plan"), "work.note" },
   };
   GtkWidget *wrap = mp_wrap_new (6);
 
@@ -265,13 +266,10 @@ add_plan_tools (MpWorkPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
     {
       GtkWidget *button = gtk_button_new_with_label (_(tools[i].label));
-      /* Translators: what a button does, to a plan */
-      g_autofree char *name = i < 2 ? g_strdup (_(tools[i].label)) : i > 3 ? g_strdup (_("Note on the plan"))
-                                                                           : g_strdup_printf (_("%s the plan"), _(tools[i].label));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), tools[i].action);
       gtk_widget_add_css_class (button, "flat");
-      mp_a11y_name (button, name);
+      mp_a11y_name (button, _(tools[i].name));
       mp_wrap_append (MP_WRAP (wrap), button);
     }
   adw_bin_set_child (ADW_BIN (self->plan_bin), wrap);

@@ -65,21 +65,13 @@ month_or_no (MpMonth month)
 }
 
 static char *
-signed_money (MpMoney amount, gboolean estimated)
-{
-  g_autofree char *text = mp_money_to_display (ABS (amount));
-
-  return g_strconcat (estimated ? "≈ " : "", amount > 0 ? "+" : amount < 0 ? "−" : "", text, NULL);
-}
-
-static char *
 drop_cell (const MpPlanSummary *summary)
 {
   g_autofree char *amount = NULL, *month = NULL;
 
   if (summary->drop == 0)
     return g_strdup (_("none"));
-  amount = signed_money (-summary->drop, cash_is_estimated (summary, summary->drop_estimated));
+  amount = mp_words_signed (-summary->drop, cash_is_estimated (summary, summary->drop_estimated));
   month = mp_words_short_month (summary->drop_month);
   /* Translators: an amount and the month it falls in */
   return g_strdup_printf (_("%1$s, %2$s"), amount, month);
@@ -112,7 +104,7 @@ mp_words_compare_cell (const MpPlanSummary *summary, MpCompareColumn column, gbo
     case MP_COMPARE_CASH:
       return mp_words_money (summary->cash, cash_is_estimated (summary, summary->estimated));
     case MP_COMPARE_DIFFERENCE:
-      return is_baseline ? g_strdup ("") : signed_money (summary->difference, cash_is_estimated (summary, summary->estimated));
+      return is_baseline ? g_strdup ("") : mp_words_signed (summary->difference, cash_is_estimated (summary, summary->estimated));
     case MP_COMPARE_MORE_FROM:
       if (is_baseline)
         return g_strdup ("");
@@ -367,6 +359,34 @@ mp_words_answer_step (const MpAnswerStep *step)
   amount = mp_words_money (step->amount, step->estimated);
   /* Translators: a step, a month, an amount */
   return g_strdup_printf (step->paid_before ? _("%1$s: paid in %2$s, %3$s to the EN") : _("%1$s: %2$s, %3$s to the EN"), label, month, amount);
+}
+
+/**
+ * mp_words_incentive:
+ * @effect: what a work incentive changes
+ *
+ * Returns: (transfer full): "+$60.00 SSI, −$120.00 counted for SGA in December 2026"
+ */
+char *
+mp_words_incentive (const MpIncentiveEffect *effect)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *month = mp_month_to_display (effect->month, TRUE);
+  const struct { MpMoney amount; const char *name; } parts[] = {
+    { effect->ssdi, _("SSDI") }, { effect->ssi, _("SSI") }, { -effect->sga, _("counted for SGA") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].amount != 0)
+      {
+        g_autofree char *amount = mp_words_signed (parts[i].amount, FALSE);
+
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", amount, parts[i].name);
+      }
+  if (text->len == 0)
+    return g_strdup (_("Changes no check in these months."));
+  /* Translators: amounts with their signs, a month: "+$60.00 SSI in December 2026" */
+  return g_strdup_printf (_("%1$s in %2$s"), text->str, month);
 }
 
 /**

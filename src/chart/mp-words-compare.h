@@ -9,6 +9,7 @@
 #include "mp-ask.h"
 #include "mp-compare.h"
 #include "mp-curve.h"
+#include "mp-incentive.h"
 #include "mp-paid.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,8 @@ char *mp_words_curve_phase    (MpCurve *curve);
 
 /* "Phase 1 milestone 2: May 2026, ≈ $1,850.00 to the EN" */
 char *mp_words_answer_step    (const MpAnswerStep *step);
+/* "+$60.00 SSI, −$120.00 counted for SGA in December 2026" */
+char *mp_words_incentive      (const MpIncentiveEffect *effect);
 /* "DI-44 · 20 CFR 404.1592a(a)(2)(ii), 404.401a" */
 char *mp_words_rule           (const char *rule);
 

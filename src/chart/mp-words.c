@@ -322,6 +322,31 @@ mp_words_period (MpMonth from, MpMonth to)
   return g_strdup_printf (_("%1$s to %2$s"), first, last);
 }
 
+char *
+mp_words_months (const MpMonth *months, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *month = mp_words_short_month (months[i]);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", month);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+mp_words_hours (gint64 hundredths)
+{
+  const int whole = (int) (hundredths / 100), part = (int) (hundredths % 100);
+
+  if (hundredths == MP_MONEY_NONE)
+    return g_strdup ("–");
+  if (part == 0)
+    return g_strdup_printf ("%d", whole);
+  return part % 10 == 0 ? g_strdup_printf ("%d.%d", whole, part / 10) : g_strdup_printf ("%d.%02d", whole, part);
+}
+
 #define SSDI_FIGURES (MP_ESTIMATED_COLA | MP_ESTIMATED_PART_B | MP_ESTIMATED_SGA | MP_ESTIMATED_TWP)
 #define SSI_FIGURES (SSDI_FIGURES | MP_ESTIMATED_FBR | MP_ESTIMATED_SEIE | MP_ESTIMATED_STATE_SUPPLEMENT)
 
@@ -370,6 +395,14 @@ mp_words_money (MpMoney amount, gboolean estimated)
   return estimated ? g_strconcat ("≈\302\240", text, NULL) : g_steal_pointer (&text);
 }
 
+char *
+mp_words_signed (MpMoney amount, gboolean estimated)
+{
+  g_autofree char *text = mp_money_to_display (amount);
+
+  return g_strconcat (estimated ? "≈\302\240" : "", amount > 0 ? "+" : "", text, NULL);
+}
+
 static MpMoney
 column_amount (const MpMonthRow *row, MpColumn column)
 {
@@ -413,13 +446,13 @@ paid_cell (const MpProjection *projection, MpMonth month)
   for (guint i = 0; review != NULL && i < review->months->len; i++)
     {
       const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
-      g_autofree char *amount = mp_money_to_display (paid->paid), *difference = mp_words_money (paid->difference, FALSE);
+      g_autofree char *amount = mp_money_to_display (paid->paid), *difference = mp_words_signed (paid->difference, FALSE);
 
       if (paid->month != month)
         continue;
       g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", paid->program == MP_PROGRAM_SSI ? _("SSI") : _("SSDI"), amount);
       if (paid->difference != 0)
-        g_string_append_printf (text, " (%s%s)", paid->difference > 0 ? "+" : "", difference);
+        g_string_append_printf (text, " (%s)", difference);
     }
   return g_string_free (text, FALSE);
 }

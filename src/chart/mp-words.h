@@ -44,6 +44,8 @@ char       *mp_words_cell      (const MpProjection *projection, guint i, MpColum
 /* Whether the cell rests on a figure carried past its last published year, and an amount with its ≈. */
 gboolean    mp_words_is_estimated (const MpProjection *projection, const MpMonthRow *row, MpColumn column);
 char       *mp_words_money        (MpMoney amount, gboolean estimated);
+/* "+$60.00", "−$60.00" */
+char       *mp_words_signed       (MpMoney amount, gboolean estimated);
 char       *mp_words_spoken       (MpMoney amount, gboolean estimated);
 gboolean    mp_words_is_change (const MpProjection *projection, guint i);
 gboolean    mp_words_same      (const MpProjection *projection, guint i, guint j);
@@ -64,5 +66,9 @@ MpStage  mp_words_month_stage  (const MpProjection *projection, const MpMonthRow
 /* "Jun 2027"; "June 2026 to February 2027" */
 char *mp_words_short_month     (MpMonth month);
 char *mp_words_period          (MpMonth from, MpMonth to);
+/* "Jun 2026, Jul 2026" */
+char *mp_words_months          (const MpMonth *months, guint n);
+/* "20", "7.5", "–" */
+char *mp_words_hours           (gint64 hundredths);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "mp-duties.h"
 #include "mp-incentive.h"
 #include "mp-report-private.h"
+#include "mp-words-compare.h"
 
 static void
 incentive_row (MpReport *self, guint i)
@@ -21,23 +22,12 @@ incentive_row (MpReport *self, guint i)
   g_autofree char *cost = mp_report_money (incentive->monthly), *when = mp_report_period (incentive->when.from, incentive->when.to);
   g_autofree char *amount = g_strdup_printf ("%s, %s", cost, when);
   g_autofree char *proof = g_strdup_printf ("%s (%s)", _(kinds[incentive->kind].proof), mp_report_cite (self, kinds[incentive->kind].rule));
-  g_autoptr (GString) effect = g_string_new (NULL);
+  g_autofree char *effect = NULL;
   MpIncentiveEffect change;
 
   if (mp_incentive_effect (self->kase, self->index, i, self->projection, self->parameters, &change, NULL))
-    {
-      g_autofree char *month = mp_words_short_month (change.month);
-      g_autofree char *ssi = mp_report_money (change.ssi), *ssdi = mp_report_money (change.ssdi), *sga = mp_report_money (change.sga);
-
-      g_string_append_printf (effect, "%s:", month);
-      if (change.ssi != 0)
-        g_string_append_printf (effect, _(" SSI %s more;"), ssi);
-      if (change.ssdi != 0)
-        g_string_append_printf (effect, _(" SSDI %s more;"), ssdi);
-      /* Translators: an amount of pay that is not counted */
-      g_string_append_printf (effect, _(" %s less counts for the SGA limit"), sga);
-    }
-  mp_pages_table_row (self->pages, (const char *const[]) { what, amount, effect->str, proof }, FALSE);
+    effect = mp_words_incentive (&change);
+  mp_pages_table_row (self->pages, (const char *const[]) { what, amount, effect != NULL ? effect : "", proof }, FALSE);
 }
 
 static void

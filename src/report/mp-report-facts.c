@@ -128,8 +128,11 @@ mp_report_check (MpReport *self)
 
 #define MAX_YEARS 4
 
+/* For what an amount is. */
+typedef enum { ONCE, A_MONTH, A_YEAR } Unit;
+
 static void
-figure_rows (MpReport *self, const char *name, MpSeries series, const char *unit)
+figure_rows (MpReport *self, const char *name, MpSeries series, Unit unit)
 {
   const MpProjection *p = self->projection;
   MpMonth last = p->start + (MpMonth) p->n_months - 1;
@@ -145,8 +148,8 @@ figure_rows (MpReport *self, const char *name, MpSeries series, const char *unit
       before = figure.value;
       n++;
       printed = mp_report_money (figure.value);
-      /* Translators: an amount and its unit, "a month" */
-      amount = g_strdup_printf (_("%1$s%2$s"), printed, unit);
+      amount = unit == A_MONTH ? g_strdup_printf (_("%s a month"), printed) : unit == A_YEAR ? g_strdup_printf (_("%s a year"), printed)
+               : g_strdup (printed);
       /* Translators: a year, and the year whose figure is used for it, since its own is not published */
       from = figure.carried ? g_strdup_printf (_("%1$d: ≈ as %2$d"), mp_month_year (month), mp_month_year (figure.from)) : g_strdup_printf ("%d", mp_month_year (month));
       mp_pages_table_row (self->pages, (const char *const[]) { name, from, amount, figure.citation }, FALSE);
@@ -165,23 +168,23 @@ figures (MpReport *self)
   mp_pages_table_small (self->pages);
   if (kase->ssdi.present || ticket)
     {
-      figure_rows (self, _("Trial work figure"), MP_SERIES_TWP, _(" a month"));
-      figure_rows (self, kase->beneficiary.blind ? _("SGA limit, blind") : _("SGA limit"), kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA, _(" a month"));
+      figure_rows (self, _("Trial work figure"), MP_SERIES_TWP, A_MONTH);
+      figure_rows (self, kase->beneficiary.blind ? _("SGA limit, blind") : _("SGA limit"), kase->beneficiary.blind ? MP_SERIES_SGA_BLIND : MP_SERIES_SGA, A_MONTH);
     }
   if (kase->ssdi.present)
-    figure_rows (self, _("Medicare Part B premium"), MP_SERIES_PART_B, _(" a month"));
+    figure_rows (self, _("Medicare Part B premium"), MP_SERIES_PART_B, A_MONTH);
   if (kase->ssi.present)
-    figure_rows (self, _("Full SSI amount"), kase->ssi.spouse.present && kase->ssi.spouse.eligible ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, _(" a month"));
+    figure_rows (self, _("Full SSI amount"), kase->ssi.spouse.present && kase->ssi.spouse.eligible ? MP_SERIES_FBR_COUPLE : MP_SERIES_FBR_INDIVIDUAL, A_MONTH);
   if (kase->ssi.present && kase->beneficiary.n_student > 0)
     {
-      figure_rows (self, _("Student exclusion"), MP_SERIES_SEIE_MONTHLY, _(" a month"));
-      figure_rows (self, _("Student exclusion"), MP_SERIES_SEIE_ANNUAL, _(" a year"));
+      figure_rows (self, _("Student exclusion"), MP_SERIES_SEIE_MONTHLY, A_MONTH);
+      figure_rows (self, _("Student exclusion"), MP_SERIES_SEIE_ANNUAL, A_YEAR);
     }
   if (ticket)
     {
-      figure_rows (self, _("Phase 1 milestone"), MP_SERIES_PHASE1, "");
-      figure_rows (self, _("Phase 2 milestone"), t16 ? MP_SERIES_PHASE2_T16 : MP_SERIES_PHASE2_T2, "");
-      figure_rows (self, _("Outcome payment"), t16 ? MP_SERIES_OUTCOME_T16 : MP_SERIES_OUTCOME_T2, "");
+      figure_rows (self, _("Phase 1 milestone"), MP_SERIES_PHASE1, ONCE);
+      figure_rows (self, _("Phase 2 milestone"), t16 ? MP_SERIES_PHASE2_T16 : MP_SERIES_PHASE2_T2, ONCE);
+      figure_rows (self, _("Outcome payment"), t16 ? MP_SERIES_OUTCOME_T16 : MP_SERIES_OUTCOME_T2, ONCE);
     }
   mp_pages_table_end (self->pages);
 }

@@ -40,7 +40,7 @@ cash_sentence (const MpReport *self)
 {
   Range with = NO_RANGE, without = NO_RANGE;
   guint n = 0, better = 0, less = 0;
-  g_autofree char *now = NULL, *then = NULL, *after = NULL;
+  g_autofree char *now = NULL, *then = NULL;
 
   for (guint i = 0; i < self->projection->n_months; i++)
     {
@@ -60,14 +60,23 @@ cash_sentence (const MpReport *self)
   if (n == 0)
     return g_strdup_printf (_("Without work you have %s a month in this plan."), then);
   now = range_text (&with);
-  /* Such as the two months after a job, when SSI still counts it. Translators: goes on after a semicolon */
-  after = less == 0 ? g_strdup (".") : g_strdup_printf (ngettext ("; in %u month without pay you have less.", "; in %u months without pay you have less.", less), less);
+  /* less: such as in the two months after a job, when SSI still counts it */
+  if (better == n && less == 0)
+    /* Translators: amounts a month, with and without work */
+    return g_strdup_printf (_("You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s."), now, then);
   if (better == n)
-    /* Translators: amounts a month, with and without work; the end of the sentence */
-    return g_strdup_printf (_("You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s%3$s"), now, then, after);
-  /* Translators: numbers of months, then amounts a month with and without work; the end of the sentence */
-  return g_strdup_printf (_("You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work%5$s"),
-                          better, n, now, then, after);
+    /* Translators: amounts a month, with and without work; a number of months */
+    return g_strdup_printf (ngettext ("You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s; in %3$u month without pay you have less.",
+                                      "You have <b>more cash in every month of work</b> than without work: %1$s a month instead of %2$s; in %3$u months without pay you have less.", less),
+                            now, then, less);
+  if (less == 0)
+    /* Translators: numbers of months, then amounts a month with and without work */
+    return g_strdup_printf (_("You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work."),
+                            better, n, now, then);
+  /* Translators: numbers of months, then amounts a month with and without work; a number of months */
+  return g_strdup_printf (ngettext ("You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work; in %5$u month without pay you have less.",
+                                    "You have <b>more cash in %1$u of %2$u months of work</b> than without work: %3$s a month, and %4$s without work; in %5$u months without pay you have less.", less),
+                          better, n, now, then, less);
 }
 
 static char *
@@ -226,8 +235,9 @@ front (MpReport *self)
   const char *name = mp_report_name (self), *state = self->kase->beneficiary.state;
   g_autofree char *who = name != NULL && *state != '\0' ? g_strdup_printf (_("For %1$s, %2$s."), name, state)
                          : name != NULL ? g_strdup_printf (_("For %s."), name) : g_strdup (_("For you."));
-  /* Translators: for whom, the name of a plan, months */
-  g_autofree char *text = g_strdup_printf (_("%1$s Plan: %2$s; %3$s."), who, self->scenario->name, months);
+  /* Translators: the name of a plan, months */
+  g_autofree char *plan = g_strdup_printf (_("Plan: %1$s; %2$s."), self->scenario->name, months);
+  g_autofree char *text = g_strdup_printf ("%s %s", who, plan);
 
   if (self->options->prepared_by != NULL)
     mp_pages_note (self->pages, self->options->prepared_by);
@@ -493,16 +503,6 @@ mp_report_now (MpReport *self)
   mp_pages_note (self->pages, note);
 }
 
-static char *
-hours_text (gint64 hundredths)
-{
-  if (hundredths == MP_MONEY_NONE)
-    return g_strdup ("–");
-  if (hundredths % 100 == 0)
-    return g_strdup_printf ("%d", (int) (hundredths / 100));
-  return g_strdup_printf ("%d.%02d", (int) (hundredths / 100), (int) (hundredths % 100));
-}
-
 static void
 work_row (MpReport *self, guint i)
 {
@@ -510,7 +510,7 @@ work_row (MpReport *self, guint i)
   const MpWork *work = &self->scenario->work[i];
   g_autofree char *when = mp_report_period (work->when.from, work->when.to);
   g_autofree char *step = g_strdup_printf ("%u", i + 1);
-  g_autofree char *hours = hours_text (work->hours_per_week);
+  g_autofree char *hours = mp_words_hours (work->hours_per_week);
   g_autofree char *hourly = mp_report_money (work->hourly);
   MpMonth first = MAX (work->when.from, p->start);
   gboolean shown = first < p->start + (MpMonth) p->n_months && first <= work->when.to;

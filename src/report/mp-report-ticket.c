@@ -240,14 +240,9 @@ mp_report_evidence (MpReport *self)
       g_autofree char *what = mp_words_ticket_code (evidence->payment->code);
       g_autofree char *month = mp_words_short_month (evidence->month);
       g_autofree char *by = mp_report_date (evidence->request_by);
-      g_autoptr (GString) months = g_string_new (NULL);
+      g_autofree char *months = evidence->n_months > 0 ? mp_words_months (evidence->months, evidence->n_months) : g_strdup ("–");
 
-      for (guint k = 0; k < evidence->n_months; k++)
-        {
-          g_autofree char *shown = mp_words_short_month (evidence->months[k]);
-          g_string_append_printf (months, "%s%s", k > 0 ? ", " : "", shown);
-        }
-      mp_pages_table_row (self->pages, (const char *const[]) { what, month, months->len > 0 ? months->str : "–", _(needs[evidence->need]), by }, FALSE);
+      mp_pages_table_row (self->pages, (const char *const[]) { what, month, months, _(needs[evidence->need]), by }, FALSE);
     }
   mp_pages_table_end (self->pages);
 }

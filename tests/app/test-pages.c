@@ -14,6 +14,7 @@
 #include "mp-facts-page.h"
 #include "mp-form.h"
 #include "mp-step-bar.h"
+#include "mp-words-compare.h"
 #include "mp-work-form.h"
 #include "mp-work-months.h"
 #include "mp-work-page.h"
@@ -312,7 +313,7 @@ test_words (void)
   const MpIncentiveEffect effect = { mp_month (2026, 8), 0, 6000, 12000, 0 };
   const MpIncentiveEffect none = { mp_month (2026, 8), 0, 0, 0, 0 };
   MpWork work = { .when = { mp_month (2026, 1), MP_MONTH_OPEN }, .pay = { MP_PAY_TWO_WEEKS, { mp_month (2026, 5), 1 } } };
-  g_autofree char *words = mp_incentive_words (&effect), *nothing = mp_incentive_words (&none);
+  g_autofree char *words = mp_words_incentive (&effect), *nothing = mp_words_incentive (&none);
   g_autofree char *pay_days = mp_pay_days_words (&work, mp_month (2026, 1), 12);
 
   g_assert_cmpstr (words, ==, "+$60.00 SSI, −$120.00 counted for SGA in August 2026");

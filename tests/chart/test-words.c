@@ -56,6 +56,14 @@ test_cells (void)
   assert_text (mp_words_cell (p, 17, MP_COLUMN_TICKET), "Phase 2 milestones");
   assert_text (mp_words_cell (p, 35, MP_COLUMN_MONTH), "Dec 2028");
   assert_text (mp_words_period (mp_month (2026, 6), mp_month (2027, 2)), "June 2026 to February 2027");
+  assert_text (mp_words_months ((MpMonth[]) { mp_month (2026, 6), mp_month (2026, 8) }, 2), "Jun 2026, Aug 2026");
+  assert_text (mp_words_signed (6000, FALSE), "+$60.00");
+  assert_text (mp_words_signed (-6000, TRUE), "≈\302\240−$60.00");
+  assert_text (mp_words_signed (0, FALSE), "$0.00");
+  assert_text (mp_words_hours (2000), "20");
+  assert_text (mp_words_hours (750), "7.5");
+  assert_text (mp_words_hours (705), "7.05");
+  assert_text (mp_words_hours (MP_MONEY_NONE), "–");
   g_assert_true (mp_words_is_change (p, 17));
   g_assert_false (mp_words_is_change (p, 18));
   g_assert_true (mp_words_same (p, 5, 11));
