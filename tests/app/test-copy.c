@@ -4,51 +4,20 @@
 
 /* What leaves Projection through the clipboard is what is on the screen. */
 
-#include "mp-case-page.h"
-#include "mp-casefile.h"
 #include "mp-chart-view.h"
 #include "mp-month-table.h"
 #include "mp-words.h"
+#include "sample.h"
 
-#include <adwaita.h>
 #include <string.h>
-
-static MpParameters *figures;
-
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
-}
-
-static MpCaseModel *
-open_alex (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples/alex-both-benefits.milepost", NULL);
-  g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autoptr (GError) error = NULL;
-  MpCase *kase = mp_case_load (path, problems, &error);
-
-  g_assert_no_error (error);
-  return mp_case_model_new (kase, figures);
-}
 
 static GtkWidget *
 open_projection (MpCaseModel *model)
 {
-  GtkWidget *window = adw_window_new (), *page = mp_case_page_new (model);
+  GtkWidget *page = sample_page (model, 1200, 800);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
-  adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_present (GTK_WINDOW (window));
-  mp_case_page_show (MP_CASE_PAGE (page), "projection");
-  while (gtk_widget_get_width (page) == 0 || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-  return window;
+  show_page (page, "projection");
+  return page;
 }
 
 /* Lines of the table as the clipboard has it. */
@@ -68,8 +37,8 @@ copied_table (GtkWidget *table)
 static void
 test_table (void)
 {
-  g_autoptr (MpCaseModel) model = open_alex ();
-  GtkWidget *window = open_projection (model), *table = find_type (window, MP_TYPE_MONTH_TABLE);
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
+  GtkWidget *page = open_projection (model), *table = find_type (page, MP_TYPE_MONTH_TABLE);
   g_auto (GStrv) first = copied_table (table), narrower = NULL, folded = NULL, other = NULL;
   g_autofree char *action = g_strdup_printf ("columns.column-%d", MP_COLUMN_SSDI);
 
@@ -94,7 +63,7 @@ test_table (void)
   mp_case_model_set_scenario (model, 1);
   other = copied_table (table);
   g_assert_nonnull (strstr (other[36], "$650.00")); /* 10 hours */
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_page (page);
 }
 
 static void
@@ -124,8 +93,8 @@ written (GdkContentProvider *provider, const char *type)
 static void
 test_picture (void)
 {
-  g_autoptr (MpCaseModel) model = open_alex ();
-  GtkWidget *window = open_projection (model), *chart = find_type (window, MP_TYPE_CHART_VIEW);
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
+  GtkWidget *page = open_projection (model), *chart = find_type (page, MP_TYPE_CHART_VIEW);
   GdkContentProvider *picture;
   g_autoptr (GBytes) png = NULL, svg = NULL;
   g_autofree char *drawing = NULL;
@@ -147,18 +116,14 @@ test_picture (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 12 + 2); /* the months of the picture, under their titles */
   g_assert_true (g_str_has_prefix (lines[1], "Jan 2026\t"));
   g_assert_nonnull (strstr (lines[1], "\t$374.00\t"));
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_page (page);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  figures = mp_parameters_new (&error);
-  g_assert_no_error (error);
   g_test_add_func ("/copy/table", test_table);
   g_test_add_func ("/copy/picture", test_picture);
   return g_test_run ();

@@ -5,8 +5,6 @@
 /* The pages Facts and Work with a case: what can be edited there, and in how little room. */
 
 #include "mp-adaptive.h"
-#include "mp-case-page.h"
-#include "mp-casefile.h"
 #include "mp-catalogue.h"
 #include "mp-edit.h"
 #include "mp-fact-entry.h"
@@ -18,26 +16,11 @@
 #include "mp-work-form.h"
 #include "mp-work-months.h"
 #include "mp-work-page.h"
+#include "sample.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #define ROOM 360
-
-static MpParameters *figures;
-
-static MpCaseModel *
-open_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples", name, NULL);
-  g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autoptr (GError) error = NULL;
-  MpCase *kase = mp_case_load (path, problems, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (kase);
-  return mp_case_model_new (kase, figures);
-}
 
 static int
 least_width (GtkWidget *widget)
@@ -60,7 +43,6 @@ blame (GtkWidget *widget, guint depth)
     blame (child, depth + 1);
 }
 
-/* The window at its narrowest, page after page: none of them, and no bar around them, needs more room. */
 /* Whatever takes its form from its room has been given some. */
 static gboolean
 has_room (GtkWidget *widget)
@@ -92,20 +74,18 @@ assert_fits (GtkWidget *widget)
       assert_fits (child);
 }
 
+/* The window at its narrowest, page after page: none of them, and no bar around them, needs more room. */
 static void
 test_narrow (void)
 {
-  static const char *const samples[] = { "alex-both-benefits.milepost", "kim-partnership-plus.milepost" };
+  static const char *const samples[] = { ALEX, "kim-partnership-plus.milepost" };
   static const char *const pages[] = { "facts", "work", "projection", "milestones", "compare", "report" };
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autoptr (MpCaseModel) model = open_sample (samples[i]);
-      GtkWidget *window = adw_window_new (), *page = mp_case_page_new (model);
+      g_autoptr (MpCaseModel) model = sample_model (samples[i]);
+      GtkWidget *page = sample_page (model, ROOM, 640);
 
-      gtk_window_set_default_size (GTK_WINDOW (window), ROOM, 640);
-      adw_window_set_content (ADW_WINDOW (window), page);
-      gtk_window_present (GTK_WINDOW (window));
       for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
         {
           mp_case_page_show (MP_CASE_PAGE (page), pages[j]);
@@ -115,7 +95,7 @@ test_narrow (void)
           assert_fits (page);
           g_assert_cmpint (gtk_widget_get_width (page), <=, ROOM);
         }
-      gtk_window_destroy (GTK_WINDOW (window));
+      close_page (page);
     }
 }
 
@@ -123,7 +103,7 @@ test_narrow (void)
 static void
 test_number_in_name (void)
 {
-  g_autoptr (MpCaseModel) model = open_sample ("alex-both-benefits.milepost");
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   GtkWidget *entry = g_object_ref_sink (mp_fact_entry_new (model, "/beneficiary/name", "Name"));
   g_autofree char *name = NULL;
   const char *number = "000-12-3456";
@@ -206,7 +186,7 @@ assert_widgets (MpForm *facts, MpForm *work, const MpCase *kase, const char *poi
 static void
 test_every_key (void)
 {
-  g_autoptr (MpCaseModel) model = mp_case_model_new (everything (), figures);
+  g_autoptr (MpCaseModel) model = mp_case_model_new (everything (), sample_figures ());
   g_autoptr (GtkWidget) facts = g_object_ref_sink (mp_facts_form_new (model));
   g_autoptr (GtkWidget) work = g_object_ref_sink (mp_work_form_new (model, 0));
 
@@ -220,7 +200,7 @@ test_blank (void)
   static const char text[] = "{\"format\": \"milepost-case\", \"version\": 1, \"beneficiary\": {\"birth_date\": \"1990-05-14\", \"state\": \"WI\"},"
                              "\"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"A\"}]}";
   g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autoptr (MpCaseModel) model = mp_case_model_new (mp_case_read (text, strlen (text), problems), figures);
+  g_autoptr (MpCaseModel) model = mp_case_model_new (mp_case_read (text, strlen (text), problems), sample_figures ());
   g_autoptr (GtkWidget) form = g_object_ref_sink (mp_facts_form_new (model));
   GtkWidget *amount = mp_form_find (MP_FORM (form), "/ssdi/amounts/0/monthly"), *bad;
 
@@ -243,34 +223,11 @@ test_blank (void)
   g_assert_false (mp_case_model_get_case (model)->ssdi.present);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-focusable_in (GtkWidget *parent, guint n)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_focusable (child) && n-- == 0)
-      return child;
-  return NULL;
-}
-
 /* A line of words makes a step; the bar moves an edge in one step of undo. */
 static void
 test_work (void)
 {
-  g_autoptr (MpCaseModel) model = open_sample ("alex-both-benefits.milepost");
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   g_autoptr (MpCaseView) view = mp_case_view_new (model);
   GtkWidget *window = gtk_window_new (), *page = g_object_new (MP_TYPE_WORK_PAGE, "model", model, "view", view, NULL);
   GtkWidget *line, *bar;
@@ -334,14 +291,10 @@ load_style (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   gtk_test_init (&argc, &argv, NULL);
   mp_i18n_start ("/nowhere"); /* the build folder's own */
   adw_init ();
   load_style ();
-  figures = mp_parameters_new (&error);
-  g_assert_no_error (error);
   g_test_add_func ("/pages/narrow", test_narrow);
   g_test_add_func ("/pages/number-in-name", test_number_in_name);
   g_test_add_func ("/pages/every-key", test_every_key);

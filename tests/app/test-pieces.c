@@ -7,8 +7,8 @@
 #include "mp-month-strip.h"
 #include "mp-source-button.h"
 #include "mp-step-bar.h"
+#include "sample.h"
 
-#include <adwaita.h>
 
 static void
 count_cb (GtkWidget *widget, guint *n)
@@ -29,21 +29,12 @@ show (GtkWidget *child)
 }
 
 /* Labels of a caption are children too: only what takes the focus counts. */
-static GtkWidget *
-nth_focusable (GtkWidget *parent, guint n)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_focusable (child) && n-- == 0)
-      return child;
-  return NULL;
-}
-
 static guint
 n_focusable (GtkWidget *parent)
 {
   guint n = 0;
 
-  while (nth_focusable (parent, n) != NULL)
+  while (focusable_in (parent, n) != NULL)
     n++;
   return n;
 }
@@ -93,8 +84,8 @@ test_strip (void)
   window = show (box);
   g_signal_connect (strip, "changed", G_CALLBACK (count_cb), &n);
   g_assert_cmpuint (n_focusable (strip), ==, 60);
-  june = nth_focusable (strip, 41);
-  july = nth_focusable (strip, 42);
+  june = focusable_in (strip, 41);
+  july = focusable_in (strip, 42);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (june), GTK_ACCESSIBLE_ROLE_CHECKBOX);
   assert_name (june, "June 2024");
@@ -105,7 +96,7 @@ test_strip (void)
   /* One tab stop, at the last month; from there out. */
   gtk_widget_grab_focus (before);
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == nth_focusable (strip, 59));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focusable_in (strip, 59));
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), after));
   gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
@@ -194,14 +185,14 @@ test_steps (void)
   g_signal_connect (bar, "done", G_CALLBACK (count_cb), &done);
   /* Two steps that meet share an edge. */
   g_assert_cmpuint (n_focusable (bar), ==, 5);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (nth_focusable (bar, 1)), GTK_ACCESSIBLE_ROLE_SLIDER);
-  assert_name (nth_focusable (bar, 0), "Store clerk, 10 h: begins February 2026");
-  assert_name (nth_focusable (bar, 1), "Store clerk, 20 h: begins June 2026");
-  assert_name (nth_focusable (bar, 2), "Store clerk, 20 h: goes on");
-  assert_name (nth_focusable (bar, 3), "Tutor, $200.00: begins April 2026");
-  assert_name (nth_focusable (bar, 4), "Tutor, $200.00: ends September 2026");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (focusable_in (bar, 1)), GTK_ACCESSIBLE_ROLE_SLIDER);
+  assert_name (focusable_in (bar, 0), "Store clerk, 10 h: begins February 2026");
+  assert_name (focusable_in (bar, 1), "Store clerk, 20 h: begins June 2026");
+  assert_name (focusable_in (bar, 2), "Store clerk, 20 h: goes on");
+  assert_name (focusable_in (bar, 3), "Tutor, $200.00: begins April 2026");
+  assert_name (focusable_in (bar, 4), "Tutor, $200.00: ends September 2026");
 
-  gtk_widget_grab_focus (nth_focusable (bar, 1));
+  gtk_widget_grab_focus (focusable_in (bar, 1));
   gtk_widget_activate_action (bar, "step.month", "i", 1);
   got = mp_step_bar_get_steps (MP_STEP_BAR (bar), &n);
   g_assert_cmpuint (n, ==, 3);
@@ -216,17 +207,17 @@ test_steps (void)
   g_assert_cmpint (got[1].from, ==, mp_month (2026, 3));
   gtk_widget_activate_action (bar, "step.hours", "i", 100);
   g_assert_cmpint (got[1].hours, ==, 2100);
-  assert_name (nth_focusable (bar, 1), "Store clerk, 21 h: begins March 2026");
+  assert_name (focusable_in (bar, 1), "Store clerk, 21 h: begins March 2026");
 
   /* The end that goes on comes to stand, and goes on again. */
-  gtk_widget_grab_focus (nth_focusable (bar, 2));
+  gtk_widget_grab_focus (focusable_in (bar, 2));
   gtk_widget_activate_action (bar, "step.month", "i", -1);
   g_assert_cmpint (got[1].to, ==, mp_month (2028, 12));
   gtk_widget_activate_action (bar, "step.month", "i", 1);
   g_assert_cmpint (got[1].to, ==, MP_MONTH_OPEN);
   /* Pay by the month has no hours to change. */
   changes = 0;
-  gtk_widget_grab_focus (nth_focusable (bar, 3));
+  gtk_widget_grab_focus (focusable_in (bar, 3));
   gtk_widget_activate_action (bar, "step.hours", "i", 100);
   g_assert_cmpuint (changes, ==, 0);
   /* The same steps with other months keep the focus where it is. */

@@ -4,8 +4,6 @@
 
 /* Every preference does something: each test sets a key and looks at what it changes. */
 
-#include "mp-application.h"
-#include "mp-casefile.h"
 #include "mp-chart-view.h"
 #include "mp-curve-view.h"
 #include "mp-desk.h"
@@ -21,24 +19,13 @@
 #include "mp-settings.h"
 #include "mp-window.h"
 #include "mp-words.h"
+#include "sample.h"
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 static MpApplication *application;
 static MpParameters *figures;
-
-static MpCaseModel *
-open_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples/alex-both-benefits.milepost", NULL);
-  g_autoptr (GPtrArray) problems = mp_problems_new ();
-  MpCase *kase = mp_case_load (path, problems, NULL);
-
-  g_assert_nonnull (kase);
-  return mp_case_model_new (kase, figures);
-}
 
 static void
 reset (const char *key)
@@ -64,7 +51,7 @@ find_named (GtkWidget *widget, const char *tooltip)
 static void
 test_span (void)
 {
-  g_autoptr (MpCaseModel) model = open_sample ();
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   g_autoptr (MpCaseView) all = mp_case_view_new (model), short_span = NULL;
 
   g_assert_cmpuint (mp_case_view_get_span (all), ==, 0);
@@ -77,7 +64,7 @@ test_span (void)
 static void
 test_patterns (void)
 {
-  g_autoptr (MpCaseModel) model = open_sample ();
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   g_autoptr (MpCaseView) view = mp_case_view_new (model);
   GtkWidget *window = gtk_window_new (), *page = g_object_new (MP_TYPE_PROJECTION_PAGE, "model", model, "view", view, NULL), *button;
   MpChartStyle style;
@@ -100,7 +87,7 @@ test_patterns (void)
 static void
 test_show_en (void)
 {
-  g_autoptr (MpCaseModel) model = open_sample ();
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   MpChartModel plan = { .projection = mp_case_model_get_projection (model, 0), .n_months = 36 };
   GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
   MpChartLayout with, without;
@@ -178,7 +165,7 @@ static void
 test_report (void)
 {
   g_autofree char *tool = g_find_program_in_path ("pdftotext"), *before = NULL, *after = NULL;
-  g_autoptr (MpCaseModel) model = open_sample ();
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
   g_autoptr (MpCaseView) view = mp_case_view_new (model);
   GtkWidget *window = gtk_window_new (), *page;
 
@@ -336,18 +323,13 @@ test_help_topics (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("milepost-XXXXXX", NULL);
-  g_autoptr (GError) error = NULL;
   int result;
 
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  sample_home ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  figures = mp_parameters_new (NULL);
-  application = mp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = sample_application ();
+  figures = sample_figures ();
   g_test_add_func ("/app/preferences/span", test_span);
   g_test_add_func ("/app/preferences/patterns", test_patterns);
   g_test_add_func ("/app/preferences/show-en", test_show_en);
@@ -360,6 +342,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/preferences/help-topics", test_help_topics);
   result = g_test_run ();
   g_object_unref (application);
-  mp_parameters_free (figures);
   return result;
 }

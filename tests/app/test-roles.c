@@ -4,10 +4,7 @@
 
 /* What a screen reader is told of each widget class of ours: its role, and that what takes the focus has a name. */
 
-#include "mp-case-page.h"
-#include "mp-casefile.h"
-
-#include <adwaita.h>
+#include "sample.h"
 
 typedef struct {
   const char *type;
@@ -43,39 +40,22 @@ check (GtkWidget *widget)
       check (child);
 }
 
-/* Names of months are made when nothing more urgent is left. */
-static void
-wait_for_quiet (GtkWidget *page)
-{
-  while (gtk_widget_get_width (page) == 0 || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 test_roles (void)
 {
   static const char *const pages[] = { "facts", "work", "projection", "milestones", "compare" };
-  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples/alex-both-benefits.milepost", NULL);
-  g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MpParameters) figures = mp_parameters_new (&error);
-  g_autoptr (MpCaseModel) model = mp_case_model_new (mp_case_load (path, problems, &error), figures);
-  GtkWidget *window = adw_window_new (), *page = mp_case_page_new (model);
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
+  GtkWidget *page = sample_page (model, 1280, 800);
 
-  g_assert_no_error (error);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      mp_case_page_show (MP_CASE_PAGE (page), pages[i]);
-      wait_for_quiet (page);
+      show_page (page, pages[i]);
       check (page);
     }
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     if (!seen[i])
       g_error ("no %s was shown", expected[i].type);
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_page (page);
 }
 
 int

@@ -4,15 +4,11 @@
 
 /* The pages in a Spanish session: nothing stands there in English that has a translation. */
 
-#include "mp-case-page.h"
-#include "mp-casefile.h"
 #include "mp-catalogue.h"
 #include "mp-message.h"
+#include "sample.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-static MpParameters *figures;
 
 static guint
 count_english (const char *text)
@@ -47,26 +43,19 @@ static void
 test_pages (void)
 {
   static const char *const pages[] = { "facts", "work", "projection", "milestones", "compare", "report" };
-  g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "data/samples/alex-both-benefits.milepost", NULL);
-  g_autoptr (GPtrArray) problems = mp_problems_new ();
-  g_autoptr (MpCaseModel) model = mp_case_model_new (mp_case_load (path, problems, NULL), figures);
-  GtkWidget *window = adw_window_new (), *page = mp_case_page_new (model);
+  g_autoptr (MpCaseModel) model = sample_model (ALEX);
+  GtkWidget *page = sample_page (model, 1280, 820);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
-  adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       guint n = 0;
 
-      mp_case_page_show (MP_CASE_PAGE (page), pages[i]);
-      while (gtk_widget_get_width (page) == 0 || g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, TRUE);
+      show_page (page, pages[i]);
       g_test_message ("%s", pages[i]);
       g_assert_cmpuint (look (page, &n), ==, 0);
       g_assert_cmpuint (n, >, 20);
     }
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_page (page);
 }
 
 /* Plural forms and months: what a wrong domain or context leaves in English. */
@@ -83,14 +72,10 @@ test_words (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-
   g_setenv ("LANGUAGE", "es", TRUE);
   gtk_test_init (&argc, &argv, NULL);
   mp_i18n_start ("/nowhere"); /* the build folder's own */
   adw_init ();
-  figures = mp_parameters_new (&error);
-  g_assert_no_error (error);
   g_test_add_func ("/spanish/words", test_words);
   g_test_add_func ("/spanish/pages", test_pages);
   return g_test_run ();
