@@ -285,12 +285,6 @@ mp_case_page_set_status (MpCasePage *self, const char *text)
   update_title (self);
 }
 
-MpCaseModel *
-mp_case_page_get_model (MpCasePage *self)
-{
-  return self->model;
-}
-
 /**
  * mp_case_page_get_view:
  * @self: the pages

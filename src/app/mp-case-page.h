@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpCasePage, mp_case_page, MP, CASE_PAGE, AdwBin)
 
 GtkWidget   *mp_case_page_new       (MpCaseModel *model);
-MpCaseModel *mp_case_page_get_model (MpCasePage *self);
 MpCaseView  *mp_case_page_get_view  (MpCasePage *self);
 void         mp_case_page_show_why (MpCasePage *self);
 void         mp_case_page_show      (MpCasePage *self, const char *name);

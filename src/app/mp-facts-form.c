@@ -119,7 +119,7 @@ static const Line lines[] = {
   LIST (student),
   SECTION (N_("SSDI work activity"), N_("For months up to the last one known, these replace the tests on pay"), "/ssdi/history"),
   { "/ssdi/history/through", N_("Known through"), N_("The last month that the BPQY can know") },
-  { "/ssdi/history/twp_months", N_("Trial work months used"), N_("Type “6/24 to 8/24”, or tick them below"), .strip = FALSE },
+  { "/ssdi/history/twp_months", N_("Trial work months used"), N_("Type “6/24 to 8/24”, or tick them below") },
   { "/ssdi/history/twp_months", NULL, NULL, .strip = TRUE },
   { "/ssdi/history/cessation", N_("First month over the limit"), N_("BPQY: Month of cessation") },
   SECTION (N_("SSI so far"), NULL, "/ssi/history"),

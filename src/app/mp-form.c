@@ -33,7 +33,6 @@ struct _MpForm {
   GtkWidget *box;
   GPtrArray *sections;
   GHashTable *widgets;    /* pointer to the widget that takes the focus */
-  gpointer data;
   gboolean marked;        /* some rows may be marked as changed */
 };
 
@@ -539,7 +538,7 @@ add_card (List *self, guint number)
       gtk_box_append (GTK_BOX (box), list_new (self->form, inner, self->list->inner));
     }
   if (self->list->extra != NULL)
-    gtk_box_append (GTK_BOX (box), self->list->extra (self->form, entry, self->form->data));
+    gtk_box_append (GTK_BOX (box), self->list->extra (self->form, entry));
   gtk_widget_add_css_class (box, "form-card");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -716,9 +715,8 @@ mp_form_show_source (MpForm *self)
     {
       GtkWidget *mark = g_object_get_data (G_OBJECT (widget), "mp-mark");
 
-      if (mark == NULL && MP_IS_WRAP (widget))
-        for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && mark == NULL; child = NULL)
-          mark = gtk_widget_get_first_child (child);
+      if (mark == NULL && MP_IS_WRAP (widget) && gtk_widget_get_last_child (widget) != NULL)
+        mark = gtk_widget_get_first_child (gtk_widget_get_last_child (widget));
       if (mark != NULL && MP_IS_SOURCE_BUTTON (mark))
         {
           mp_source_button_popup (MP_SOURCE_BUTTON (mark));
@@ -775,17 +773,6 @@ MpCaseModel *
 mp_form_get_model (MpForm *self)
 {
   return self->model;
-}
-
-/**
- * mp_form_set_data:
- * @self: a form
- * @data: what the lists' @extra functions are given
- */
-void
-mp_form_set_data (MpForm *self, gpointer data)
-{
-  self->data = data;
 }
 
 static void

@@ -48,11 +48,10 @@ struct _MpFormList {
   const MpFormField *fields;
   gboolean blank;
   const MpFormList *inner;
-  GtkWidget *(*extra) (MpForm *form, const char *entry, gpointer data);
+  GtkWidget *(*extra) (MpForm *form, const char *entry);
 };
 
 GtkWidget   *mp_form_new        (MpCaseModel *model);
-void         mp_form_set_data   (MpForm *self, gpointer data);
 void         mp_form_section    (MpForm *self, const char *title, const char *subtitle, const char *object);
 void         mp_form_fold_section (MpForm *self, const char *ask);
 void         mp_form_set_section_visible (MpForm *self, const char *object, gboolean visible);

@@ -212,12 +212,6 @@ mp_ladder_view_init (MpLadderView *self)
   update_style (self);
 }
 
-GtkWidget *
-mp_ladder_view_new (void)
-{
-  return g_object_new (MP_TYPE_LADDER_VIEW, NULL);
-}
-
 /**
  * mp_ladder_view_set_model:
  * @self: a ladder

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define MP_TYPE_LADDER_VIEW (mp_ladder_view_get_type ())
 G_DECLARE_FINAL_TYPE (MpLadderView, mp_ladder_view, MP, LADDER_VIEW, GtkWidget)
 
-GtkWidget *mp_ladder_view_new          (void);
 void       mp_ladder_view_set_model    (MpLadderView *self, const MpLadderModel *model);
 void       mp_ladder_view_set_revealed (MpLadderView *self, guint steps);
 void       mp_ladder_view_set_scale    (MpLadderView *self, double scale);

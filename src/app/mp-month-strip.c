@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (MpMonthCell, mp_month_cell, MP, MONTH_CELL, GtkWidget)
 struct _MpMonthCell {
   GtkWidget parent_instance;
   GtkWidget *label;
-  guint order; /* 0: not ticked */
 };
 G_DEFINE_FINAL_TYPE (MpMonthCell, mp_month_cell, GTK_TYPE_WIDGET)
 
@@ -90,7 +89,6 @@ show_cell (MpMonthStrip *self, MpMonth month)
   g_autofree char *tip = note != NULL ? g_strdup_printf ("%s: %s", name, note) : g_strdup (name);
   g_autofree char *order = ticked ? g_strdup_printf ("%u", place + 1) : g_strdup ("");
 
-  cell->order = ticked ? place + 1 : 0;
   gtk_label_set_text (GTK_LABEL (cell->label), order);
   gtk_widget_set_tooltip_text (GTK_WIDGET (cell), tip);
   mp_a11y_name (GTK_WIDGET (cell), tip);

@@ -276,12 +276,6 @@ search_activate_cb (MpPeoplePage *self)
                                                    g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1), self);
 }
 
-gboolean
-mp_people_page_can_undo (MpPeoplePage *self)
-{
-  return self->undo->len > 0;
-}
-
 /**
  * mp_people_page_undo:
  * @self: the people

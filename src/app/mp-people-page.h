@@ -19,7 +19,6 @@ GtkWidget *mp_people_page_new      (MpStore *store);
 void       mp_people_page_clear    (MpPeoplePage *self);
 void       mp_people_page_refresh  (MpPeoplePage *self);
 void       mp_people_page_focus    (MpPeoplePage *self, gboolean search);
-gboolean   mp_people_page_can_undo (MpPeoplePage *self);
 void       mp_people_page_undo     (MpPeoplePage *self);
 
 G_END_DECLS

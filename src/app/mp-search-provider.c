@@ -53,7 +53,7 @@ names_may_be_shown (MpSearchProvider *self)
   return TRUE;
 }
 
-/* Every word begins a word of the name, or stands in it. */
+/* The name has every word somewhere in it, whole or as a part. */
 static gboolean
 has_words (const char *name, const char *const *words)
 {

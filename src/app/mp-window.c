@@ -9,7 +9,6 @@
 #include "mp-casefile.h"
 #include "mp-conflict.h"
 #include "mp-guard.h"
-#include "mp-history.h"
 #include "mp-history-window.h"
 #include "mp-hold.h"
 #include "mp-move.h"

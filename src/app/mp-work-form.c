@@ -17,8 +17,8 @@
 #define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
 #define FIELDS(...) (const MpFormField[]) { __VA_ARGS__, { NULL } }
 
-static GtkWidget *step_extra (MpForm *form, const char *entry, gpointer data);
-static GtkWidget *incentive_extra (MpForm *form, const char *entry, gpointer data);
+static GtkWidget *step_extra (MpForm *form, const char *entry);
+static GtkWidget *incentive_extra (MpForm *form, const char *entry);
 
 static const MpFormField period_fields[] = { { "from", N_("From") }, { "to", N_("To") }, { NULL } };
 
@@ -66,7 +66,7 @@ numbers_of (const char *entry, guint *scenario, guint *number)
 }
 
 static GtkWidget *
-step_extra (MpForm *form, const char *entry, gpointer data)
+step_extra (MpForm *form, const char *entry)
 {
   guint scenario, job;
 
@@ -100,7 +100,7 @@ effect_mapped_cb (GtkWidget *label, MpCaseModel *model)
 }
 
 static GtkWidget *
-incentive_extra (MpForm *form, const char *entry, gpointer data)
+incentive_extra (MpForm *form, const char *entry)
 {
   GtkWidget *label = mp_label_new (NULL, "caption");
   MpCaseModel *model = mp_form_get_model (form);

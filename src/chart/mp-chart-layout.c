@@ -211,19 +211,3 @@ mp_chart_layout_month_at (const MpChartLayout *layout, double x, double y)
     month++;
   return month;
 }
-
-/**
- * mp_chart_layout_lane_at:
- * @layout: a layout
- * @y: from the top of the picture
- *
- * Returns: the lane there, or %MP_N_LANES between lanes
- */
-MpLane
-mp_chart_layout_lane_at (const MpChartLayout *layout, double y)
-{
-  for (MpLane lane = 0; lane < MP_N_LANES; lane++)
-    if (y >= layout->lane[lane].y && y < layout->lane[lane].y + layout->lane[lane].height)
-      return lane;
-  return MP_N_LANES;
-}

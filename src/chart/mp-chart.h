@@ -112,7 +112,6 @@ void     mp_chart_layout_compute   (MpChartLayout *layout, const MpChartModel *m
 double   mp_chart_layout_x         (const MpChartLayout *layout, MpMonth month);
 double   mp_chart_layout_y         (const MpChartLayout *layout, MpMoney amount);
 MpMonth  mp_chart_layout_month_at  (const MpChartLayout *layout, double x, double y);
-MpLane   mp_chart_layout_lane_at   (const MpChartLayout *layout, double y);
 
 /* cursor, hover: MP_MONTH_NONE for none. */
 void     mp_chart_draw             (MpChart *self, cairo_t *cr, double width, double height, MpMonth cursor, MpMonth hover);

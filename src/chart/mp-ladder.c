@@ -579,12 +579,6 @@ mp_ladder_set_model (MpLadder *self, const MpLadderModel *model)
   add_ssdi (self);
 }
 
-gboolean
-mp_ladder_is_assigned (const MpLadder *self)
-{
-  return self->assigned;
-}
-
 const MpLadderStep *
 mp_ladder_step (const MpLadder *self, guint i)
 {

@@ -100,8 +100,6 @@ void      mp_ladder_free           (MpLadder *self);
 void      mp_ladder_set_style      (MpLadder *self, const MpChartStyle *style);
 void      mp_ladder_set_model      (MpLadder *self, const MpLadderModel *model);
 
-/* FALSE: no Ticket is assigned in this plan, and the steps say what could be. */
-gboolean            mp_ladder_is_assigned (const MpLadder *self);
 const MpLadderStep *mp_ladder_step  (const MpLadder *self, guint i);
 const MpLadderNet  *mp_ladder_net   (const MpLadder *self, guint i); /* NULL after the last */
 const MpLadderFlag *mp_ladder_flag  (const MpLadder *self, guint i); /* NULL after the last */

@@ -207,36 +207,6 @@ mp_words_compare_month (const MpProjection *const *plans, guint n, guint i)
 }
 
 /**
- * mp_words_compare_plan:
- * @name: its name
- * @number: its number, from 0
- * @summary: the plan
- * @n_months: how many months are compared
- * @baseline: number of the plan the others are compared with
- *
- * Returns: (transfer full): the plan's row in words
- */
-char *
-mp_words_compare_plan (const char *name, guint number, const MpPlanSummary *summary, guint n_months, guint baseline)
-{
-  GString *text = g_string_new (NULL);
-
-  /* Translators: number and name of a plan */
-  g_string_append_printf (text, _("Plan %1$u, %2$s."), number + 1, name);
-  for (MpCompareColumn column = 0; column < MP_N_COMPARE; column++)
-    {
-      g_autofree char *cell = mp_words_compare_cell (summary, column, number == baseline);
-      g_autofree char *heading = NULL;
-
-      if (cell[0] == '\0')
-        continue;
-      heading = mp_words_compare_column (column, n_months, baseline);
-      g_string_append_printf (text, " %s: %s.", heading, cell);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
  * mp_words_curve_point:
  * @curve: a curve
  * @earned: a pay

@@ -27,8 +27,6 @@ char *mp_words_compare_cell   (const MpPlanSummary *summary, MpCompareColumn col
 char *mp_words_compare_lead   (const char *const *names, const MpPlanSummary *summaries, guint n, guint baseline);
 /* "June 2027: 1 $1,371.50, 2 $1,940.00" */
 char *mp_words_compare_month  (const MpProjection *const *plans, guint n, guint i);
-/* A plan for a screen reader: its number, name and every cell that says something. */
-char *mp_words_compare_plan   (const char *name, guint number, const MpPlanSummary *summary, guint n_months, guint baseline);
 
 /* "Pay $1,950.00: cash in hand $2,011.50; $318.50 less than at the limit." */
 char *mp_words_curve_point    (MpCurve *curve, MpMoney earned);

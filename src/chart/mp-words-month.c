@@ -118,15 +118,16 @@ ssi_lane (const MpProjection *projection, const MpMonthRow *row)
 static char *
 health_lane (const MpMonthRow *before, const MpMonthRow *row)
 {
+  const guint both = MP_HEALTH_MEDICAID | MP_HEALTH_MEDICARE;
   guint now = mp_words_month_health (row);
   guint then = before != NULL ? mp_words_month_health (before) : now;
 
   if (before != NULL && now == then && now != 0)
-    return g_strdup_printf (now == 3 ? _("%s continue.") : _("%s continues."), mp_words_health (now));
+    return g_strdup_printf (now == both ? _("%s continue.") : _("%s continues."), mp_words_health (now));
   if (now == 0 && then == 0)
     return g_strdup ("");
   if (then & ~now)
-    return g_strdup_printf ((then & ~now) == 3 ? _("%s end.") : _("%s ends."), mp_words_health (then & ~now));
+    return g_strdup_printf ((then & ~now) == both ? _("%s end.") : _("%s ends."), mp_words_health (then & ~now));
   return g_strdup_printf ("%s.", mp_words_health (now));
 }
 

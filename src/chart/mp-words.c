@@ -37,14 +37,6 @@ static const char *const ssi_words[MP_N_SSI_STATUS] = {
   [MP_SSI_EXR_PROVISIONAL] = N_("Fast return: checks while you wait"),
 };
 
-static const char *const ticket_words[MP_N_TICKET_STATUS] = {
-  [MP_TICKET_NONE] = N_("No Ticket"),
-  [MP_TICKET_UNASSIGNED] = N_("Not assigned"),
-  [MP_TICKET_ASSIGNED] = N_("Assigned"),
-  [MP_TICKET_IN_USE_SVR] = N_("In use with State VR"),
-  [MP_TICKET_TERMINATED] = N_("Ticket ended"),
-};
-
 static const char *const stage_words[] = {
   [MP_STAGE_NONE] = N_("No Ticket"),
   [MP_STAGE_UNASSIGNED] = N_("Not assigned"),
@@ -148,12 +140,6 @@ mp_words_ssi_status (MpSsiStatus status)
   };
 
   return with_code (_(ssi_words[status]), codes[status]);
-}
-
-const char *
-mp_words_ticket_status (MpTicketStatus status)
-{
-  return _(ticket_words[status]);
 }
 
 const char *

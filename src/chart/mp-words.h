@@ -54,7 +54,6 @@ gboolean    mp_words_same      (const MpProjection *projection, guint i, guint j
 gboolean    mp_words_set_expert    (gboolean expert);
 const char *mp_words_ssdi_status   (MpSsdiStatus status);
 const char *mp_words_ssi_status    (MpSsiStatus status);
-const char *mp_words_ticket_status (MpTicketStatus status);
 const char *mp_words_health        (guint health);
 const char *mp_words_stage         (MpStage stage);
 const char *mp_words_event         (MpEventCode code);
