@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "mp-parameters-private.h"
+#include "mp-figures.h"
 
 #include <string.h>
 
@@ -312,6 +312,58 @@ test_rows (void)
   g_assert_nonnull (find_row (parameters, "cola.percent", "", "2025-12-01"));
 }
 
+static void
+assert_same_figure (const MpFigureRow *built_in, const MpFigureRow *read)
+{
+  g_assert_cmpint (built_in->value, ==, read->value);
+  g_assert_cmpint (built_in->from, ==, read->from);
+  g_assert_cmpstr (built_in->citation, ==, read->citation);
+  g_assert_cmpstr (built_in->verified, ==, read->verified);
+}
+
+/* What was written into the program when it was built is what the tables say. */
+static void
+test_built_in (void)
+{
+  const MpFigures *program = &_mp_bundled_figures;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpTables) tables = _mp_tables_load (_mp_bundled_table, NULL, &error);
+  g_autoptr (MpFigures) read = tables != NULL ? _mp_figures_read (tables, &error) : NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (program->n_series, ==, read->n_series);
+  for (guint i = 0; i < read->n_series; i++)
+    {
+      g_assert_cmpint (program->series[i].series, ==, read->series[i].series);
+      g_assert_cmpint (program->series[i].to, ==, read->series[i].to);
+      assert_same_figure (&program->series[i].figure, &read->series[i].figure);
+    }
+  g_assert_cmpuint (program->n_thresholds, ==, read->n_thresholds);
+  for (guint i = 0; i < read->n_thresholds; i++)
+    {
+      g_assert_cmpuint (program->thresholds[i].slot, ==, read->thresholds[i].slot);
+      assert_same_figure (&program->thresholds[i].figure, &read->thresholds[i].figure);
+      assert_same_figure (&program->thresholds[i].medicaid, &read->thresholds[i].medicaid);
+    }
+  g_assert_cmpuint (program->n_supplements, ==, read->n_supplements);
+  for (guint i = 0; i < read->n_supplements; i++)
+    {
+      g_assert_cmpuint (program->supplements[i].slot, ==, read->supplements[i].slot);
+      g_assert_cmpint (program->supplements[i].to, ==, read->supplements[i].to);
+      g_assert_cmpint (program->supplements[i].last_year, ==, read->supplements[i].last_year);
+      assert_same_figure (&program->supplements[i].figure, &read->supplements[i].figure);
+    }
+  for (guint widow = 0; widow < 2; widow++)
+    {
+      g_assert_cmpuint (program->n_retirement[widow], ==, read->n_retirement[widow]);
+      for (guint i = 0; i < read->n_retirement[widow]; i++)
+        {
+          g_assert_cmpint (program->retirement[widow][i].first_year, ==, read->retirement[widow][i].first_year);
+          g_assert_cmpint (program->retirement[widow][i].months, ==, read->retirement[widow][i].months);
+        }
+    }
+}
+
 typedef struct {
   const char *path, *find, *replace;
 } Damage;
@@ -349,6 +401,7 @@ test_damage (void)
     { { "parameters/twp.csv", NULL, "" }, "parameters/twp.csv: line 1: the table is empty or is not UTF-8 text" },
     { { "parameters/twp.csv", NULL, "\xff\xfe" }, "parameters/twp.csv: line 1: the table is empty or is not UTF-8 text" },
     { { "parameters/twp.csv", NULL, "effective_from,effective_to\n" }, "parameters/twp.csv: line 1: the table has no rows" },
+    { { "parameters/awi.csv", "effective_from", "from" }, "parameters/awi.csv: line 1: the column \"effective_from\" is missing" },
     { { "parameters/thresholds_1619b.csv", ",AK,", ",ak," }, "parameters/thresholds_1619b.csv: line 2: a state is two capital letters, got \"ak\"" },
   };
 
@@ -376,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parameters/changes", test_changes);
   g_test_add_func ("/parameters/retirement-age", test_retirement_age);
   g_test_add_func ("/parameters/rows", test_rows);
+  g_test_add_func ("/parameters/built-in", test_built_in);
   g_test_add_func ("/parameters/damage", test_damage);
   return g_test_run ();
 }
