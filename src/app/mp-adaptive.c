@@ -9,7 +9,7 @@
 /**
  * MpAdaptive:
  *
- * Asks for no more width than a narrow window has, whatever its child's present form needs, and
+ * Asks for no more room than a small window has, whatever its child's present form needs, and
  * emits #MpAdaptive::resized outside of layout whenever its size, or that of text, has changed, so that the child can
  * be given a form that fits.
  */
@@ -22,6 +22,7 @@ struct _MpAdaptive {
 };
 
 #define NARROWEST 340
+#define LOWEST 150
 
 enum { PROP_0, PROP_CHILD, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -45,24 +46,20 @@ resized_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The height is the same for every width: a window tries a dozen widths to find how small it may be, at each change of a
+ * text, and would lay the whole page out for each. */
 static void
 mp_adaptive_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
   MpAdaptive *self = MP_ADAPTIVE (widget);
 
-  *minimum = *natural = 0;
-  if (self->child != NULL && orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? LOWEST : 0;
+  if (self->child != NULL && orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int least;
-
-      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      for_size = MAX (for_size, least);
+      gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum = MIN (*minimum, NARROWEST);
     }
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, NARROWEST);
   *minimum_baseline = *natural_baseline = -1;
 }
 

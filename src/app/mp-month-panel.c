@@ -24,6 +24,8 @@ typedef enum { CARD_SSDI, CARD_SSI, CARD_EN, CARD_HEALTH, CARD_CASH, N_CARDS } C
 
 /* Text wraps here, which keeps the panel about 320 px wide at 100 %. */
 #define PANEL_CHARS 34
+/* And never in a narrower column, or GTK would try one letter a line at each change of a long text. */
+#define LEAST_CHARS 10
 
 typedef struct { GtkWidget *row, *name, *value; } AmountRow;
 typedef struct { GtkWidget *row, *amount, *text; } CardRow;
@@ -485,6 +487,7 @@ add_card (MpMonthPanel *self, Card which)
   card->amount = gtk_label_new (NULL);
   gtk_widget_set_direction (card->amount, GTK_TEXT_DIR_LTR);
   card->text = mp_label_new (NULL, NULL);
+  gtk_label_set_width_chars (GTK_LABEL (card->text), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (card->text), PANEL_CHARS);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (card->row), _(card_titles[which]));
   gtk_widget_add_css_class (card->amount, "numeric");

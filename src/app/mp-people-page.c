@@ -9,11 +9,13 @@
 #include "mp-settings.h"
 #include "mp-tab-stop.h"
 #include "mp-traces.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FIRST_ROWS 25 /* as many as a window shows */
+#define SOME_ROWS 25 /* as many as a window shows */
+#define MOST_ROWS 200 /* as many as a list view makes */
 #define SOON 3 /* months: "next 90 days" */
 
 typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME, UNDO_BIN } UndoKind;
@@ -39,6 +41,7 @@ struct _MpPeoplePage {
   char *folded;       /* the words searched */
   GPtrArray *undo;
   MpMonth today;
+  gboolean read;      /* the people were read, as they are once somebody sees them */
 };
 
 enum { OPEN_PERSON, PROBLEM, N_SIGNALS };
@@ -204,6 +207,7 @@ mp_people_page_refresh (MpPeoplePage *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GError) error = NULL;
 
+  self->read = TRUE;
   self->today = mp_month (g_date_time_get_year (now), g_date_time_get_month (now));
   if (self->store != NULL)
     entries = mp_store_list (self->store, NULL, archive ? MP_STORE_SHELF_ARCHIVE : MP_STORE_SHELF_PEOPLE, &error);
@@ -470,6 +474,33 @@ new_label (const char *css_class, float xalign)
   return label;
 }
 
+/* Translators: %s is a person's name */
+static char *
+dup_action (MpPerson *person)
+{
+  return g_strdup_printf (mp_person_get_entry (person)->archived != 0 ? _("Take %s out of the archive") : _("Archive %s"),
+                          mp_person_get_name (person));
+}
+
+/* Asked for when the pointer rests there: a text set beforehand asks the display where the pointer is, for each row. */
+static gboolean
+change_tooltip_cb (GtkWidget *change, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (change));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
+}
+
+static gboolean
+button_tooltip_cb (GtkWidget *button, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkListItem *item)
+{
+  g_autofree char *action = dup_action (gtk_list_item_get_item (item));
+
+  gtk_tooltip_set_text (tooltip, action);
+  return TRUE;
+}
+
 static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -482,12 +513,16 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label ("heading", 0));
   gtk_box_append (GTK_BOX (words), new_label ("dim-label", 0));
+  gtk_widget_set_has_tooltip (change, TRUE);
+  gtk_widget_set_has_tooltip (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (36, NULL, TRUE));
+  gtk_box_append (GTK_BOX (box), mp_initials_new ());
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), change);
   gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect (change, "query-tooltip", G_CALLBACK (change_tooltip_cb), NULL);
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (button_tooltip_cb), item);
   g_signal_connect (button, "clicked", G_CALLBACK (archive_clicked_cb), item);
   g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepare_cb), item);
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (drag));
@@ -499,35 +534,32 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 {
   MpPerson *person = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *avatar = gtk_widget_get_first_child (box);
-  GtkWidget *words = gtk_widget_get_next_sibling (avatar);
+  GtkWidget *initials = gtk_widget_get_first_child (box);
+  GtkWidget *words = gtk_widget_get_next_sibling (initials);
   GtkWidget *change = gtk_widget_get_next_sibling (words);
   GtkWidget *button = gtk_widget_get_next_sibling (change);
   const char *name = mp_person_get_name (person);
   g_autofree char *detail = mp_person_dup_detail (person), *next = mp_person_dup_change (person);
   g_autofree char *sentence = g_strdup_printf ("%s, %s%s%s", name, detail, next != NULL ? ", " : "", next != NULL ? next : "");
-  /* Translators: %s is a person's name */
-  g_autofree char *action = g_strdup_printf (mp_person_get_entry (person)->archived != 0 ? _("Take %s out of the archive")
-                                                                                          : _("Archive %s"), name);
+  g_autofree char *action = dup_action (person);
 
-  adw_avatar_set_text (ADW_AVATAR (avatar), name);
+  mp_initials_set_name (initials, name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (words)), name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (words)), detail);
   gtk_label_set_text (GTK_LABEL (change), next);
-  gtk_widget_set_tooltip_text (change, next);
-  gtk_widget_set_tooltip_text (button, action);
   mp_a11y_name (button, action);
   mp_a11y_row_name (box, sentence);
 }
 
-static void
-show_all_rows (gpointer data)
+/* Some at each frame, so that none of them is late; past what a list view makes, the rest cost nothing. */
+static gboolean
+more_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  MpPeoplePage *self = data;
+  MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
+  const guint size = gtk_slice_list_model_get_size (self->slice) + SOME_ROWS;
 
-  if (self->selection != NULL)
-    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  g_object_unref (self);
+  gtk_slice_list_model_set_size (self->slice, size < MOST_ROWS ? size : G_MAXUINT);
+  return size < MOST_ROWS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /* The first picture comes with the first rows; the others follow it. Behind a case there are none. */
@@ -536,11 +568,10 @@ mp_people_page_map (GtkWidget *widget)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
 
+  if (!self->read)
+    mp_people_page_refresh (self);
   if (gtk_slice_list_model_get_size (self->slice) == 0)
-    {
-      gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-      g_timeout_add_once (100, show_all_rows, g_object_ref (widget));
-    }
+    gtk_widget_add_tick_callback (widget, more_rows_cb, NULL, NULL);
   GTK_WIDGET_CLASS (mp_people_page_parent_class)->map (widget);
 }
 
@@ -669,6 +700,8 @@ mp_people_page_init (MpPeoplePage *self)
  * mp_people_page_new:
  * @store: (nullable): the people; %NULL when the program runs without saving
  *
+ * Reads them when it is shown.
+ *
  * Returns: (transfer floating): the list of people
  */
 GtkWidget *
@@ -678,7 +711,6 @@ mp_people_page_new (MpStore *store)
 
   self->store = store != NULL ? g_object_ref (store) : NULL;
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
-  mp_people_page_refresh (self);
   return GTK_WIDGET (self);
 }
 

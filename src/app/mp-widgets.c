@@ -28,6 +28,49 @@ mp_label_new (const char *text, const char *css_class)
   return label;
 }
 
+/**
+ * mp_initials_new:
+ *
+ * Returns: (transfer floating): a round mark for a person, for mp_initials_set_name(): a plain label, since a list
+ *   makes 200 of them at once
+ */
+GtkWidget *
+mp_initials_new (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (label, "initials");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+/**
+ * mp_initials_set_name:
+ * @initials: a mark
+ * @name: whose it is: "Alex", "Maria de la Cruz"
+ *
+ * Shows the first letters of the first and the last word.
+ */
+void
+mp_initials_set_name (GtkWidget *initials, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 0);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *first = NULL, *last = NULL;
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      {
+        first = first != NULL ? first : *word;
+        last = *word;
+      }
+  if (first != NULL)
+    g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (first)));
+  if (last != first)
+    g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (last)));
+  gtk_label_set_text (GTK_LABEL (initials), text->str);
+}
+
 void
 mp_box_clear (GtkBox *box)
 {

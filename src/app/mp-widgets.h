@@ -16,6 +16,9 @@ GtkWidget *mp_label_new   (const char *text, const char *css_class);
 void       mp_box_clear   (GtkBox *box);
 void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
 
+GtkWidget *mp_initials_new      (void);
+void       mp_initials_set_name (GtkWidget *initials, const char *name);
+
 double     mp_text_scale  (GtkWidget *widget);
 
 void       mp_drop_down_shorten (GtkDropDown *drop_down);

@@ -28,6 +28,8 @@
 #define SAVE_DELAY 250   /* milliseconds from a change to its saving, however fast others follow */
 #define POLL_SECONDS 1   /* between two looks whether another program has saved, or has closed the case */
 #define REPORTED "reported " /* and a person: the state of the case in the last report */
+#define NARROWEST 360
+#define LOWEST 294
 #define LAST_VIEW "last-view" /* setting of the store: who was shown */
 #define VIEW "view "          /* and a person: what was looked at */
 
@@ -1215,7 +1217,7 @@ close_cb (GtkWindow *window, gpointer data)
   leave_case (self);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
-  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width >= 360 && height >= 294)
+  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width >= NARROWEST && height >= LOWEST)
     {
       g_settings_set_int (settings, "window-width", width);
       g_settings_set_int (settings, "window-height", height);
@@ -1241,6 +1243,21 @@ store_changed_cb (MpStore *store, const char *person_id, MpWindow *self)
     mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
   if (person_id == NULL || g_strcmp0 (person_id, self->person_id) == 0)
     catch_up (self);
+}
+
+/* As low as a telephone that lies on its side. A page scrolls, so its height need not be asked for: GTK would try a dozen
+ * widths for it, and lay every page out for each, whenever a text changes. */
+static void
+mp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      GTK_WIDGET_CLASS (mp_window_parent_class)->measure (widget, orientation, -1, minimum, natural, minimum_baseline, natural_baseline);
+      return;
+    }
+  *minimum = *natural = LOWEST;
+  *minimum_baseline = *natural_baseline = -1;
 }
 
 static void
@@ -1304,6 +1321,7 @@ mp_window_class_init (MpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
+  widget_class->measure = mp_window_measure;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
