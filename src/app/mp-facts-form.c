@@ -128,7 +128,7 @@ static const Line lines[] = {
   { "/ssi/history/since", N_("Since") },
   SECTION (N_("Ticket"), N_("To whom it is assigned is on the page Work"), "/ticket"),
   { "/ticket/issued", N_("Ticket issued"), N_("If not given: with the first benefit") },
-  { "/ticket/authorised", N_("First payment authorised in"), N_("Only for the reading that goes by this month") },
+  { "/ticket/authorised", N_("First payment authorized in"), N_("Only for the reading that goes by this month") },
   LIST (prior),
   { "/ticket/rate_policy", N_("Years without published rates"), NULL, policies },
   LIST (rates),

@@ -9,6 +9,7 @@
 #include "mp-guide.h"
 #include "mp-overlay.h"
 #include "mp-widgets.h"
+#include "mp-wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -346,6 +347,7 @@ mp_new_figures_new (GtkWindow *parent)
   mp_guide_set_topic (self->window, "figures");
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 480, -1);
+  mp_dialog_fit_text (GTK_WINDOW (self->window));
   gtk_box_append (GTK_BOX (all), header_new (self));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("As Social Security has published it. It is marked “by hand” wherever it counts."));
   fill_group (self, group);
@@ -477,7 +479,7 @@ button_new (const char *label, GCallback callback, GtkWidget *group)
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_margin_top (button, 3);
   mp_a11y_name (button, label);
   g_signal_connect_swapped (button, "clicked", callback, group);
   return button;
@@ -491,19 +493,17 @@ button_new (const char *label, GCallback callback, GtkWidget *group)
 GtkWidget *
 mp_new_figures_group_new (void)
 {
-  GtkWidget *group = adw_preferences_group_new (), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *group = adw_preferences_group_new (), *buttons = mp_wrap_new (6);
   GtkWidget *removal = button_new (_("Remove all…"), G_CALLBACK (remove_cb), group);
 
   mp_guide_set_topic (group, "figures");
   g_object_set_data_full (G_OBJECT (group), "mp-rows", g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Entered by hand"));
   say (group, _("January’s figures on the day Social Security publishes them: typed, or from a CSV file with the columns series, state, effective_from, value and citation."));
-  gtk_box_append (GTK_BOX (buttons), button_new (_("Import…"), G_CALLBACK (import_cb), group));
-  gtk_box_append (GTK_BOX (buttons), button_new (_("Add a figure…"), G_CALLBACK (type_cb), group));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), buttons);
-  gtk_widget_set_halign (removal, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (removal, 6);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), removal); /* under the figures */
+  mp_wrap_append (MP_WRAP (buttons), button_new (_("Add a figure…"), G_CALLBACK (type_cb), group));
+  mp_wrap_append (MP_WRAP (buttons), button_new (_("Import…"), G_CALLBACK (import_cb), group));
+  mp_wrap_append (MP_WRAP (buttons), removal);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), buttons);
   g_object_set_data (G_OBJECT (group), "mp-removal", removal);
   fill_kept (group);
   return group;

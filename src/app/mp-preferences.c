@@ -10,6 +10,7 @@
 #include "mp-privacy-page.h"
 #include "mp-reading-words.h"
 #include "mp-settings.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,9 +146,30 @@ add_show (MpPreferences *self)
   add_choice (group, "color-scheme", _("Light or dark"), NULL, schemes, G_N_ELEMENTS (schemes));
   group = add_group (page, _("Pictures"), NULL);
   add_choice (group, "span", _("Months shown at first"), NULL, spans, G_N_ELEMENTS (spans));
-  add_choice (group, "patterns", _("Patterns"), _("A pattern for each kind of money, besides its colour."), patterns, G_N_ELEMENTS (patterns));
+  add_choice (group, "patterns", _("Patterns"), _("A pattern for each kind of money, besides its color."), patterns, G_N_ELEMENTS (patterns));
   add_switch (group, "show-en", _("Payments to the EN"), NULL);
   add_switch (group, "expert-words", _("Expert words"), _("The codes of the rules stand behind the plain words."));
+}
+
+/* A question and its answers are long: the answer stands under the question. */
+static GtkWidget *
+tall_row_new (const char *title, const char *subtitle, GtkWidget *widget)
+{
+  GtkWidget *row = adw_preferences_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *small = mp_label_new (subtitle, "caption");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title); /* what the search looks in */
+  gtk_widget_add_css_class (small, "dim-label");
+  gtk_widget_set_margin_top (widget, 6);
+  gtk_widget_add_css_class (box, "form-card");
+  gtk_box_append (GTK_BOX (box), mp_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (box), small);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
 }
 
 static void
@@ -164,7 +186,7 @@ add_reading (MpCaseModel *model, GtkWidget *group, MpReadingId id)
   /* Translators: the reading of a rule that Milepost takes by itself, the rule's id, and where it is written */
   subtitle = g_strdup_printf (_("Default: %1$s · %2$s · %3$s"), _(words->choices[0]), words->key, words->citation);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             mp_fact_row_new (model, pointer, _(words->question), subtitle, words->choices));
+                             tall_row_new (_(words->question), subtitle, mp_fact_choice_new (model, pointer, _(words->question), words->choices)));
 }
 
 static void
@@ -242,6 +264,7 @@ static void
 mp_preferences_init (MpPreferences *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), 720, 640);
+  mp_dialog_fit_text (GTK_WINDOW (self));
 }
 
 /**

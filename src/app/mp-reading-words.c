@@ -8,7 +8,7 @@
 
 static const MpReadingWords words[] = {
   { "ssdi/D-02", N_("A short try at work marked as failed that lasted more than six months"), "20 CFR 404.1574(c); POMS DI 11010.145A",
-    { N_("the mark is not honoured"), N_("the counselor’s mark stands") } },
+    { N_("the mark is not honored"), N_("the counselor’s mark stands") } },
   { "ssdi/D-03", N_("Which month a fast return may begin with, before the request"), "20 CFR 404.1592f(a); POMS DI 13050.060A.1",
     { N_("the first month without SGA of the 12 before"), N_("the unbroken run that ends with the request") } },
   { "ssdi/D-04", N_("A month over the SGA limit during provisional checks"), "42 USC 423(i)(7)(C); 20 CFR 404.1592e(d)(2)",
@@ -80,7 +80,7 @@ static const MpReadingWords words[] = {
   { "ticket/S-12", N_("Work that counts in a milestone’s months"), "20 CFR 411.535(a), (b)",
     { N_("since the Ticket was first assigned"), N_("with this provider alone") } },
   { "ticket/S-13", N_("When the kind of Ticket is fixed"), "20 CFR 411.552",
-    { N_("the month of the first payment"), N_("the month it was authorised") } },
+    { N_("the month of the first payment"), N_("the month it was authorized") } },
   { "ticket/S-14", N_("State VR closures that remove Phase 1"), "20 CFR 411.535(a)(1)(iii)",
     { N_("by the date of the milestone"), N_("any successful closure"), N_("only a paid reimbursement") } },
   { "ticket/S-15", N_("Rounding of the old reduction by one sixtieth"), "20 CFR 411.530 as of 2001",

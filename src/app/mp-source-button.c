@@ -39,7 +39,7 @@ static const struct { const char *letter, *name; } kinds[N_KINDS] = {
   [MP_SOURCE_SSA_LETTER] = { NC_("source", "L"), N_("Letter of SSA") },
   [MP_SOURCE_DOCUMENT] = { NC_("source", "D"), N_("Document, such as a pay stub") },
   [MP_SOURCE_PERSON] = { NC_("source", "W"), N_("Client’s word") },
-  [MP_SOURCE_JUDGEMENT] = { NC_("source", "J"), N_("Counselor’s judgement") },
+  [MP_SOURCE_JUDGEMENT] = { NC_("source", "J"), N_("Counselor’s judgment") },
 };
 
 const char *

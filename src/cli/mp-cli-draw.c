@@ -211,7 +211,7 @@ mp_cli_chart (gint argc, char **argv)
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &chart.kind, N_("projection (default), compare, curve or ladder"), N_("KIND") },
     { "month", 'm', 0, G_OPTION_ARG_STRING, &chart.month_text, N_("the month of a curve, YYYY-MM"), N_("MONTH") },
     { "palette", 0, 0, G_OPTION_ARG_STRING, &chart.palette_name, N_("light (default), dark, contrast-light, contrast-dark or print"), N_("PALETTE") },
-    { "patterns", 0, 0, G_OPTION_ARG_NONE, &chart.patterns, N_("a pattern for each colour, as in SVG and PDF"), NULL },
+    { "patterns", 0, 0, G_OPTION_ARG_NONE, &chart.patterns, N_("a pattern for each color, as in SVG and PDF"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &chart.language, N_("en or es"), N_("LANGUAGE") },
     { "hide-amounts", 0, 0, G_OPTION_ARG_NONE, &chart.hide, N_("leave out the person's name and amounts (ladder)"), NULL },
     { "width", 0, 0, G_OPTION_ARG_INT, &chart.width, N_("of the picture, 1134 when not given"), N_("PIXELS") },

@@ -361,7 +361,7 @@ warn_work (const MpSsdiState *self, MpRun *run, guint i)
   if (work->unsuccessful_attempt && (work->when.to == MP_MONTH_OPEN || work->when.to - work->when.from >= 6) &&
       mp_case_reading (run->kase, MP_READING_DI_D02) == 0)
     mp_run_warning_at (run, MP_WARNING_UWA_TOO_LONG, place,
-                       mp_message_plain (N_("Work of more than six months cannot be an unsuccessful work attempt: the mark is not honoured.")));
+                       mp_message_plain (N_("Work of more than six months cannot be an unsuccessful work attempt: the mark is not honored.")));
   /* DI-27 */
   if (work->kind == MP_WORK_SELF_EMPLOYMENT && work->when.to >= self->entitled && work->when.from <= run->last)
     mp_run_warning_at (run, MP_WARNING_SELF_EMPLOYMENT_TESTS, place,

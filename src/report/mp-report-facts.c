@@ -49,7 +49,7 @@ mp_report_fact_words (const char *pointer)
 static const char *
 mark_of (MpSourceKind kind)
 {
-  static const char *const marks[] = { N_("? not said"), N_("B BPQY"), N_("L letter"), N_("D document"), N_("W your word"), N_("J judgement") };
+  static const char *const marks[] = { N_("? not said"), N_("B BPQY"), N_("L letter"), N_("D document"), N_("W your word"), N_("J judgment") };
 
   return _(marks[kind]);
 }
@@ -102,7 +102,7 @@ mp_report_check (MpReport *self)
   guint n = 0;
 
   mp_report_heading (self, _("Still to check"));
-  mp_pages_paragraph (self->pages, _("A wrong fact makes a wrong number. These facts are your word, a judgement, or nobody has said how they are known."));
+  mp_pages_paragraph (self->pages, _("A wrong fact makes a wrong number. These facts are your word, a judgment, or nobody has said how they are known."));
   mp_pages_table_begin (self->pages, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < kase->n_sources; i++)
     {

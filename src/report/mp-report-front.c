@@ -395,7 +395,7 @@ find_source (const MpCase *kase, const char *prefix)
 static char *
 source_text (const MpSource *source)
 {
-  static const char *const kinds[] = { N_("not said"), N_("BPQY"), N_("letter of Social Security"), N_("a document"), N_("your word"), N_("a judgement") };
+  static const char *const kinds[] = { N_("not said"), N_("BPQY"), N_("letter of Social Security"), N_("a document"), N_("your word"), N_("a judgment") };
   g_autofree char *on = NULL;
 
   if (source == NULL)
