@@ -22,8 +22,9 @@ struct _MpCasePage {
   MpCaseModel *model;
   MpCaseView *view;
   GtkWidget *adaptive, *header, *back_button, *undo_button, *redo_button, *name_box, *name_label, *status_label, *title, *menu_button;
-  GtkWidget *switcher, *stack;
+  GtkWidget *search_button, *switcher, *switcher_bar, *stack;
   GMenu *narrow_section;
+  guint reveal_source;
   gboolean narrow;
 };
 
@@ -88,14 +89,35 @@ resized_cb (MpAdaptive *adaptive, int width, int height, MpCasePage *self)
   gtk_widget_set_visible (self->undo_button, !narrow);
   gtk_widget_set_visible (self->redo_button, !narrow);
   gtk_widget_set_visible (self->name_box, !narrow);
+  gtk_widget_set_visible (self->search_button, !narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), narrow ? ":close" : NULL);
   g_menu_remove_all (self->narrow_section);
   if (narrow)
     {
       g_menu_append (self->narrow_section, _("Undo"), "win.undo");
       g_menu_append (self->narrow_section, _("Redo"), "win.redo");
+      g_menu_append (self->narrow_section, _("Search"), "win.search");
     }
   update_title (self);
+}
+
+static gboolean
+reveal_switcher_cb (gpointer data)
+{
+  MpCasePage *self = data;
+
+  self->reveal_source = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->switcher_bar), adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title)));
+  return G_SOURCE_REMOVE;
+}
+
+/* The title learns that there is too little room while the window is laid out: the bar below comes after that, for
+ * without animations it would be given no room at all. */
+static void
+title_squeezed_cb (MpCasePage *self)
+{
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, reveal_switcher_cb, self, NULL);
 }
 
 /* Undo and redo say what they do: "Undo: Hours per week: 30 → 35" */
@@ -206,6 +228,7 @@ mp_case_page_dispose (GObject *object)
 {
   MpCasePage *self = MP_CASE_PAGE (object);
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_object (&self->view);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (mp_case_page_parent_class)->dispose (object);
@@ -222,7 +245,7 @@ mp_case_page_class_init (MpCasePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/case-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpCasePage, name)
   BIND (adaptive); BIND (header); BIND (back_button); BIND (undo_button); BIND (redo_button); BIND (name_box); BIND (name_label);
-  BIND (status_label); BIND (title); BIND (menu_button); BIND (narrow_section); BIND (switcher); BIND (stack);
+  BIND (status_label); BIND (title); BIND (menu_button); BIND (narrow_section); BIND (switcher); BIND (switcher_bar); BIND (stack); BIND (search_button);
 #undef BIND
 }
 
@@ -234,7 +257,10 @@ mp_case_page_init (MpCasePage *self)
   mp_a11y_name (self->undo_button, _("Undo"));
   mp_a11y_name (self->redo_button, _("Redo"));
   mp_a11y_name (self->menu_button, _("Menu"));
+  mp_a11y_name (self->search_button, _("Search"));
   g_signal_connect (self->adaptive, "resized", G_CALLBACK (resized_cb), self);
+  g_signal_connect_swapped (self->title, "notify::title-visible", G_CALLBACK (title_squeezed_cb), self);
+  title_squeezed_cb (self);
 }
 
 /**
@@ -282,6 +308,7 @@ void
 mp_case_page_set_status (MpCasePage *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->status_label), text);
+  gtk_widget_set_visible (self->status_label, *text != '\0');
   update_title (self);
 }
 

@@ -1349,6 +1349,7 @@ mp_window_init (MpWindow *self)
   g_signal_connect_swapped (self->bar_add, "clicked", G_CALLBACK (add_guest_cb), self);
   g_signal_connect_swapped (self->bar_remove, "clicked", G_CALLBACK (remove_numbers_cb), self);
   g_signal_connect_swapped (self->bar_compare, "clicked", G_CALLBACK (compare_copies_cb), self);
+  show_bar (self, BAR_PLAIN, NULL);
   g_signal_connect (self, "close-request", G_CALLBACK (close_cb), NULL);
   g_signal_connect_object (settings, "changed::hide-names", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   mp_a11y_name (self->bar, _("Message"));
