@@ -478,6 +478,18 @@ remove_entry_cb (GtkButton *button, List *self)
   mp_case_model_change (model, &change, 1, label, NULL);
 }
 
+/* So that a switch stands on the line of the entries beside it. */
+static GtkWidget *
+as_high_as_entry (GtkWidget *widget)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (box, "beside-entries");
+  gtk_box_append (GTK_BOX (box), widget);
+  return box;
+}
+
 static GtkWidget *
 cell_new (List *self, guint number, const char *entry, const MpFormField *field, GtkWidget *problem)
 {
@@ -489,10 +501,12 @@ cell_new (List *self, guint number, const char *entry, const MpFormField *field,
   GtkWidget *widget = mp_fact_widget_new (self->form->model, pointer, name, field->words);
 
   gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  gtk_widget_set_vexpand (caption, TRUE);
+  gtk_widget_set_valign (caption, GTK_ALIGN_END);
+  gtk_widget_set_halign (widget, GTK_IS_ENTRY (widget) ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   mp_fact_widget_set_problem_label (widget, GTK_LABEL (problem));
   gtk_box_append (GTK_BOX (cell), caption);
-  gtk_box_append (GTK_BOX (cell), widget);
+  gtk_box_append (GTK_BOX (cell), GTK_IS_SWITCH (widget) ? as_high_as_entry (widget) : widget);
   remember (self->form, pointer, widget, NULL);
   g_object_weak_ref (G_OBJECT (widget), forget_cb, self->form);
   g_object_set_data (G_OBJECT (widget), "mp-watched", self->form);
@@ -527,6 +541,7 @@ add_card (List *self, guint number)
   g_autofree char *entry = g_strdup_printf ("%s/%u", self->pointer, number);
 
   gtk_widget_set_visible (problem, FALSE);
+  mp_wrap_set_columns (MP_WRAP (wrap), TRUE);
   for (const MpFormField *field = self->list->fields; field->key != NULL; field++)
     mp_wrap_append (MP_WRAP (wrap), cell_new (self, number, entry, field, problem));
   add_buttons (self, number, entry, wrap);

@@ -99,6 +99,8 @@ add_row (Months *self, MpMonth month)
   GtkWidget *title = mp_label_new (name, "heading");
 
   gtk_label_set_width_chars (GTK_LABEL (title), 15);
+  gtk_widget_set_valign (title, GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (title, 8); /* on the line of the entries */
   mp_wrap_append (MP_WRAP (wrap), title);
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
@@ -118,6 +120,7 @@ add_row (Months *self, MpMonth month)
   mp_a11y_name (button, remove);
   g_object_set_data_full (G_OBJECT (button), "mp-pointer", g_steal_pointer (&place), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_month_cb), self);
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
   mp_wrap_append (MP_WRAP (wrap), button);
   gtk_box_append (GTK_BOX (self->rows), wrap);
 }

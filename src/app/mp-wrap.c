@@ -8,22 +8,65 @@
 struct _MpWrap {
   GtkWidget parent_instance;
   int spacing;
+  gboolean columns;
 };
 
 G_DEFINE_FINAL_TYPE (MpWrap, mp_wrap, GTK_TYPE_WIDGET)
 
+/* Columns of one width, which fill the line: as many as the first child finds room for, and two where it can be squeezed. */
+typedef struct {
+  int wanted; /* by the first child; 0 without columns */
+  int width;
+  int n;
+} Columns;
+
+static Columns
+find_columns (MpWrap *self, int width)
+{
+  Columns columns = { 0, 0, 1 };
+  int most = 0;
+
+  if (!self->columns)
+    return columns;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least, wanted;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      most = MAX (most, least);
+      if (columns.wanted == 0)
+        columns.wanted = wanted;
+    }
+  columns.n = MAX (1, (width + self->spacing) / (columns.wanted + self->spacing));
+  if (columns.n == 1 && most <= (width - self->spacing) / 2)
+    columns.n = 2;
+  columns.width = (width - (columns.n - 1) * self->spacing) / columns.n;
+  return columns;
+}
+
 static void
-sizes (GtkWidget *child, int *width, int *height)
+sizes (MpWrap *self, GtkWidget *child, const Columns *columns, int *width, int *height)
 {
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, width, NULL, NULL);
+  if (columns->wanted > 0)
+    {
+      int column = columns->width + self->spacing;
+      int n = *width <= columns->wanted ? 1 : MIN (columns->n, (*width + self->spacing + column - 1) / column);
+
+      *width = n * column - self->spacing;
+    }
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
 }
 
-/* Lays the children out in lines of a width; gives them their places when @place. Returns the height. */
+/* Lays the children out in lines of a width; gives them their places, each as high as its line, when @place. Returns
+ * the height. */
 static int
 lay_out (MpWrap *self, int width, gboolean place)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const Columns columns = find_columns (self, width);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
   int y = 0;
 
@@ -36,7 +79,7 @@ lay_out (MpWrap *self, int width, gboolean place)
         {
           if (!gtk_widget_should_layout (child))
             continue;
-          sizes (child, &w, &h);
+          sizes (self, child, &columns, &w, &h);
           if (x > 0 && x + w > width)
             break;
           x += w + self->spacing;
@@ -49,9 +92,9 @@ lay_out (MpWrap *self, int width, gboolean place)
 
           if (!gtk_widget_should_layout (each))
             continue;
-          sizes (each, &w, &h);
+          sizes (self, each, &columns, &w, &h);
           w = MIN (w, width);
-          box = (GtkAllocation) { rtl ? width - x - w : x, y + line - h, w, h };
+          box = (GtkAllocation) { rtl ? width - x - w : x, y, w, line };
           gtk_widget_size_allocate (each, &box, -1);
           x += w + self->spacing;
         }
@@ -134,6 +177,18 @@ mp_wrap_new (int spacing)
 
   self->spacing = spacing;
   return GTK_WIDGET (self);
+}
+
+/**
+ * mp_wrap_set_columns:
+ * @self: a box
+ * @columns: whether its children stand in columns of one width, which fill the line
+ */
+void
+mp_wrap_set_columns (MpWrap *self, gboolean columns)
+{
+  self->columns = columns;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
