@@ -165,24 +165,46 @@ read_hours_cb (GtkSpinButton *spin, double *value, gpointer data)
 
 typedef struct {
   GtkWidget *scale;
-  double places[6];
+  struct { double from, to; } places[6]; /* in pixels of the shortest slider */
   guint n;
 } Marks;
 
-/* A tenth of the slider has room for one mark's words. */
+#define SHORTEST 200 /* pixels of a slider in the narrowest window */
+#define BETWEEN 6    /* pixels between the words of two marks */
+
+/* A mark whose words would lie over those of another, which came before it, has none. */
 static void
 add_mark (Marks *marks, double value, const char *text)
 {
   GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (marks->scale));
-  double lower = gtk_adjustment_get_lower (adjustment), upper = gtk_adjustment_get_upper (adjustment);
+  const double lower = gtk_adjustment_get_lower (adjustment), upper = gtk_adjustment_get_upper (adjustment);
+  const double middle = upper > lower ? (value - lower) / (upper - lower) * SHORTEST : 0;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (marks->scale, text);
+  int width;
 
   if (value < lower || value > upper || marks->n == G_N_ELEMENTS (marks->places))
     return;
+  pango_layout_get_pixel_size (layout, &width, NULL);
   for (guint i = 0; i < marks->n; i++)
-    if (fabs (marks->places[i] - value) < (upper - lower) / 10)
-      return;
+    if (middle - width / 2.0 < marks->places[i].to + BETWEEN && middle + width / 2.0 > marks->places[i].from - BETWEEN)
+      {
+        gtk_scale_add_mark (GTK_SCALE (marks->scale), value, GTK_POS_BOTTOM, NULL);
+        return;
+      }
   gtk_scale_add_mark (GTK_SCALE (marks->scale), value, GTK_POS_BOTTOM, text);
-  marks->places[marks->n++] = value;
+  marks->places[marks->n].from = middle - width / 2.0;
+  marks->places[marks->n++].to = middle + width / 2.0;
+}
+
+/* Cents only where there are some. */
+static char *
+short_amount (MpMoney amount)
+{
+  char *text = mp_money_to_display (amount);
+
+  if (g_str_has_suffix (text, ".00"))
+    text[strlen (text) - 3] = '\0';
+  return text;
 }
 
 /* What the plan pays, and both ends. */
@@ -194,7 +216,7 @@ mark_pay (Marks *marks, MpMoney kept)
 
   if (kept != MP_MONEY_NONE)
     {
-      g_autofree char *amount = mp_money_to_display (kept);
+      g_autofree char *amount = short_amount (kept);
       /* Translators: a mark on a slider: the pay of the plan as it is kept */
       g_autofree char *text = g_strdup_printf (_("%s now"), amount);
 
@@ -202,7 +224,7 @@ mark_pay (Marks *marks, MpMoney kept)
     }
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_autofree char *text = mp_money_to_display ((MpMoney) ends[i]);
+      g_autofree char *text = short_amount ((MpMoney) ends[i]);
 
       add_mark (marks, ends[i], text);
     }
@@ -251,7 +273,7 @@ update_marks (MpDesk *self, const MpWork *work, const MpCurve *curve)
   memcpy (self->marks, now, sizeof now);
   gtk_scale_clear_marks (GTK_SCALE (self->pay_scale));
   gtk_scale_clear_marks (GTK_SCALE (self->hours_scale));
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+  for (guint i = G_N_ELEMENTS (figures); i-- > 0;) /* the limit's word before the other's */
     if (figures[i] != MP_MONEY_NONE && (!hourly || work->hourly > 0))
       add_mark (hourly ? &hours : &pay, hourly ? (double) figures[i] * 300 / (13.0 * (double) work->hourly) : (double) figures[i], words[i]);
   mark_pay (&pay, kept_pay (self));

@@ -44,6 +44,7 @@ struct _MpMonthPanel {
 
 /* Reasons are long texts: setting them costs more than a frame has. */
 #define REST_MS 250
+#define STALE_OPACITY 0.35
 
 G_DEFINE_FINAL_TYPE (MpMonthPanel, mp_month_panel, ADW_TYPE_BIN)
 
@@ -287,12 +288,14 @@ reasons_cb (gpointer data)
   MpMonthPanel *self = data;
 
   self->reasons_later = 0;
+  gtk_widget_set_opacity (self->cards, 1);
   if (self->projection != NULL && self->row < self->projection->n_months)
     update_cards (self, self->projection, self->row);
   return G_SOURCE_REMOVE;
 }
 
-/* At once when somebody goes to a month; but while a slider moves, when it has come to rest. */
+/* At once when somebody goes to a month; but while a slider moves, when it has come to rest. Until then the reasons, which
+ * are those of before, are dim. */
 static void
 want_reasons (MpMonthPanel *self)
 {
@@ -302,7 +305,10 @@ want_reasons (MpMonthPanel *self)
   self->asked = now;
   g_clear_handle_id (&self->reasons_later, g_source_remove);
   if (moving)
-    self->reasons_later = g_timeout_add (REST_MS, reasons_cb, self);
+    {
+      self->reasons_later = g_timeout_add (REST_MS, reasons_cb, self);
+      gtk_widget_set_opacity (self->cards, STALE_OPACITY);
+    }
   else
     reasons_cb (self);
 }

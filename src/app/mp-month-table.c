@@ -151,6 +151,33 @@ cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
     name_row (self, item, month);
 }
 
+static GtkWidget *
+first_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = first_label (child);
+  return found;
+}
+
+/* A heading stands over its figures. GTK has no way to say so: the titles are the first child of the table, in their order. */
+static void
+align_titles (GtkWidget *table)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
+
+  for (gint i = 0; i < MP_N_COLUMNS && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *label = first_label (title);
+
+      if (label == NULL || is_words (i))
+        continue;
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+}
+
 static void
 add_columns (MpMonthTable *self)
 {
@@ -178,6 +205,7 @@ add_columns (MpMonthTable *self)
       g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
       g_menu_append (menu, mp_words_column ((MpColumn) i), full);
     }
+  align_titles (self->table);
   g_signal_connect_swapped (copy, "activate", G_CALLBACK (copy_cb), self);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (copy));
   g_menu_append (section, _("Copy the table"), "columns.copy");

@@ -585,7 +585,7 @@ mp_projection_page_constructed (GObject *object)
   self->en_table = mp_en_table_new (model, view_of (self));
   adw_bin_set_child (ADW_BIN (self->en_bin), self->en_table);
   self->questions = mp_question_button_new (model, view_of (self));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->questions), "dialog-question-symbolic");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->questions), mp_label_new ("?", "heading"));
   gtk_widget_set_tooltip_text (self->questions, _("Questions"));
   gtk_box_prepend (GTK_BOX (self->tools), self->questions);
   name_widgets (self);

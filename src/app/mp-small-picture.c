@@ -6,9 +6,10 @@
 
 #include "mp-a11y.h"
 #include "mp-chart.h"
+#include "mp-picture.h"
+#include "mp-widgets.h"
 #include "mp-words.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _MpSmallPicture {
@@ -25,8 +26,8 @@ mp_small_picture_measure (GtkWidget *widget, GtkOrientation orientation, int for
                           int *minimum_baseline, int *natural_baseline)
 {
   /* a page that scrolls gives the least height: less than this leaves the bars no room above the lanes */
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : 400;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 400;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : (int) (400 * mp_text_scale (widget));
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -48,24 +49,19 @@ mp_small_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 update_style (MpSmallPicture *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  MpChartStyle style = MP_CHART_STYLE_DEFAULT;
-  gboolean dark = adw_style_manager_get_dark (manager);
+  MpChartStyle style;
 
-  style.background = FALSE;
-  if (adw_style_manager_get_high_contrast (manager))
-    style.palette = dark ? MP_CHART_CONTRAST_DARK : MP_CHART_CONTRAST_LIGHT;
-  else
-    style.palette = dark ? MP_CHART_DARK : MP_CHART_LIGHT;
+  mp_picture_style (GTK_WIDGET (self), &style);
   mp_chart_set_style (self->chart, &style);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
-mp_small_picture_dispose (GObject *object)
+mp_small_picture_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), object);
-  G_OBJECT_CLASS (mp_small_picture_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (mp_small_picture_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    update_style (MP_SMALL_PICTURE (widget));
 }
 
 static void
@@ -80,21 +76,18 @@ mp_small_picture_class_init (MpSmallPictureClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mp_small_picture_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_small_picture_finalize;
   widget_class->measure = mp_small_picture_measure;
   widget_class->snapshot = mp_small_picture_snapshot;
+  widget_class->system_setting_changed = mp_small_picture_system_setting_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 mp_small_picture_init (MpSmallPicture *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->chart = mp_chart_new ();
-  g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (update_style), self);
-  g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (update_style), self);
+  mp_picture_follow_style (GTK_WIDGET (self), G_CALLBACK (update_style));
   update_style (self);
 }
 

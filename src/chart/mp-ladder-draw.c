@@ -334,7 +334,7 @@ mp_ladder_draw (MpLadder *self, cairo_t *cr, double width, double height, guint 
   if (focus >= 0 && focus < MP_LADDER_STEPS)
     {
       const MpChartRect *box = &self->layout.step[focus];
-      MpChartRect frame = { box->x + 1, box->y + 1, box->width - 2, self->layout.nets_y - box->y - 2 };
+      MpChartRect frame = { box->x + 1, box->y + 1, box->width - 2, box->height - 2 }; /* the words below begin at its edge */
 
       round_box (cr, &frame, 5);
       mp_chart_source (cr, colours->cursor, 1);

@@ -81,8 +81,8 @@ typedef struct {
 static const Look looks[] = {
   { MP_CHART_LIGHT, { "style.css" }, { 0xfafafa, 0xffffff }, 4.5 },
   { MP_CHART_DARK, { "style.css", "style-dark.css" }, { 0x242424, 0x303030 }, 4.5 },
-  { MP_CHART_CONTRAST_LIGHT, { "style.css", "style-hc.css" }, { 0xfafafa, 0xffffff }, 7 },
-  { MP_CHART_CONTRAST_DARK, { "style.css", "style-dark.css", "style-hc-dark.css" }, { 0x242424, 0x303030 }, 7 },
+  { MP_CHART_CONTRAST_LIGHT, { "style.css", "style-hc.css" }, { 0xffffff, 0xffffff }, 7 },
+  { MP_CHART_CONTRAST_DARK, { "style.css", "style-dark.css", "style-hc-dark.css" }, { 0x000000, 0x141414 }, 7 },
 };
 
 /* The last value of a property that the sheets give a class. */
