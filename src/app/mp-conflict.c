@@ -93,6 +93,7 @@ present (GtkWindow *parent, MpStore *store, const char *theirs_id, GBytes *mine,
 
   /* Translators: %1$s is "Theirs" or "The other copy", %2$s is a time */
   title = g_strdup_printf (_("%1$s, saved %2$s"), _(words->left), time);
+  mp_dialog_fit_text (GTK_WINDOW (window));
   gtk_widget_set_margin_start (text, 12);
   gtk_widget_set_margin_end (text, 12);
   gtk_widget_set_margin_top (text, 12);

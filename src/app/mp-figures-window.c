@@ -8,6 +8,7 @@
 #include "mp-guide.h"
 #include "mp-new-figures.h"
 #include "mp-tab-stop.h"
+#include "mp-widgets.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -316,6 +317,7 @@ mp_figures_window_init (MpFiguresWindow *self)
   GtkSelectionModel *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mp_dialog_fit_text (GTK_WINDOW (self));
   self->rows = g_list_store_new (MP_TYPE_FIGURE);
   self->names = gtk_string_list_new (NULL);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));

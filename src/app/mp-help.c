@@ -96,6 +96,7 @@ mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const cha
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (parent)); /* for its actions */
   gtk_window_set_default_size (GTK_WINDOW (window), 460, -1);
+  mp_dialog_fit_text (GTK_WINDOW (window));
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 12);

@@ -274,6 +274,7 @@ mp_history_window_new (GtkWindow *parent, MpStore *store, const char *person_id)
                                         "application", gtk_window_get_application (parent), NULL);
   g_autoptr (GtkStringList) times = gtk_string_list_new (NULL);
 
+  mp_dialog_fit_text (GTK_WINDOW (self));
   self->store = g_object_ref (store);
   self->person_id = g_strdup (person_id);
   self->states = mp_store_history (store, person_id, NULL);

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-edit.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,6 +108,7 @@ mp_new_person_init (MpNewPerson *self)
   GtkWidget *entries[3];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mp_dialog_fit_text (GTK_WINDOW (self));
   entries[0] = self->name;
   entries[1] = self->birth;
   entries[2] = self->state;

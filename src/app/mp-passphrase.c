@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-guide.h"
+#include "mp-widgets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -358,6 +359,7 @@ mp_passphrase_new (GtkWindow *parent, MpStore *store, MpSealTask task)
   GtkWidget *page = new_page (self, "ask");
 
   mp_guide_set_topic (GTK_WIDGET (self), "safe");
+  mp_dialog_fit_text (GTK_WINDOW (self));
   self->store = g_object_ref (store);
   self->task = task;
   gtk_button_set_label (GTK_BUTTON (self->go), _(words[task].go));

@@ -149,9 +149,14 @@ mp_paste_dialog_show (GtkWindow *parent, MpCaseModel *model)
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_title (GTK_WINDOW (self->window), _("Paste BPQY text"));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 620, 640);
+  mp_dialog_fit_text (GTK_WINDOW (self->window));
   self->text = gtk_text_view_new ();
   gtk_text_view_set_monospace (GTK_TEXT_VIEW (self->text), TRUE);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->text), 12);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->text), 12);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->text), 9);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->text), 9);
   gtk_widget_add_css_class (self->text, "card");
   mp_a11y_name (self->text, _("Text of the BPQY"));
   self->found = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

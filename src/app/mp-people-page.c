@@ -511,6 +511,12 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   GtkDragSource *drag = gtk_drag_source_new ();
 
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  /* In a narrow window on lines below each other */
+  gtk_label_set_wrap (GTK_LABEL (change), TRUE);
+  gtk_label_set_lines (GTK_LABEL (change), 3);
+  gtk_label_set_justify (GTK_LABEL (change), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (change), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (words), new_label ("heading", 0));
   gtk_box_append (GTK_BOX (words), new_label ("dim-label", 0));
   gtk_widget_set_has_tooltip (change, TRUE);

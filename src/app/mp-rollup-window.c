@@ -13,6 +13,7 @@
 #include "mp-settings.h"
 #include "mp-table.h"
 #include "mp-typed.h"
+#include "mp-widgets.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -410,6 +411,7 @@ mp_rollup_window_init (MpRollupWindow *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mp_dialog_fit_text (GTK_WINDOW (self));
   self->cursor = MP_MONTH_NONE;
   self->running = g_cancellable_new ();
   self->due_shown = g_ptr_array_new ();

@@ -291,6 +291,7 @@ static void
 mp_search_init (MpSearch *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mp_dialog_fit_text (GTK_WINDOW (self));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);

@@ -184,3 +184,23 @@ mp_text_scale (GtkWidget *widget)
 
   return dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
 }
+
+#define WIDEST 1100
+#define HIGHEST 760
+
+/**
+ * mp_dialog_fit_text:
+ * @window: a dialog that is not shown yet, with the size that it has with text of 100 percent
+ *
+ * Makes it larger with its text, as far as a common screen goes.
+ */
+void
+mp_dialog_fit_text (GtkWindow *window)
+{
+  const double scale = MAX (1, mp_text_scale (GTK_WIDGET (window)));
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, width > 0 ? MIN ((int) (width * scale), MAX (width, WIDEST)) : width,
+                               height > 0 ? MIN ((int) (height * scale), MAX (height, HIGHEST)) : height);
+}

@@ -19,7 +19,8 @@ void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
 GtkWidget *mp_initials_new      (void);
 void       mp_initials_set_name (GtkWidget *initials, const char *name);
 
-double     mp_text_scale  (GtkWidget *widget);
+double     mp_text_scale      (GtkWidget *widget);
+void       mp_dialog_fit_text (GtkWindow *window);
 
 void       mp_drop_down_shorten (GtkDropDown *drop_down);
 
