@@ -24,7 +24,7 @@
  */
 struct _MpDesk {
   AdwBin parent_instance;
-  GtkWidget *plans, *steps, *empty, *pay_box, *pay_label, *pay_spin, *pay_scale, *hours_box, *hours_spin, *hours_scale;
+  GtkWidget *box, *plans, *steps, *empty, *pay_box, *pay_label, *pay_spin, *pay_scale, *hours_box, *hours_spin, *hours_scale;
   GtkWidget *month_pay, *limit;
   GtkAdjustment *pay, *hours;
   MpCaseModel *model;
@@ -447,14 +447,21 @@ mp_desk_bind (MpDesk *self, MpCaseModel *model, MpCaseView *view)
   mp_drop_down_shorten (GTK_DROP_DOWN (self->steps));
 }
 
+/* All parts of the desk, each as small as it can be, at 100 % text */
+#define ONE_LINE 860
+
 /**
- * mp_desk_set_narrow:
+ * mp_desk_set_room:
  * @self: a desk
+ * @width: what there is for it
  * @narrow: whether there is room for hours alone
+ *
+ * Puts its parts on one line where they fit, so that the picture above does not jump when one of them says more.
  */
 void
-mp_desk_set_narrow (MpDesk *self, gboolean narrow)
+mp_desk_set_room (MpDesk *self, int width, gboolean narrow)
 {
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->box), width >= ONE_LINE * mp_text_scale (GTK_WIDGET (self)) ? 4 : 1);
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
@@ -468,7 +475,7 @@ mp_desk_class_init (MpDeskClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/desk.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpDesk, name)
-  BIND (plans); BIND (steps); BIND (empty); BIND (pay_box); BIND (pay_label); BIND (pay_spin); BIND (pay_scale);
+  BIND (box); BIND (plans); BIND (steps); BIND (empty); BIND (pay_box); BIND (pay_label); BIND (pay_spin); BIND (pay_scale);
   BIND (hours_box); BIND (hours_spin); BIND (hours_scale); BIND (month_pay); BIND (limit); BIND (pay); BIND (hours);
 #undef BIND
 }

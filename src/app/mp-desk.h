@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (MpDesk, mp_desk, MP, DESK, AdwBin)
 
 void mp_desk_bind   (MpDesk *self, MpCaseModel *model, MpCaseView *view);
 void mp_desk_update (MpDesk *self);
-void mp_desk_set_narrow (MpDesk *self, gboolean narrow);
+void mp_desk_set_room (MpDesk *self, int width, gboolean narrow);
 
 G_END_DECLS

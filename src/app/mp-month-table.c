@@ -5,6 +5,7 @@
 #include "mp-month-table.h"
 
 #include "mp-a11y.h"
+#include "mp-widgets.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,6 +118,8 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer co
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_words (GPOINTER_TO_INT (column)) ? 0 : 1);
+  if (!is_words (GPOINTER_TO_INT (column)))
+    gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* a sign stays before its figure */
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -151,31 +154,14 @@ cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
     name_row (self, item, month);
 }
 
-static GtkWidget *
-first_label (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = first_label (child);
-  return found;
-}
-
-/* A heading stands over its figures. GTK has no way to say so: the titles are the first child of the table, in their order. */
 static void
 align_titles (GtkWidget *table)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
 
   for (gint i = 0; i < MP_N_COLUMNS && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
-    {
-      GtkWidget *label = first_label (title);
-
-      if (label == NULL || is_words (i))
-        continue;
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-    }
+    if (!is_words (i))
+      mp_heading_over_figures (title);
 }
 
 static void

@@ -557,7 +557,7 @@ resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
   gtk_box_set_spacing (GTK_BOX (self->tools), narrow ? 3 : 6);
   gtk_widget_set_visible (self->questions, !narrow);
   gtk_widget_set_visible (self->month_button, folded);
-  mp_desk_set_narrow (MP_DESK (self->desk), narrow);
+  mp_desk_set_room (MP_DESK (self->desk), folded ? width : width - gtk_widget_get_width (self->panel), narrow);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "mp-table.h"
 
 #include "mp-a11y.h"
+#include "mp-widgets.h"
 
 #include <string.h>
 
@@ -46,21 +47,11 @@ row_sentence (MpTable *self, guint row)
   return g_string_free (text, FALSE);
 }
 
-static GtkWidget *
-label_in (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = label_in (child);
-  return found;
-}
-
 /* The number of the row that a widget of the view shows, -1 for a heading. */
 static gint
 row_of (GtkWidget *widget)
 {
-  GtkWidget *label = label_in (widget);
+  GtkWidget *label = mp_label_in (widget);
   GtkListItem *item = label != NULL ? g_object_get_data (G_OBJECT (label), "mp-item") : NULL;
 
   return item != NULL ? (gint) gtk_list_item_get_position (item) : -1;
@@ -161,6 +152,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column"));
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  if (column > 0)
+    gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* a sign stays before its figure */
   gtk_widget_add_css_class (label, "numeric");
   if (column == 0)
     {
@@ -245,22 +238,13 @@ add_column (MpTable *self, const char *title, guint column)
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
 }
 
-/* Headings stand over their numbers; GTK 4.8 lets no one ask for that but the label itself. */
 static void
 align_headings (MpTable *self)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (self->view));
 
-  for (; title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL;)
-    {
-      GtkWidget *label = label_in (title);
-
-      if (label == NULL)
-        continue;
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-      gtk_widget_set_hexpand (label, TRUE);
-    }
+  while (title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL)
+    mp_heading_over_figures (title);
 }
 
 static void

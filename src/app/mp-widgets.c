@@ -185,6 +185,42 @@ mp_text_scale (GtkWidget *widget)
   return dpi > 0 ? CLAMP (dpi / 96, 0.8, 2.5) : 1;
 }
 
+/**
+ * mp_label_in:
+ * @widget: a widget
+ *
+ * Returns: (nullable): the first label in it
+ */
+GtkWidget *
+mp_label_in (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = mp_label_in (child);
+  return found;
+}
+
+/**
+ * mp_heading_over_figures:
+ * @title: the title of a column of figures: a child of the first child of a #GtkColumnView
+ *
+ * Puts the words at the right, over the figures, also where text runs from right to left. GTK 4.8 lets no one ask for
+ * that but the label itself.
+ */
+void
+mp_heading_over_figures (GtkWidget *title)
+{
+  GtkWidget *label = mp_label_in (title);
+
+  if (label == NULL)
+    return;
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+}
+
 #define WIDEST 1100
 #define HIGHEST 760
 

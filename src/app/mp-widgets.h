@@ -16,11 +16,13 @@ GtkWidget *mp_label_new   (const char *text, const char *css_class);
 void       mp_box_clear   (GtkBox *box);
 void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
 
-GtkWidget *mp_initials_new      (void);
-void       mp_initials_set_name (GtkWidget *initials, const char *name);
+GtkWidget *mp_initials_new         (void);
+void       mp_initials_set_name    (GtkWidget *initials, const char *name);
 
-double     mp_text_scale      (GtkWidget *widget);
-void       mp_dialog_fit_text (GtkWindow *window);
+double     mp_text_scale           (GtkWidget *widget);
+void       mp_dialog_fit_text      (GtkWindow *window);
+GtkWidget *mp_label_in             (GtkWidget *widget);
+void       mp_heading_over_figures (GtkWidget *title);
 
 void       mp_drop_down_shorten (GtkDropDown *drop_down);
 

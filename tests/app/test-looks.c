@@ -678,6 +678,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_settings_set_string (mp_settings_get (), "color-scheme", look.scheme);
   g_settings_set_int (mp_settings_get (), "zoom", look.zoom);
+  g_settings_set_uint (mp_settings_get (), "hints-seen", 3);
   g_settings_set_int (mp_settings_get (), "window-width", look.width);
   g_settings_set_int (mp_settings_get (), "window-height", look.height);
   figures = mp_parameters_new (NULL);
