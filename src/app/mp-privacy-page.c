@@ -10,6 +10,7 @@
 #include "mp-passphrase.h"
 #include "mp-seal.h"
 #include "mp-settings.h"
+#include "mp-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,6 +55,24 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
   return row;
 }
 
+/* Below each other where the words beside them need the room. */
+static void
+append_button (GtkWidget *row, GtkWidget *button)
+{
+  GtkWidget *buttons = g_object_get_data (G_OBJECT (row), "mp-buttons");
+
+  if (buttons == NULL)
+    {
+      buttons = mp_wrap_new (6);
+      gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+      gtk_widget_set_margin_top (buttons, 6);
+      gtk_widget_set_margin_bottom (buttons, 6);
+      g_object_set_data (G_OBJECT (row), "mp-buttons", buttons);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons);
+    }
+  mp_wrap_append (MP_WRAP (buttons), button);
+}
+
 static GtkWidget *
 add_button (GtkWidget *row, const char *label, GCallback clicked, gpointer data)
 {
@@ -63,7 +82,7 @@ add_button (GtkWidget *row, const char *label, GCallback clicked, gpointer data)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   mp_a11y_name (button, name);
   g_signal_connect_swapped (button, "clicked", clicked, data);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  append_button (row, button);
   return button;
 }
 
@@ -306,7 +325,7 @@ add_bin_button (MpPrivacyPage *self, GtkWidget *row, const MpStoreEntry *entry, 
   mp_a11y_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "mp-person", g_strdup (entry->person_id), g_free);
   g_signal_connect_object (button, "clicked", clicked, self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  append_button (row, button);
 }
 
 static void

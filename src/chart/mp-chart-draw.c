@@ -345,7 +345,7 @@ paint_paid (MpChart *self, cairo_t *cr)
     }
 }
 
-static double
+static void
 legend_item (MpChart *self, cairo_t *cr, guint series, double x, double y, const char *text)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
@@ -366,7 +366,7 @@ legend_item (MpChart *self, cairo_t *cr, guint series, double x, double y, const
       horizontal (cr, x, x + 16, y - 0.5);
       cairo_set_dash (cr, NULL, 0, 0);
     }
-  return x + 22 + mp_chart_show (self, cr, 12, FALSE, colours->text, x + 22, y, 0, text) + 16;
+  mp_chart_show (self, cr, 12, FALSE, colours->text, x + 22, y, 0, text);
 }
 
 static gboolean
@@ -378,26 +378,40 @@ is_used (const MpChart *self, guint series)
   return FALSE;
 }
 
-/* Series that are zero throughout are left out; a second row takes what the first cannot. */
-static void
-paint_legend (MpChart *self, cairo_t *cr)
+/* Series that are zero throughout are left out; another row takes what one cannot. Returns how many there are; draws them
+ * when there is something to draw on. */
+static guint
+lay_legend (MpChart *self, cairo_t *cr)
 {
   const char *names[6] = { _("Pay"), _("SSDI"), _("SSI"), _("From the EN’s share"), _("Cash in hand"), NULL };
   double x = self->layout.legend.x, end = x + self->layout.legend.width;
   double row = 24 * MAX (1, self->style.text_scale), y = self->layout.legend.y + row / 2;
+  guint rows = 1;
 
   if (self->model.baseline != NULL)
     names[5] = self->model.without_work ? _("Cash without work") : _("Cash as it was");
   for (guint k = 0; k < 6; k++)
     if (names[k] != NULL && (k >= 4 || is_used (self, k)))
       {
-        if (x + 22 + mp_chart_text_width (self, 12, FALSE, names[k]) > end)
+        const double width = mp_chart_text_width (self, 12, FALSE, names[k]);
+
+        if (x + 22 + width > end)
           {
             x = self->layout.legend.x;
             y += row * 0.8;
+            rows++;
           }
-        x = legend_item (self, cr, k, x, y, names[k]);
+        if (cr != NULL)
+          legend_item (self, cr, k, x, y, names[k]);
+        x += 22 + width + 16;
       }
+  return rows;
+}
+
+guint
+mp_chart_legend_rows (MpChart *self)
+{
+  return lay_legend (self, NULL);
 }
 
 static void
@@ -534,7 +548,7 @@ mp_chart_paint (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth hover)
   if (self->layout.n_months == 0)
     return;
   if (self->style.legend)
-    paint_legend (self, cr);
+    lay_legend (self, cr);
   paint_grid (self, cr);
   paint_years (self, cr);
   paint_bars (self, cr);

@@ -118,7 +118,7 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
 
   if (style->legend)
     {
-      layout->legend = (MpChartRect) { 8, 0, width - 16, round (LEGEND_HEIGHT * scale * (narrow ? 1.8 : 1)) };
+      layout->legend = (MpChartRect) { 8, 0, width - 16, round (LEGEND_HEIGHT * scale * (1 + 0.8 * (MAX (style->legend_rows, narrow ? 2 : 1) - 1))) };
       y += layout->legend.height;
     }
   layout->pin_rows = height >= TWO_ROWS * scale && !style->numbered_pins ? 2 : 1;

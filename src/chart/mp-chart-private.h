@@ -82,6 +82,7 @@ GArray      *mp_chart_runs_new (const MpChartModel *model, MpLane lane);
 void         mp_chart_source   (cairo_t *cr, MpColour colour, double alpha);
 void         mp_chart_fill_pattern (MpChart *self, cairo_t *cr, MpPattern pattern, MpColour colour, const MpChartRect *bounds);
 PangoLayout *mp_chart_text     (MpChart *self, double size, gboolean bold, const char *text);
+guint        mp_chart_legend_rows (MpChart *self);
 double       mp_chart_text_width (MpChart *self, double size, gboolean bold, const char *text);
 double       mp_chart_show     (MpChart *self, cairo_t *cr, double size, gboolean bold, MpColour colour, double x, double y, double align, const char *text);
 

@@ -114,7 +114,13 @@ mp_chart_largest_month (const MpProjection *projection)
 const MpChartLayout *
 mp_chart_layout (MpChart *self, double width, double height)
 {
-  mp_chart_layout_compute (&self->layout, &self->model, &self->style, width, height);
+  MpChartStyle style = self->style;
+
+  mp_chart_layout_compute (&self->layout, &self->model, &style, width, height);
+  /* What is measured with the fonts of the picture: long words take a row more. */
+  style.legend_rows = style.legend ? mp_chart_legend_rows (self) : 0;
+  if (style.legend_rows > 1)
+    mp_chart_layout_compute (&self->layout, &self->model, &style, width, height);
   return &self->layout;
 }
 

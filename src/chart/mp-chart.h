@@ -25,6 +25,7 @@ typedef enum {
  * @vector: draw patterns as short lines, for SVG and PDF, rather than as a repeated image
  * @background: paint the window background first; without it the caller has
  * @legend: draw the legend line on top
+ * @legend_rows: as many as its words need, where they are more than the one of a wide picture, or the two of a narrow one
  * @without_en: leave out the payments to the EN
  * @numbered_pins: no labels beside the event pins, for the caller lists them
  * @text_scale: 1.0 is 100 %
@@ -33,6 +34,7 @@ typedef enum {
 typedef struct {
   MpChartPalette palette;
   gboolean patterns, vector, background, legend, without_en, numbered_pins;
+  guint legend_rows;
   double text_scale;
   const char *font;
 } MpChartStyle;
