@@ -289,8 +289,19 @@ paint_estimated (MpChart *self, cairo_t *cr)
   words = g_strdup_printf (_("≈ %d figures not published"), mp_month_year (first));
   x = mp_chart_layout_x (layout, first) + (mp_month_of_year (first) == 1 || first == layout->start ? 34 * scale : 4);
   room = mp_chart_layout_x (layout, MIN (mp_month (mp_month_year (first) + 1, 1), layout->start + (MpMonth) layout->n_months)) - x - 4;
+  if (room < mp_chart_text_width (self, 10.5, FALSE, "≈")) /* the year that follows stands there */
+    x += room + 4 + 34 * scale;
   mp_chart_show (self, cr, 10.5, FALSE, colours->dim, x, y + 8.5 * scale, 0,
                  mp_chart_text_width (self, 10.5, FALSE, words) <= room ? words : "≈");
+}
+
+static gboolean
+has_flag (const MpChart *self, const MpPinned *note)
+{
+  const MpChartLayout *layout = &self->layout;
+
+  return note->month >= layout->start && note->month < layout->start + (MpMonth) layout->n_months
+         && (!self->style.numbered_pins || note->client);
 }
 
 /* A flag on the axis for each month with a note; on paper only for those that are printed. */
@@ -307,7 +318,7 @@ paint_notes (MpChart *self, cairo_t *cr)
       const MpPinned *note = &kase->pinned[i];
       const double x = round (mp_chart_layout_x (layout, note->month) + layout->cw * 0.35) + 0.5;
 
-      if (note->month < layout->start || note->month >= layout->start + (MpMonth) layout->n_months || (self->style.numbered_pins && !note->client))
+      if (!has_flag (self, note))
         continue;
       cairo_move_to (cr, x, foot);
       cairo_line_to (cr, x, foot - 17 * scale);
@@ -323,7 +334,18 @@ paint_notes (MpChart *self, cairo_t *cr)
     }
 }
 
-/* ≠ over the axis where Social Security really paid something else. */
+static gboolean
+has_flag_in (const MpChart *self, MpMonth month)
+{
+  const MpCase *kase = self->model.projection->kase;
+
+  for (guint i = 0; kase != NULL && i < kase->n_pinned; i++)
+    if (kase->pinned[i].month == month && has_flag (self, &kase->pinned[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* ≠ over the axis, or over the flag of a note, where Social Security really paid something else. */
 static void
 paint_paid (MpChart *self, cairo_t *cr)
 {
@@ -334,11 +356,13 @@ paint_paid (MpChart *self, cairo_t *cr)
   for (guint i = 0; review != NULL && i < review->months->len; i++)
     {
       const MpPaidMonth *paid = &g_array_index (review->months, MpPaidMonth, i);
-      const double x = mp_chart_layout_x (layout, paid->month) + layout->cw / 2, y = layout->lane[MP_LANE_AXIS].y - 10;
+      const double x = mp_chart_layout_x (layout, paid->month) + layout->cw / 2;
+      const double scale = MAX (1, self->style.text_scale);
+      const double y = layout->lane[MP_LANE_AXIS].y - (has_flag_in (self, paid->month) ? 27 : 10) * scale;
 
       if (paid->difference == 0 || paid->month < layout->start || paid->month >= layout->start + (MpMonth) layout->n_months)
         continue;
-      cairo_arc (cr, x, y, 7.5 * MAX (1, self->style.text_scale), 0, 2 * G_PI);
+      cairo_arc (cr, x, y, 7.5 * scale, 0, 2 * G_PI);
       mp_chart_source (cr, mp_chart_colours_of (self->style.palette)->background, 1);
       cairo_fill (cr);
       mp_chart_show (self, cr, 12, TRUE, mp_chart_colours_of (self->style.palette)->stop, x, y, 0.5, "≠");
