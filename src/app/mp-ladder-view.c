@@ -65,7 +65,7 @@ mp_ladder_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   MpLadderView *self = MP_LADDER_VIEW (widget);
 
-  *minimum = *natural = (int) (640 * mp_text_scale (widget));
+  *minimum = *natural = (int) (640 * mp_text_scale (widget) * MIN (1, self->scale)); /* smaller where it is made to fit */
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = self->has_model ? (int) mp_ladder_natural_height (self->ladder, for_size > 0 ? for_size : 1000) : 400;
   *minimum_baseline = *natural_baseline = -1;

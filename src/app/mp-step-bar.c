@@ -6,11 +6,12 @@
 
 #include "mp-a11y.h"
 #include "mp-message.h"
+#include "mp-widgets.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#define LANE_HEIGHT 64
+#define LANE_HEIGHT 64    /* with text of 100 percent, as the next */
 #define STEP_LEAST 24     /* room for its text */
 #define EDGE_WIDTH 14
 #define FULL_WEEK 4000    /* 40 hours fill a lane */
@@ -204,6 +205,12 @@ show_steps (MpStepBar *self)
 }
 
 static int
+scaled (MpStepBar *self, int pixels)
+{
+  return (int) (pixels * MAX (1, mp_text_scale (GTK_WIDGET (self))));
+}
+
+static int
 axis_height (MpStepBar *self)
 {
   int natural = 0;
@@ -237,7 +244,7 @@ mp_step_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
       *natural = 720;
     }
   else
-    *minimum = *natural = (int) MAX (1, self->n_lanes) * (LANE_HEIGHT + name_height (self)) + axis_height (self);
+    *minimum = *natural = (int) MAX (1, self->n_lanes) * (scaled (self, LANE_HEIGHT) + name_height (self)) + axis_height (self);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -266,7 +273,7 @@ static void
 mp_step_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MpStepBar *self = MP_STEP_BAR (widget);
-  int lane_height = LANE_HEIGHT + name_height (self), axis = height - axis_height (self);
+  const int bar = scaled (self, LANE_HEIGHT), lowest = scaled (self, STEP_LEAST), lane_height = bar + name_height (self), axis = height - axis_height (self);
 
   for (guint i = 0; i < self->names->len; i++)
     place (self, self->names->pdata[i], 2, (int) i * lane_height, width - 4, name_height (self));
@@ -276,7 +283,7 @@ mp_step_bar_size_allocate (GtkWidget *widget, int width, int height, int baselin
       const MpStep *step = step_at (self, box->step);
       double from = x_of (self, step->from, width), to = step->to == MP_MONTH_OPEN ? width : x_of (self, step->to + 1, width);
       gint64 hours = step->hours == MP_MONEY_NONE ? FULL_WEEK / 2 : MIN (step->hours, FULL_WEEK);
-      double tall = STEP_LEAST + (LANE_HEIGHT - 4 - STEP_LEAST) * (double) hours / FULL_WEEK;
+      double tall = lowest + (bar - 4 - lowest) * (double) hours / FULL_WEEK;
 
       place (self, GTK_WIDGET (box), from, (int) (box->lane + 1) * lane_height - tall, to - from - 1, tall);
     }
@@ -288,7 +295,7 @@ mp_step_bar_size_allocate (GtkWidget *widget, int width, int height, int baselin
       double x = edge->is_end ? (step->to == MP_MONTH_OPEN ? width : x_of (self, step->to + 1, width)) : x_of (self, step->from, width);
 
       x = CLAMP (x - EDGE_WIDTH / 2.0, 0, width - EDGE_WIDTH);
-      place (self, GTK_WIDGET (edge), x, (int) box->lane * lane_height + name_height (self), EDGE_WIDTH, LANE_HEIGHT);
+      place (self, GTK_WIDGET (edge), x, (int) box->lane * lane_height + name_height (self), EDGE_WIDTH, bar);
     }
   for (guint i = 0; i < self->years->len; i++)
     {

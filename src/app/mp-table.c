@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* The headings, which may have two lines, and a row: GTK gives the rows less than nothing when there is not room for both. */
+#define LEAST_HEIGHT 90
+
 struct _MpTable {
   GtkWidget parent_instance;
   GtkWidget *view;
@@ -376,6 +379,7 @@ mp_table_scroll (MpTable *self)
   gtk_widget_unparent (self->view);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled), (int) (LEAST_HEIGHT * mp_text_scale (GTK_WIDGET (self))));
   g_object_unref (self->view);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

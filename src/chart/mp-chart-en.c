@@ -276,8 +276,10 @@ mp_chart_paint_en (MpChart *self, cairo_t *cr)
   paint_axis (self, cr);
   if (mp_chart_row (self, self->layout.n_months - 1)->ticket.cumulative == 0)
     {
+      const char *words = _("No payment to an EN in these months");
+
       mp_chart_show (self, cr, SIZE, FALSE, colours->dim, lane->x + lane->width / 2, lane->y + lane->height / 2, 0.5,
-                     _("No payment to an EN in these months"));
+                     mp_chart_text_width (self, SIZE, FALSE, words) <= lane->width ? words : _("No payment"));
       return;
     }
   paint_bars (self, cr);

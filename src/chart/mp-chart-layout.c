@@ -103,7 +103,7 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
 {
   double scale = MAX (1, style->text_scale);
   gboolean narrow = width < NARROW;
-  double left = narrow ? 70 : 82 * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 90 * (1 + (scale - 1) * 0.9);
+  double left = (narrow ? 70 : 82) * (1 + (scale - 1) * 0.7), right = narrow ? 8 : 90 * (1 + (scale - 1) * 0.9);
   gboolean all = height >= LOW * 0.7;
   double y = 0, fixed, rest, en, feet = FEET_HEIGHT * scale, gap;
 

@@ -506,7 +506,7 @@ spoken_text (const MpLadder *self, guint i, const MpTicketPayment *payment)
   g_string_append_printf (text, _("%1$u of %2$u so far."), step->have, step->need);
   if (payment != NULL)
     {
-      g_autofree char *amount = mp_words_spoken (payment->amount, payment->estimated);
+      g_autofree char *amount = mp_words_money (payment->amount, payment->estimated);
       g_string_append_c (text, ' ');
       g_string_append_printf (text, i < PHASE1_STEPS ? _("The EN gets %s.") : _("The EN gets %s for each month."), amount);
     }
