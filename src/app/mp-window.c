@@ -9,6 +9,7 @@
 #include "mp-casefile.h"
 #include "mp-conflict.h"
 #include "mp-guard.h"
+#include "mp-history.h"
 #include "mp-history-window.h"
 #include "mp-hold.h"
 #include "mp-move.h"
