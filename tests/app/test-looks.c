@@ -395,9 +395,9 @@ see_help (void)
 {
   gtk_window_present (GTK_WINDOW (mp_keys_new_window (GTK_WINDOW (window))));
   shoot_dialog ("shortcuts");
-  gtk_window_present (GTK_WINDOW (mp_help_new (GTK_WINDOW (window), "projection", NULL, figures)));
+  gtk_window_present (GTK_WINDOW (mp_help_new (GTK_WINDOW (window), "projection", NULL, NULL, figures)));
   shoot_dialog ("help");
-  gtk_window_present (GTK_WINDOW (mp_help_new (GTK_WINDOW (window), "facts", "/ssdi/history/twp_months", figures)));
+  gtk_window_present (GTK_WINDOW (mp_help_new (GTK_WINDOW (window), "facts", "/ssdi/history/twp_months", NULL, figures)));
   shoot_dialog ("help-fact");
   g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
   shoot_dialog ("about");
