@@ -7,6 +7,7 @@
 #include "mp-a11y.h"
 #include "mp-picture.h"
 #include "mp-settings.h"
+#include "mp-traces.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,8 @@
  * Shortcuts and gestures: Left and Right move by a month, with Control to the next change, Home
  * and End to the first and the last; with Shift they extend a range. Up and Down read one lane of
  * the month. Clicking a month moves the cursor, dragging it scrubs, dragging elsewhere moves the
- * window when not all months are seen, Control and the wheel zoom at the pointer.
+ * window when not all months are seen, Control and the wheel zoom at the pointer. Dragged by its
+ * legend or its labels the picture goes out as PNG.
  *
  * Accessibility: role GROUP with one IMG a month, of which one is the tab stop; its label is the
  * month's sentence, or one lane of it after Up and Down.
@@ -103,6 +105,7 @@ update_model (MpChartView *self)
 {
   MpChartModel model = {
     .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
+    .en_cost = self->plan.en_cost,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
 
@@ -375,6 +378,19 @@ drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, MpChartView *sel
   update_model (self);
 }
 
+/* Beside the months the hand takes hold of the picture as a whole. */
+static GdkContentProvider *
+drag_out_cb (GtkDragSource *source, double x, double y, MpChartView *self)
+{
+  g_autoptr (GdkPaintable) icon = NULL;
+
+  if (month_at (self, x, y) != NOTHING)
+    return NULL;
+  icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+  gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
+  return mp_chart_view_drag_out (self);
+}
+
 /* The month under the pointer stays where it is. */
 static void
 zoom (MpChartView *self, gint direction)
@@ -585,9 +601,12 @@ add_controllers (MpChartView *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new (), *secondary = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkDragSource *out = gtk_drag_source_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (out, "prepare", G_CALLBACK (drag_out_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (out));
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_updated_cb), self);
   g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_cb), self);
@@ -725,6 +744,7 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   MpChartStyle style = MP_CHART_STYLE_DEFAULT;
   MpChartModel model = {
     .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
+    .en_cost = self->plan.en_cost,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
   double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -781,4 +801,26 @@ mp_chart_view_copy (MpChartView *self)
   providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
   providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+/**
+ * mp_chart_view_drag_out:
+ * @self: a picture
+ *
+ * Returns: (transfer full) (nullable): the picture as PNG at twice the size, for another program: as a file, when the
+ *   caseload is not sealed, and as it is
+ */
+GdkContentProvider *
+mp_chart_view_drag_out (MpChartView *self)
+{
+  GdkContentProvider *providers[2];
+  g_autoptr (GBytes) png = n_months (self) > 0 ? picture (self, MP_CHART_PNG, 2) : NULL;
+  g_autoptr (GFile) file = png != NULL ? mp_traces_drag_file (_("Month by month picture"), ".png", png) : NULL;
+
+  if (png == NULL)
+    return NULL;
+  providers[0] = gdk_content_provider_new_for_bytes ("image/png", png);
+  if (file != NULL)
+    providers[1] = gdk_content_provider_new_typed (G_TYPE_FILE, file);
+  return gdk_content_provider_new_union (providers, file != NULL ? 2 : 1);
 }

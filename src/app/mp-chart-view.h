@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
  * @baseline: (nullable): the same months, for the dotted line
  * @without_work: whether that is the life without work, rather than the plan as it was
  * @en_first: whether the EN's lane gets more room than cash
+ * @en_cost: what a person costs the EN a month, 0: not said
  * @axis_maximum: the largest cash of a month over all plans, cents, so that the axis stays while a plan changes
  *
  * All of it must live until the next one is given.
@@ -29,7 +30,7 @@ typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
   gboolean without_work, en_first;
-  MpMoney axis_maximum;
+  MpMoney axis_maximum, en_cost;
 } MpChartPlan;
 
 GtkWidget *mp_chart_view_new          (void);
@@ -40,5 +41,6 @@ void       mp_chart_view_set_patterns (MpChartView *self, gboolean patterns);
 void       mp_chart_view_set_dimmed   (MpChartView *self, gboolean dimmed);
 void       mp_chart_view_get_range    (MpChartView *self, guint *first, guint *last);
 GdkContentProvider *mp_chart_view_copy (MpChartView *self);
+GdkContentProvider *mp_chart_view_drag_out (MpChartView *self);
 
 G_END_DECLS

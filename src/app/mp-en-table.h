@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (MpEnTable, mp_en_table, MP, EN_TABLE, AdwBin)
 
 GtkWidget *mp_en_table_new  (MpCaseModel *model, MpCaseView *view);
 void       mp_en_table_show (MpEnTable *self);
+MpMoney    mp_en_cost       (void);
+char      *mp_en_table_to_text (MpEnTable *self, gboolean csv);
 
 G_END_DECLS

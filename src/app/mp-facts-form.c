@@ -36,6 +36,9 @@ static const MpFormList rates = { "/ticket/rates", N_("Ticket rates by hand"), N
           { "outcome_only_t16", N_("Outcome only, SSI") }, { "pcb_t2", N_("Base, SSDI") }, { "pcb_t16", N_("Base, SSI") }) };
 static const MpFormList prior = { "/ticket/prior_payments", N_("Paid to providers before"), NULL, N_("Add an earlier payment"),
                                   FIELDS ({ "month", N_("Month") }, { "code", N_("Code") }, { "amount", N_("Amount") }, { "provider", N_("Provider") }) };
+static const MpFormList requests = { "/ticket/requests", N_("Requests for payment"), N_("A note: claimed, paid"), N_("Add a request"),
+  FIELDS ({ "month", N_("Month") }, { "code", N_("Code") }, { "provider", N_("Provider") },
+          { "state", N_("State"), WORDS (N_("Projected"), N_("Claimed"), N_("Paid")) }) };
 static const MpFormList living = { "/ssi/living", N_("Housing"), N_("Whose home it is"), N_("Add a time of housing"),
   FIELDS ({ "arrangement", N_("Lives"), WORDS (N_("In own household"), N_("In another’s household"), N_("In an institution (Medicaid)")) },
           { "from", N_("From") }, { "to", N_("To") }), TRUE };
@@ -130,6 +133,7 @@ static const Line lines[] = {
   { "/ticket/issued", N_("Ticket issued"), N_("If not given: with the first benefit") },
   { "/ticket/authorised", N_("First payment authorized in"), N_("Only for the reading that goes by this month") },
   LIST (prior),
+  LIST (requests),
   { "/ticket/rate_policy", N_("Years without published rates"), NULL, policies },
   LIST (rates),
   FOLDED (N_("End of the Ticket"), N_("Only an ending that the other facts do not show"), "/ticket/terminates", N_("Say when the Ticket ends")),

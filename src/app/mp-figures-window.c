@@ -5,10 +5,13 @@
 #include "mp-figures-window.h"
 
 #include "mp-a11y.h"
+#include "mp-figure-view.h"
 #include "mp-guide.h"
 #include "mp-new-figures.h"
+#include "mp-origin.h"
 #include "mp-tab-stop.h"
 #include "mp-widgets.h"
+#include "mp-window.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +28,7 @@ G_DEFINE_FINAL_TYPE (MpFigureObject, mp_figure, G_TYPE_OBJECT)
 
 struct _MpFiguresWindow {
   AdwWindow parent_instance;
-  GtkWidget *series, *search, *view, *empty, *missing, *add_button;
+  GtkWidget *series, *search, *view, *picture, *empty, *missing, *add_button;
   const MpParameters *parameters;
   MpCaseModel *model; /* (nullable) */
   GListStore *rows;
@@ -101,15 +104,53 @@ badge_text (const MpParameterRow *row)
   return _("entered by hand");
 }
 
-/* How many months of the open case the row is in force, the last one also past its year. */
-static guint
-months_in_case (MpFiguresWindow *self, const MpParameterRow *row)
+static const MpProjection *
+shown (MpFiguresWindow *self)
 {
-  const MpProjection *projection = self->model != NULL ? mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model)) : NULL;
+  return self->model != NULL ? mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model)) : NULL;
+}
+
+/* The rate of a payment of the series, of the class that the person is in. */
+static gboolean
+is_rate_of (const MpProjection *projection, const MpTicketPayment *payment, const char *series)
+{
+  const char *name = payment->code.kind == MP_TICKET_CODE_P1M ? "pcb.p1_milestone"
+                     : payment->code.kind == MP_TICKET_CODE_P2M ? projection->ticket.class_t16 ? "pcb.p2_t16" : "pcb.p2_t2"
+                     : payment->code.kind == MP_TICKET_CODE_OUT ? projection->ticket.class_t16 ? "pcb.outcome_t16" : "pcb.outcome_t2" : NULL;
+
+  return g_strcmp0 (name, series) == 0;
+}
+
+/* In how many months of the open case a figure stands in the reasons, or is the rate of a payment; @first is the first. */
+static guint
+months_used (MpFiguresWindow *self, const MpParameterRow *row, MpMonth *first)
+{
+  const MpProjection *projection = shown (self);
   guint n = 0;
 
-  for (guint i = 0; projection != NULL && i < projection->n_months; i++)
-    n += mp_projection_month (projection, i)->month >= row->from_month && mp_projection_month (projection, i)->month <= row->to_month;
+  *first = MP_MONTH_NONE;
+  for (guint i = 0, entry = 0; projection != NULL && i < projection->n_months; i++)
+    {
+      const MpMonthRow *month = mp_projection_month (projection, i);
+      gboolean used = FALSE;
+
+      for (guint k = 0; k < month->ticket.n_payments && !used; k++)
+        used = mp_projection_payments (projection, month)[k].rate_year == mp_month_year (row->from_month) &&
+               is_rate_of (projection, &mp_projection_payments (projection, month)[k], row->series);
+      while (entry < projection->trace->len && g_array_index (projection->trace, MpTraceEntry, entry).month < month->month)
+        entry++;
+      for (; entry < projection->trace->len && g_array_index (projection->trace, MpTraceEntry, entry).month == month->month; entry++)
+        {
+          const MpTraceEntry *reason = &g_array_index (projection->trace, MpTraceEntry, entry);
+          MpOrigin origin;
+
+          for (guint v = 0; v < reason->message.n_values && !used; v++)
+            used = month->month >= row->from_month && month->month <= row->to_month &&
+                   mp_trace_origin (projection, reason, &reason->message.values[v], &origin) && g_strcmp0 (origin.series, row->series) == 0;
+        }
+      if (used && n++ == 0)
+        *first = month->month;
+    }
   return n;
 }
 
@@ -139,12 +180,13 @@ row_title (const MpParameterRow *row)
 static char *
 row_detail (MpFiguresWindow *self, const MpParameterRow *row)
 {
-  guint n = months_in_case (self, row);
+  MpMonth first;
+  guint n = months_used (self, row, &first);
   g_autofree char *used = NULL;
 
   if (n > 0)
     /* Translators: %u months of the open case */
-    used = g_strdup_printf (ngettext ("in force in %u month of this case", "in force in %u months of this case", n), n);
+    used = g_strdup_printf (ngettext ("used in %u month of this case: show it", "used in %u months of this case: show the first", n), n);
   return g_strdup_printf ("%s · %s%s%s", badge_text (row), row->citation, used != NULL ? " · " : "", used != NULL ? used : "");
 }
 
@@ -190,6 +232,58 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpFiguresWindow *
   mp_a11y_row_name (gtk_list_item_get_child (item), sentence);
 }
 
+/* Back to the case: the first month that rests on the figure, and why. */
+static void
+row_activated_cb (GtkListView *view, guint position, MpFiguresWindow *self)
+{
+  g_autoptr (MpFigureObject) figure = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  MpMonth first;
+
+  while (parent != NULL && !MP_IS_WINDOW (parent))
+    parent = gtk_window_get_transient_for (parent);
+  if (figure == NULL || parent == NULL || months_used (self, figure->row, &first) == 0)
+    return;
+  mp_window_show_page (MP_WINDOW (parent), "projection", first);
+  mp_window_show_why (MP_WINDOW (parent));
+  gtk_window_present (parent);
+}
+
+/* The figure over the years: of several that the list shows, as of states, the first. */
+static void
+show_picture (MpFiguresWindow *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const char *series = gtk_string_list_get_string (self->names, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->series)));
+  const MpProjection *projection = shown (self);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (MpFigureStep));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  MpMonth until = mp_month (g_date_time_get_year (now) + 1, 1);
+  g_autofree char *title = NULL;
+  const char *key = NULL;
+
+  for (guint i = n; i-- > 0;)
+    {
+      g_autoptr (MpFigureObject) figure = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      MpFigureStep step = { figure->row->from_month, figure->row->to_month, 0, NULL };
+
+      if (i == n - 1)
+        key = ((MpFigureObject *) figure)->row->key;
+      if (!g_str_equal (figure->row->key, key) || !mp_money_parse (figure->row->value, &step.value) || step.value < 0)
+        continue;
+      if (steps->len > 0 && g_array_index (steps, MpFigureStep, steps->len - 1).from >= step.from)
+        continue; /* a figure entered by hand for a period that has one: the list shows both */
+      g_ptr_array_add (texts, value_text (figure->row));
+      step.text = texts->pdata[texts->len - 1];
+      g_array_append_val (steps, step);
+    }
+  if (projection != NULL && projection->n_months > 0)
+    until = MAX (until, projection->start + (MpMonth) projection->n_months);
+  title = key != NULL && *key != '\0' ? g_strdup_printf ("%s, %s", series_title (series), key) : g_strdup (series != NULL ? series_title (series) : "");
+  mp_figure_view_set_steps (MP_FIGURE_VIEW (self->picture), (const MpFigureStep *) (gpointer) steps->data, steps->len, until, title);
+}
+
 static gboolean
 matches (const MpParameterRow *row, const char *folded)
 {
@@ -203,7 +297,7 @@ matches (const MpParameterRow *row, const char *folded)
 static void
 show_missing (MpFiguresWindow *self, const char *series)
 {
-  const MpProjection *projection = self->model != NULL ? mp_case_model_get_projection (self->model, mp_case_model_get_scenario (self->model)) : NULL;
+  const MpProjection *projection = shown (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   gint asked = g_date_time_get_year (now), last = 0;
   gboolean yearly = FALSE;
@@ -251,6 +345,7 @@ update (MpFiguresWindow *self)
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), found->pdata, found->len);
   gtk_widget_set_visible (self->empty, found->len == 0);
   show_missing (self, series);
+  show_picture (self);
 }
 
 static void
@@ -299,11 +394,13 @@ mp_figures_window_class_init (MpFiguresWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (MP_TYPE_TAB_STOP);
+  g_type_ensure (MP_TYPE_FIGURE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = mp_figures_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/figures-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, series);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, search);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, missing);
   gtk_widget_class_bind_template_child (widget_class, MpFiguresWindow, add_button);
@@ -327,6 +424,8 @@ mp_figures_window_init (MpFiguresWindow *self)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), selection);
   g_object_unref (factory);
   g_object_unref (selection);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  g_signal_connect (self->view, "activate", G_CALLBACK (row_activated_cb), self);
   mp_a11y_name (self->series, _("Figure"));
   mp_a11y_name (self->search, _("Search these figures"));
   mp_a11y_name (self->view, _("Figures"));

@@ -86,6 +86,12 @@ static const Key picture[] = {
   { "win.panel", "F9", N_("Show or hide the month's details") },
 };
 
+static const Key ladder[] = {
+  { NULL, "Left Right", N_("Step before or after") },
+  { NULL, "<Control>Left <Control>Right", N_("The marker a month back or on") },
+  { NULL, "<Control><Shift>Left <Control><Shift>Right", N_("The marker a year back or on") },
+};
+
 static const Key compare[] = {
   { NULL, "<Alt>Up <Alt>Down", N_("Move the plan of the row up or down") },
   { NULL, "Return", N_("The picture of the plan") },
@@ -99,6 +105,7 @@ static const Group groups[] = {
   { N_("A case"), kase, G_N_ELEMENTS (kase) },
   { N_("Facts and work"), form, G_N_ELEMENTS (form) },
   { N_("The picture"), picture, G_N_ELEMENTS (picture) },
+  { N_("Milestones"), ladder, G_N_ELEMENTS (ladder) },
   { N_("Compare"), compare, G_N_ELEMENTS (compare) },
 };
 

@@ -14,13 +14,14 @@
  * MpLadderView:
  *
  * The ladder of a plan. Left and Right go from step to step; dragging the marker moves it to any
- * month. Role GROUP with one IMG a step, of which one is the tab stop.
+ * month, as Control and Left or Right do, with Shift by a year. Role GROUP with one IMG a step, of which one is the tab stop.
  */
 struct _MpLadderView {
   GtkWidget parent_instance;
   MpLadder *ladder;
   GPtrArray *spots;   /* MpPictureSpot, one a step */
   guint current, revealed;
+  MpMonth cursor;
   double scale;
   gboolean has_model;
 };
@@ -46,6 +47,20 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   self->current = (guint) CLAMP (step == G_MININT ? 0 : step == G_MAXINT ? MP_LADDER_STEPS : (gint) self->current + step, 0, MP_LADDER_STEPS - 1);
   focus_current (self);
+}
+
+/* What dragging the marker does, for keys, and for a reader's list of actions. */
+static void
+month_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const struct { const char *action; MpMonth months; } moves[] = {
+    { "ladder.month-back", -1 }, { "ladder.month-on", 1 }, { "ladder.year-back", -12 }, { "ladder.year-on", 12 },
+  };
+  MpLadderView *self = MP_LADDER_VIEW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (self->has_model && g_str_equal (action, moves[i].action))
+      g_signal_emit (self, signals[MONTH_MOVED], 0, self->cursor + moves[i].months);
 }
 
 static gboolean
@@ -173,6 +188,10 @@ mp_ladder_view_class_init (MpLadderViewClass *klass)
   static const struct { guint key; gint step; } keys[] = {
     { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Home, G_MININT }, { GDK_KEY_End, G_MAXINT },
   };
+  static const struct { guint key; GdkModifierType shift; const char *action; } months[] = {
+    { GDK_KEY_Left, 0, "ladder.month-back" }, { GDK_KEY_Right, 0, "ladder.month-on" },
+    { GDK_KEY_Left, GDK_SHIFT_MASK, "ladder.year-back" }, { GDK_KEY_Right, GDK_SHIFT_MASK, "ladder.year-on" },
+  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_ladder_view_dispose;
@@ -185,6 +204,11 @@ mp_ladder_view_class_init (MpLadderViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "ladder");
   gtk_widget_class_install_action (widget_class, "ladder.move", "i", move_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      gtk_widget_class_install_action (widget_class, months[i].action, NULL, month_cb);
+      gtk_widget_class_add_binding_action (widget_class, months[i].key, GDK_CONTROL_MASK | months[i].shift, months[i].action, NULL);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "ladder.move", "i", keys[i].step);
 
@@ -225,6 +249,7 @@ mp_ladder_view_set_model (MpLadderView *self, const MpLadderModel *model)
   self->has_model = model->projection != NULL && model->projection->n_months > 0;
   if (!self->has_model)
     return;
+  self->cursor = model->cursor;
   mp_ladder_set_model (self->ladder, model);
   mp_picture_spots_resize (self->spots, GTK_WIDGET (self), MP_LADDER_STEPS);
   for (guint i = 0; i < MP_LADDER_STEPS; i++)

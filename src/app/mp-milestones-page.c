@@ -63,25 +63,12 @@ append_evidence (GString *text, const GArray *evidence, MpTicketCode first)
   for (guint i = 0; i < evidence->len; i++)
     {
       const MpTicketEvidence *entry = &g_array_index (evidence, MpTicketEvidence, i);
-      g_autoptr (GString) months = g_string_new (NULL);
-      g_autofree char *until = NULL;
+      g_autofree char *words = NULL;
 
       if (entry->payment->code.kind != first.kind || (first.kind == MP_TICKET_CODE_P1M && entry->payment->code.number != first.number))
         continue;
-      for (guint m = 0; m < entry->n_months; m++)
-        {
-          g_autofree char *month = mp_words_short_month (entry->months[m]);
-
-          g_string_append_printf (months, "%s%s", m > 0 ? ", " : "", month);
-        }
-      until = mp_month_to_display (entry->request_by.month, TRUE);
-      if (months->len > 0)
-        /* Translators: the months whose pay stubs are sent, "Jun 2026, Jul 2026". */
-        g_string_append_printf (text, _("\nThe EN sends pay stubs for: %s."), months->str);
-      if (entry->need == MP_EVIDENCE_EARNINGS_AND_SERVICES)
-        g_string_append (text, _(" And that the services of the work plan are done."));
-      /* Translators: %s is a month. */
-      g_string_append_printf (text, _("\nIt can be asked for until the end of %s."), until);
+      words = mp_words_en_evidence (entry);
+      g_string_append_printf (text, "\n%s", words);
       return;
     }
 }

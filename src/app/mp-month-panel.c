@@ -36,6 +36,7 @@ struct _MpMonthPanel {
   AmountRow amount_rows[N_AMOUNTS];
   CardRow card_rows[N_CARDS];
   GtkWidget *pill_labels[3];
+  const MpParameters *parameters; /* (nullable) */
   const MpProjection *projection; /* the last one shown */
   guint row;
   guint reasons_later;
@@ -247,6 +248,21 @@ write_cash (const MpMonthRow *row, GString *text)
   g_string_append (text, _("Before taxes."));
 }
 
+/* What the EN has to send, and what it keeps. */
+static void
+write_en (MpMonthPanel *self, const MpProjection *projection, MpMonth month, GString *text)
+{
+  g_autoptr (GArray) evidence = NULL;
+  g_autofree char *words = NULL, *escaped = NULL;
+
+  if (projection->kase == NULL || self->parameters == NULL || mp_projection_month (projection, (guint) (month - projection->start))->ticket.n_payments == 0)
+    return;
+  evidence = mp_ticket_evidence (projection->kase, projection, self->parameters);
+  words = mp_words_en_month (projection->kase, projection, evidence, month);
+  escaped = g_markup_escape_text (words, -1);
+  g_string_append (text, escaped);
+}
+
 static void
 set_card (MpMonthPanel *self, Card card, const char *amount, const char *markup)
 {
@@ -270,6 +286,7 @@ update_cards (MpMonthPanel *self, const MpProjection *projection, guint i)
 
   for (guint card = 0; card < N_CARDS; card++)
     texts[card] = g_string_new (NULL);
+  write_en (self, projection, row->month, texts[CARD_EN]);
   write_reasons (projection, row->month, texts);
   g_string_append (texts[CARD_HEALTH], health);
   write_cash (row, texts[CARD_CASH]);
@@ -374,6 +391,17 @@ update_pills (MpMonthPanel *self, const MpProjection *projection, const MpMonthR
   set_pill (self, 0, _("SSDI"), mp_words_ssdi_status (row->ssdi.status), row->ssdi.status != MP_SSDI_NOT_ENTITLED);
   set_pill (self, 1, _("SSI"), mp_words_ssi_status (row->ssi.status), row->ssi.status != MP_SSI_NOT_ELIGIBLE);
   set_pill (self, 2, _("Ticket"), mp_words_stage (mp_words_month_stage (projection, row)), row->ticket.status != MP_TICKET_NONE);
+}
+
+/**
+ * mp_month_panel_set_parameters:
+ * @self: a panel
+ * @parameters: the figures that the projections rest on; they must live until others are given
+ */
+void
+mp_month_panel_set_parameters (MpMonthPanel *self, const MpParameters *parameters)
+{
+  self->parameters = parameters;
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define MP_TYPE_MONTH_PANEL (mp_month_panel_get_type ())
 G_DECLARE_FINAL_TYPE (MpMonthPanel, mp_month_panel, MP, MONTH_PANEL, AdwBin)
 
+void  mp_month_panel_set_parameters (MpMonthPanel *self, const MpParameters *parameters);
 void  mp_month_panel_show       (MpMonthPanel *self, const MpProjection *projection, const MpProjection *without, guint first, guint last);
 char *mp_month_panel_to_text    (MpMonthPanel *self);
 void  mp_month_panel_focus_why  (MpMonthPanel *self);

@@ -444,7 +444,7 @@ rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* A case file of its own for another program to take; of a sealed caseload nothing is written in the clear unasked. */
+/* A case file of its own for another program to take, and for the archive the person. */
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, GtkListItem *item)
 {
@@ -452,9 +452,23 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, GtkListItem *item)
   MpPerson *person = gtk_list_item_get_item (item);
   g_autoptr (GBytes) document = mp_store_get_sealed (self->store) ? NULL
                                 : mp_store_load (self->store, mp_person_get_id (person), NULL, NULL);
-  g_autoptr (GFile) file = document != NULL ? mp_traces_drag_file (mp_person_get_name (person), document) : NULL;
+  g_autoptr (GFile) file = document != NULL ? mp_traces_drag_file (mp_person_get_name (person), ".milepost", document) : NULL;
+  GdkContentProvider *providers[2] = { gdk_content_provider_new_typed (MP_TYPE_PERSON, person) };
 
-  return file != NULL ? gdk_content_provider_new_typed (G_TYPE_FILE, file) : NULL;
+  if (file != NULL)
+    providers[1] = gdk_content_provider_new_typed (G_TYPE_FILE, file);
+  return gdk_content_provider_new_union (providers, file != NULL ? 2 : 1);
+}
+
+static gboolean
+archive_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpPeoplePage *self)
+{
+  g_autoptr (MpPerson) person = g_value_dup_object (value); /* the list is read anew meanwhile */
+
+  if (person == NULL || self->store == NULL)
+    return FALSE;
+  archive_person (self, person);
+  return TRUE;
 }
 
 static void
@@ -666,6 +680,7 @@ name_widgets (MpPeoplePage *self)
 static void
 mp_people_page_init (MpPeoplePage *self)
 {
+  GtkDropTarget *archive = gtk_drop_target_new (MP_TYPE_PERSON, GDK_ACTION_COPY);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GSimpleActionGroup *group = g_simple_action_group_new ();
   GAction *sort = g_settings_create_action (mp_settings_get (), "people-sort");
@@ -699,6 +714,8 @@ mp_people_page_init (MpPeoplePage *self)
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (search_activate_cb), self);
   g_signal_connect_swapped (self->soon_button, "toggled", G_CALLBACK (refilter), self);
   g_signal_connect_swapped (self->archive_button, "toggled", G_CALLBACK (mp_people_page_refresh), self);
+  g_signal_connect (archive, "drop", G_CALLBACK (archive_dropped_cb), self);
+  gtk_widget_add_controller (self->archive_button, GTK_EVENT_CONTROLLER (archive));
   name_widgets (self);
 }
 

@@ -118,7 +118,7 @@ update_chart (MpProjectionPage *self, const MpProjection *projection, const MpPr
     .projection = projection,
     .baseline = trying ? kept : without,
     .without_work = !trying, .en_first = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button)),
-    .axis_maximum = largest_of_plans (model),
+    .axis_maximum = largest_of_plans (model), .en_cost = mp_en_cost (),
   };
 
   mp_chart_view_set_plan (MP_CHART_VIEW (self->chart), &plan);
@@ -130,6 +130,7 @@ update_panel (MpProjectionPage *self)
   guint first, last;
 
   mp_chart_view_get_range (MP_CHART_VIEW (self->chart), &first, &last);
+  mp_month_panel_set_parameters (MP_MONTH_PANEL (self->panel), mp_case_model_get_parameters (model_of (self)));
   mp_month_panel_show (MP_MONTH_PANEL (self->panel), mp_page_get_projection (MP_PAGE (self)), mp_page_get_without_work (MP_PAGE (self)),
                        first, last);
 }
@@ -282,6 +283,13 @@ mp_projection_page_view_changed (MpPage *page)
   update_panel (self);
   update_month_button (self);
   mp_desk_update (MP_DESK (self->desk));
+}
+
+static void
+en_cost_changed_cb (MpProjectionPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mp_projection_page_model_changed (MP_PAGE (self));
 }
 
 /* What a person typed wrongly shows at once, though nothing new can be projected. */
@@ -598,6 +606,7 @@ mp_projection_page_constructed (GObject *object)
   g_signal_connect (self->en_button, "toggled", G_CALLBACK (en_toggled_cb), self);
   g_signal_connect (self->patterns_button, "toggled", G_CALLBACK (patterns_toggled_cb), self);
   g_signal_connect_object (mp_settings_get (), "changed::patterns", G_CALLBACK (patterns_preferred_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::en-cost", G_CALLBACK (en_cost_changed_cb), self, G_CONNECT_SWAPPED);
   patterns_preferred_cb (self);
   g_signal_connect (self->pay_entry, "activate", G_CALLBACK (month_pay_entered_cb), self);
   self->note = mp_note_new (model);

@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+static gboolean is_sealed; /* the caseload that the program looks at */
+
 static char *
 drag_folder (void)
 {
@@ -16,22 +18,24 @@ drag_folder (void)
 
 /**
  * mp_traces_drag_file:
- * @name: a person's name
- * @document: the case
+ * @name: what it is called: a person's name
+ * @suffix: with its point: ".milepost"
+ * @document: what is in it
  *
- * Writes a case into a file of its own, for another program to take. mp_traces_remove() removes it.
+ * Writes a case or a picture into a file of its own, for another program to take. mp_traces_remove() removes it. Of a sealed
+ * caseload nothing is written in the clear unasked.
  *
  * Returns: (transfer full) (nullable): the file
  */
 GFile *
-mp_traces_drag_file (const char *name, GBytes *document)
+mp_traces_drag_file (const char *name, const char *suffix, GBytes *document)
 {
   g_autofree char *plain = g_strdelimit (g_strdup (name), "/\\:", '_');
-  g_autofree char *file_name = g_strconcat (plain, ".milepost", NULL);
+  g_autofree char *file_name = g_strconcat (plain, suffix, NULL);
   g_autofree char *folder = drag_folder ();
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0
+  if (is_sealed || g_mkdir_with_parents (folder, 0700) != 0
       || !g_file_set_contents_full (path, g_bytes_get_data (document, NULL), (gssize) g_bytes_get_size (document),
                                     G_FILE_SET_CONTENTS_NONE, 0600, NULL))
     return NULL;
@@ -81,7 +85,8 @@ static void
 sealed_cb (MpStore *store)
 {
   mp_traces_remove ();
-  if (mp_store_get_sealed (store))
+  is_sealed = mp_store_get_sealed (store);
+  if (is_sealed)
     forget_recent_files ();
 }
 

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-GFile *mp_traces_drag_file (const char *name, GBytes *document);
+GFile *mp_traces_drag_file (const char *name, const char *suffix, GBytes *document);
 void   mp_traces_remove    (void);
 void   mp_traces_watch     (MpStore *store);
 

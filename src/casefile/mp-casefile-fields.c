@@ -302,6 +302,14 @@ static const MpField prior_payment_fields[] = {
 };
 static SPEC (prior_payment, MpPriorPayment, NULL);
 
+static const MpField request_fields[] = {
+  MONTH ("month", MpTicketRequest, month, REQUIRED),
+  { "code", MP_FIELD_CODE, AT (MpTicketRequest, code), REQUIRED },
+  STRING ("provider", MpTicketRequest, provider),
+  ENUM ("state", MpTicketRequest, state, "projected", "claimed", "paid"),
+};
+static SPEC (request, MpTicketRequest, NULL);
+
 static const MpField terminates_fields[] = {
   { "month", MP_FIELD_MONTH, IN (MpTicketFacts, terminates, month), REQUIRED },
   { "reason", MP_FIELD_ENUM, IN (MpTicketFacts, terminates, reason),
@@ -314,6 +322,7 @@ static const MpField ticket_fields[] = {
   LIST ("rates", MpTicketFacts, rates, n_rates, rates),
   ENUM ("rate_policy", MpTicketFacts, rate_policy, "carry_forward", "published_only"),
   LIST ("prior_payments", MpTicketFacts, prior_payments, n_prior_payments, prior_payment),
+  LIST ("requests", MpTicketFacts, requests, n_requests, request),
   OBJECT ("terminates", MpTicketFacts, terminates, terminates, EXTRA (MpTicketFacts, terminates.present)),
   MONTH ("authorised", MpTicketFacts, authorised),
 };

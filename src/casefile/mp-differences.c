@@ -28,7 +28,7 @@ static const struct { const char *key, *words; } labels[] = {
   { "in_kind", N_("free rent or shelter") }, { "unearned", N_("other income") }, { "resources", N_("resources") },
   { "countable", N_("countable amount") }, { "spouse", N_("spouse") }, { "children", N_("children") },
   { "state_supplement", N_("state supplement") }, { "medicaid", N_("Medicaid") }, { "ticket", N_("Ticket") },
-  { "issued", N_("issued") }, { "rates", N_("rates") }, { "prior_payments", N_("earlier payments") },
+  { "issued", N_("issued") }, { "rates", N_("rates") }, { "prior_payments", N_("earlier payments") }, { "requests", N_("requests for payment") },
   { "assumptions", N_("assumptions") }, { "cola_percent", N_("yearly raise") }, { "readings", N_("readings") },
   { "paid", N_("paid") }, { "sources", N_("where facts come from") }, { "actions", N_("next steps") }, { "pinned", N_("pinned notes") },
   { "projection", N_("projection") }, { "start", N_("start") }, { "months", N_("months") }, { "scenarios", N_("plans") },

@@ -85,6 +85,36 @@ paint_axis (MpChart *self, cairo_t *cr)
     }
 }
 
+/* What a person costs the EN, under zero while it has the Ticket. */
+static void
+paint_cost (MpChart *self, cairo_t *cr)
+{
+  const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
+  const MpChartLayout *layout = &self->layout;
+  const MpChartRect *lane = &layout->lane[MP_LANE_EN];
+  const double y = round (lane->y + lane->height + layout->en_depth) - 0.5;
+  g_autofree char *text = NULL;
+
+  if (layout->en_depth <= 0)
+    return;
+  for (guint i = 0; i < layout->n_months; i++)
+    {
+      const MpMonthRow *row = mp_chart_row (self, i);
+
+      if (row->ticket.status != MP_TICKET_ASSIGNED)
+        continue;
+      cairo_move_to (cr, mp_chart_layout_x (layout, row->month), y);
+      cairo_line_to (cr, mp_chart_layout_x (layout, row->month + 1), y);
+    }
+  mp_chart_source (cr, colours->text, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  if (layout->width - lane->x - lane->width <= 40)
+    return;
+  text = mp_money_to_display (-self->model.en_cost);
+  mp_chart_show (self, cr, SIZE, FALSE, colours->dim, lane->x + lane->width + 6, y, 0, text);
+}
+
 /* All ordinals where they fit, else 1, 5, 10 … */
 static void
 paint_ordinals (MpChart *self, cairo_t *cr)
@@ -93,7 +123,7 @@ paint_ordinals (MpChart *self, cairo_t *cr)
   const MpChartLayout *layout = &self->layout;
   const MpChartRect *lane = &layout->lane[MP_LANE_EN];
   double scale = MAX (1, self->style.text_scale);
-  double y = lane->y + lane->height + 9 * scale;
+  double y = lane->y + lane->height + layout->en_depth + 9 * scale;
   gboolean all = layout->cw >= 15 * scale;
 
   if (layout->cw < 10 * scale)
@@ -127,7 +157,7 @@ bracket (MpChart *self, cairo_t *cr, guint first, guint last, const char *name)
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
   const MpChartLayout *layout = &self->layout;
   double scale = MAX (1, self->style.text_scale);
-  double y = round (layout->lane[MP_LANE_EN].y + layout->lane[MP_LANE_EN].height + 18 * scale) + 0.5;
+  double y = round (layout->lane[MP_LANE_EN].y + layout->lane[MP_LANE_EN].height + layout->en_depth + 18 * scale) + 0.5;
   double x = mp_chart_layout_x (layout, layout->start + (MpMonth) first) + 1.5;
   double end = mp_chart_layout_x (layout, layout->start + (MpMonth) last + 1) - 1.5;
 
@@ -274,6 +304,7 @@ mp_chart_paint_en (MpChart *self, cairo_t *cr)
   if (lane->height < 20)
     return;
   paint_axis (self, cr);
+  paint_cost (self, cr);
   if (mp_chart_row (self, self->layout.n_months - 1)->ticket.cumulative == 0)
     {
       const char *words = _("No payment to an EN in these months");

@@ -48,6 +48,14 @@ largest_payment (const MpChartModel *model)
   return largest;
 }
 
+#define MOST_DEPTH 30
+
+static MpMoney
+en_axis (const MpChartModel *model)
+{
+  return MAX (next_multiple (largest_payment (model), mp_dollars (1000)), mp_dollars (1000));
+}
+
 static void
 compute_axis (MpChartLayout *layout, const MpChartModel *model)
 {
@@ -63,7 +71,7 @@ compute_axis (MpChartLayout *layout, const MpChartModel *model)
   pixels = layout->lane[MP_LANE_CASH].height / (double) (layout->axis_top - layout->axis_bottom);
   while (layout->axis_step * pixels < 24 && layout->axis_step < layout->axis_top)
     layout->axis_step *= 2;
-  layout->en_top = MAX (next_multiple (largest_payment (model), mp_dollars (1000)), mp_dollars (1000));
+  layout->en_top = en_axis (model);
   layout->zero_y = mp_chart_layout_y (layout, 0);
 }
 
@@ -128,13 +136,19 @@ mp_chart_layout_compute (MpChartLayout *layout, const MpChartModel *model, const
   fixed = y + PINS_HEIGHT * scale + AXIS_HEIGHT * scale + (all ? 4 : 2) * (round (STRIP_HEIGHT * scale) + STRIP_GAP) + feet + gap + 24;
   rest = MAX (height - fixed, 80);
   en = round (rest * (model->en_first ? 0.6 : 0.25));
+  if (model->en_first && model->en_cost > 0)
+    {
+      /* at the scale of the bars, as far as the feet leave room for it */
+      layout->en_depth = CLAMP (round (en * (double) model->en_cost / (double) en_axis (model)), 3, MOST_DEPTH * scale);
+      en -= layout->en_depth;
+    }
   if (!all && !model->en_first)
     en = MIN (en, 64);
   if (style->without_en && !model->en_first)
     en = 0;
   place (layout, MP_LANE_EVENTS, &y, round (PINS_HEIGHT * scale));
   y += gap;
-  place (layout, MP_LANE_CASH, &y, round (rest - en));
+  place (layout, MP_LANE_CASH, &y, round (rest - en - layout->en_depth));
   place (layout, MP_LANE_AXIS, &y, round (AXIS_HEIGHT * scale));
   place_strips (layout, style, &y, all);
   y += 20;

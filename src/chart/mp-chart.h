@@ -47,6 +47,7 @@ typedef struct {
  * @axis_maximum: the largest cash of a month over all plans of the case, cents; 0 to use
  *   only what is drawn. mp_chart_largest_month() finds it
  * @en_first: whether the EN's lane gets more room than cash
+ * @en_cost: with @en_first, what a person costs the EN a month, for a thin line under zero; 0: none
  * @first: number of the first reported month shown
  * @n_months: how many are shown; 0 for all from @first
  */
@@ -54,7 +55,7 @@ typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
   gboolean without_work, en_first;
-  MpMoney axis_maximum;
+  MpMoney axis_maximum, en_cost;
   guint first;
   guint n_months;
 } MpChartModel;
@@ -82,9 +83,10 @@ typedef enum {
  * @axis_step: money between two grid lines
  * @en_top: money at the top of the EN lane
  * @zero_y: y of $0 in the cash lane
+ * @en_depth: how far below zero of the EN lane its cost lies
  */
 typedef struct {
-  double width, height, plot_x, plot_width, cw, zero_y;
+  double width, height, plot_x, plot_width, cw, zero_y, en_depth;
   guint n_months, pin_rows;
   MpMonth start;
   MpChartRect lane[MP_N_LANES];

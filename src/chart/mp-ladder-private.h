@@ -28,6 +28,7 @@ struct _MpLadder {
 #define MP_LADDER_SMALL 12.5
 #define MP_LADDER_DOTS 22.0
 
+char *_mp_ladder_pay_of (const MpMonthRow *row); /* "$1,210.00": the pay that the next step asks for */
 /* The largest size at which the text is no wider, but no less than the least. */
 double mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const char *text, double width);
 double mp_ladder_title_size (MpLadder *self, const char *title, double width);

@@ -128,8 +128,8 @@ row_before (const MpLadder *self, guint i)
 }
 
 /* Pay that must be exceeded, or reached; ≈ when the figure of that year is not published. */
-static char *
-pay_of (const MpMonthRow *row)
+char *
+_mp_ladder_pay_of (const MpMonthRow *row)
 {
   MpMoney over = mp_ticket_row_over (&row->ticket);
   guint figure = row->ticket.next.code.kind == MP_TICKET_CODE_P1M ? MP_ESTIMATED_TWP : MP_ESTIMATED_SGA;
@@ -148,7 +148,7 @@ pay_text (const MpLadder *self, guint i)
 
   for (guint k = 1; row == NULL && i > 0 && k < PHASE1_STEPS && i < PHASE1_STEPS; k++)
     row = row_before (self, k);
-  return row != NULL ? pay_of (row) : NULL;
+  return row != NULL ? _mp_ladder_pay_of (row) : NULL;
 }
 
 static void
@@ -463,7 +463,7 @@ add_ssdi (MpLadder *self)
     return;
   until = mp_month_to_display (period->epe_end, TRUE);
   if (row != NULL && mp_ticket_row_over (&row->ticket) != MP_MONEY_NONE)
-    limit = pay_of (row);
+    limit = _mp_ladder_pay_of (row);
   if (limit != NULL)
     /* Translators: an amount and a month */
     add_net (self, MP_NET_SSDI, period->twp_end + 1, period->epe_end, g_strdup_printf (_("SSDI: back in any month at %1$s or less, to %2$s"), limit, until));

@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include "mp-projection.h"
+#include "mp-en-account.h"
+#include "mp-ticket-plan.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,10 @@ char *mp_words_lead            (const MpProjection *projection, const MpProjecti
 char *mp_words_sub             (const MpProjection *projection);
 char *mp_words_en_lead         (const MpProjection *projection, const char *who);
 char *mp_words_en_gaps         (const MpProjection *projection);
+char *mp_words_en_requirement  (const MpProjection *projection, MpMonth month, MpTicketCode code);
+char *mp_words_en_evidence     (const MpTicketEvidence *evidence);
+char *mp_words_en_month        (const MpCase *kase, const MpProjection *projection, const GArray *evidence, MpMonth month);
+const char *mp_words_request_state (MpRequestState state);
 /* The month that the lead sentence is about; MP_MONTH_NONE when nothing changes. */
 MpMonth mp_words_lead_month    (const MpProjection *projection);
 /* For a screen reader: what changed, then the amounts. i: reported month number. */

@@ -160,6 +160,9 @@ mp_case_copy (const MpCase *self)
   COPY_ARRAY (copy->ssdi.history.twp_months, copy->ssdi.history.n_twp_months);
   copy_ssi (arena, &copy->ssi);
   COPY_ARRAY (copy->ticket.rates, copy->ticket.n_rates);
+  COPY_ARRAY (copy->ticket.requests, copy->ticket.n_requests);
+  for (guint i = 0; i < copy->ticket.n_requests; i++)
+    COPY_STRING (copy->ticket.requests[i].provider);
   COPY_ARRAY (copy->ticket.prior_payments, copy->ticket.n_prior_payments);
   for (guint i = 0; i < copy->ticket.n_prior_payments; i++)
     COPY_STRING (copy->ticket.prior_payments[i].provider);

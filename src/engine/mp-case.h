@@ -172,6 +172,9 @@ typedef struct {
   MpMoney pcb_t2, pcb_t16;
 } MpTicketRates;
 typedef struct { MpMonth month; MpTicketCode code; MpMoney amount; char *provider; } MpPriorPayment;
+/** MpTicketRequest: A note on how far the request for a payment is; nothing is computed with it. */
+typedef enum { MP_REQUEST_PROJECTED, MP_REQUEST_CLAIMED, MP_REQUEST_PAID } MpRequestState;
+typedef struct { MpMonth month; MpTicketCode code; char *provider; MpRequestState state; } MpTicketRequest;
 typedef enum { MP_RATES_CARRY_FORWARD, MP_RATES_PUBLISHED_ONLY } MpRatePolicy;
 typedef enum { MP_TICKET_END_MEDICAL, MP_TICKET_END_DEATH, MP_TICKET_END_OTHER_BENEFIT, MP_TICKET_END_DENIED, MP_TICKET_END_NEW_TICKET } MpTicketEnd;
 typedef struct {
@@ -180,6 +183,8 @@ typedef struct {
   MpTicketRates *rates;
   guint n_rates;
   MpRatePolicy rate_policy;
+  MpTicketRequest *requests;
+  guint n_requests;
   MpPriorPayment *prior_payments;
   guint n_prior_payments;
   struct { gboolean present; MpMonth month; MpTicketEnd reason; } terminates;

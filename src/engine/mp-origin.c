@@ -42,6 +42,8 @@ static const Source sources[] = {
   { MP_PROGRAM_SSI, "amount", "In-kind", "ism.pmv_individual", FACT_NONE },
   { MP_PROGRAM_SSI, "amount", "Gross wages", NULL, FACT_JOB },
   { MP_PROGRAM_SSI, "amount", "Net earnings", NULL, FACT_JOB },
+  { MP_PROGRAM_SSI, "amount", "Federal benefit rate of a couple", "fbr.couple", FACT_NONE },
+  { MP_PROGRAM_SSI, "amount", "Federal benefit rate", "fbr.individual", FACT_NONE },
   { MP_PROGRAM_SSI, "amount", "General exclusion", "exclusions.value", FACT_NONE },
   { MP_PROGRAM_SSI, "amount", "What is left of the general", "exclusions.value", FACT_NONE },
   { MP_PROGRAM_SSI, "amount", "Earned income exclusion", "exclusions.value", FACT_NONE },

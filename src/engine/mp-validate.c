@@ -287,6 +287,11 @@ check_ticket (const Check *check)
           add_format (check, path, _("the rates of a year are given once, got %d twice"), ticket->rates[i].year);
           break;
         }
+  for (guint i = 0; i < ticket->n_requests; i++)
+    {
+      const Place *path = ENTRY (AT ("ticket/requests"), i);
+      require_month (check, path, "month", ticket->requests[i].month);
+    }
   for (guint i = 0; i < ticket->n_prior_payments; i++)
     {
       const Place *path = ENTRY (AT ("ticket/prior_payments"), i);

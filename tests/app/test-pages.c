@@ -133,7 +133,7 @@ everything (void)
   static const char *const lists[] = {
     "/beneficiary/student", "/ssdi/auxiliary", "/ssi/living", "/ssi/in_kind", "/ssi/unearned", "/ssi/resources", "/ssi/spouse/work_incentives",
     "/ssi/spouse/earned", "/ssi/spouse/unearned", "/ssi/children", "/ssi/children/0/unearned", "/ssi/state_supplement", "/ticket/rates",
-    "/ticket/prior_payments", "/paid", "/actions", "/pinned", "/scenarios/0/work", "/scenarios/0/work_incentives", "/scenarios/0/expedited_reinstatement",
+    "/ticket/prior_payments", "/ticket/requests", "/paid", "/actions", "/pinned", "/scenarios/0/work", "/scenarios/0/work_incentives", "/scenarios/0/expedited_reinstatement",
     "/scenarios/0/ticket/assignments", "/scenarios/0/ticket/claims", "/scenarios/0/ticket/inactive", "/scenarios/0/ticket/education",
     "/scenarios/0/ticket/reviews",
   };

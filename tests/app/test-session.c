@@ -5,17 +5,24 @@
 /* What a session is made of: hints, two windows, where somebody was, notes and how they are found, the order of plans. */
 
 #include "mp-application.h"
+#include "mp-chart-view.h"
 #include "mp-compare-page.h"
 #include "mp-curve-view.h"
+#include "mp-en-table.h"
+#include "mp-figure-view.h"
+#include "mp-figures-window.h"
 #include "mp-help.h"
 #include "mp-hints.h"
+#include "mp-ladder-view.h"
 #include "mp-note.h"
 #include "mp-projection-page.h"
 #include "mp-search.h"
 #include "mp-settings.h"
 #include "mp-store.h"
 #include "mp-table.h"
+#include "mp-traces.h"
 #include "mp-window.h"
+#include "mp-words.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -321,6 +328,136 @@ test_curve (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* The account of the provider comes to what the engine's totals say, payment by payment; a note says how far a request is. */
+static void
+test_account (void)
+{
+  g_autofree char *id = new_person (), *text = NULL, *csv = NULL, *after = NULL, *detail = NULL;
+  MpWindow *window = new_window (id);
+  MpCaseModel *model = mp_window_get_model (window);
+  const MpProjection *projection = mp_case_model_get_projection (model, 0);
+  g_autoptr (GArray) lines = mp_en_account (mp_case_model_get_case (model), projection, "Peers Together", mp_dollars (25)), evidence = NULL;
+  MpMoney gross = 0, share = 0, cost = 0, net = 0;
+  GtkWidget *table, *state;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MpEnLine *line = &g_array_index (lines, MpEnLine, i);
+
+      gross += line->gross;
+      share += line->share;
+      cost += line->cost;
+      net += line->net;
+      g_assert_cmpint (line->running, ==, net);
+      g_assert_cmpint (line->state, ==, MP_REQUEST_PROJECTED);
+      if (line->code.kind == MP_TICKET_CODE_OUT)
+        g_assert_cmpint (line->percent, ==, 1000); /* 10 percent of outcome payments */
+    }
+  g_assert_cmpint (gross, ==, projection->totals.en);
+  g_assert_cmpint (share, ==, projection->totals.share);
+  g_assert_cmpint (cost, >, 0);
+  g_assert_cmpint (cost % mp_dollars (25), ==, 0);
+  g_assert_cmpint (net, ==, gross - share - cost);
+  evidence = mp_ticket_evidence (mp_case_model_get_case (model), projection, figures);
+  detail = mp_words_en_month (mp_case_model_get_case (model), projection, evidence, mp_month (2026, 8));
+  g_assert_nonnull (strstr (detail, "3 months of pay at $1,210.00 or more, in any 6"));
+  g_assert_nonnull (strstr (detail, "pay stubs for: Jun 2026, Jul 2026, Aug 2026"));
+  g_assert_nonnull (strstr (detail, "until the end of August 2028")); /* 24 months, TTW-113 */
+  g_assert_nonnull (strstr (detail, "carried forward"));
+  mp_window_show_page (window, "projection", mp_month (2026, 8));
+  settle ();
+  gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (window)), "projection.en", NULL);
+  gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (window)), "projection.table", NULL);
+  settle ();
+  table = find_type (GTK_WIDGET (window), MP_TYPE_EN_TABLE);
+  text = mp_en_table_to_text (MP_EN_TABLE (table), FALSE);
+  g_assert_true (g_str_has_prefix (text, "Month\tCode\tRequirement\tGross\tShare %\tTo the person\tNet\tRunning total\tStatus\n"));
+  g_assert_nonnull (strstr (text, "\nAugust 2026\t"));
+  csv = mp_en_table_to_text (MP_EN_TABLE (table), TRUE);
+  g_assert_nonnull (strstr (csv, "\"1 month of pay at ")); /* commas of amounts stay in their cell */
+  state = find_text (table, "August 2026, ");
+  g_assert_nonnull (state);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_next_sibling (state)), MP_REQUEST_CLAIMED);
+  g_assert_cmpuint (mp_case_model_get_case (model)->ticket.n_requests, ==, 1);
+  g_assert_cmpint (mp_case_model_get_case (model)->ticket.requests[0].month, ==, mp_month (2026, 8));
+  after = mp_en_table_to_text (MP_EN_TABLE (table), FALSE);
+  g_assert_nonnull (strstr (after, "\tClaimed\n"));
+  g_assert_true (mp_case_model_undo (model));
+  g_assert_cmpuint (mp_case_model_get_case (model)->ticket.n_requests, ==, 0);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* The marker of the ladder goes to any month by keys; the chart goes out as PNG; figures lead back to the case. */
+static void
+test_marker (void)
+{
+  g_autofree char *id = new_person ();
+  MpWindow *window = new_window (id);
+  GtkWidget *ladder;
+
+  mp_window_show_page (window, "milestones", mp_month (2026, 8));
+  settle ();
+  ladder = find_type (GTK_WIDGET (window), MP_TYPE_LADDER_VIEW);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "August 2026"));
+  g_assert_true (gtk_widget_activate_action (ladder, "ladder.month-on", NULL));
+  settle ();
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "September 2026"));
+  g_assert_true (gtk_widget_activate_action (ladder, "ladder.year-on", NULL));
+  g_assert_true (gtk_widget_activate_action (ladder, "ladder.month-back", NULL));
+  settle ();
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "August 2027"));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_drag_out (void)
+{
+  g_autofree char *id = new_person (), *path = NULL, *data = NULL;
+  MpWindow *window = new_window (id);
+  GtkWidget *chart = find_type (GTK_WIDGET (window), MP_TYPE_CHART_VIEW);
+  g_autoptr (GdkContentProvider) out = mp_chart_view_drag_out (MP_CHART_VIEW (chart));
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (out);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_value_init (&value, G_TYPE_FILE);
+  g_assert_true (gdk_content_provider_get_value (out, &value, &error));
+  g_assert_no_error (error);
+  path = g_file_get_path (g_value_get_object (&value));
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_cmpuint (length, >, 8);
+  g_assert_cmpint (memcmp (data, "\211PNG\r\n\032\n", 8), ==, 0);
+  mp_traces_remove ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_figures (void)
+{
+  g_autofree char *id = new_person ();
+  MpWindow *window = new_window (id);
+  GtkWidget *browser = mp_figures_window_new (GTK_WINDOW (window), figures, mp_window_get_model (window)), *picture, *list;
+
+  mp_window_show_page (window, "facts", MP_MONTH_NONE);
+  gtk_window_present (GTK_WINDOW (browser));
+  mp_figures_window_show (MP_FIGURES_WINDOW (browser), "fbr.individual");
+  settle ();
+  picture = find_type (browser, MP_TYPE_FIGURE_VIEW);
+  g_assert_true (gtk_widget_get_visible (picture));
+  /* 42 U.S.C. 1382(b); the first rate that the tables hold, and that of 2026 */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Full SSI amount, one person: $336.00 from January 1986, $994.00 from January 2026");
+  g_assert_nonnull (find_text (browser, "used in 36 months of this case")); /* all of it: that of 2026 is carried forward */
+  list = gtk_widget_get_ancestor (find_text (browser, "used in 36 months"), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_cmpstr (mp_window_get_page (window), ==, "projection");
+  gtk_window_destroy (GTK_WINDOW (browser));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,6 +467,7 @@ main (int argc, char *argv[])
   int result;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   figures = mp_parameters_new (NULL);
@@ -347,6 +485,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/session/search", test_search);
   g_test_add_func ("/app/session/order", test_order);
   g_test_add_func ("/app/session/curve", test_curve);
+  g_test_add_func ("/app/session/account", test_account);
+  g_test_add_func ("/app/session/marker", test_marker);
+  g_test_add_func ("/app/session/drag-out", test_drag_out);
+  g_test_add_func ("/app/session/figures", test_figures);
   result = g_test_run ();
   g_object_unref (store);
   g_object_unref (application);

@@ -63,6 +63,7 @@ test_months (void)
   g_assert_cmpstr (origin_of (projection, MP_PROGRAM_SSI, mp_month (2026, 6), "amount", "Gross wages"), ==, "/scenarios/1/work/0 2026");
   g_assert_cmpstr (origin_of (projection, MP_PROGRAM_SSI, mp_month (2026, 7), "amount", "Gross wages"), ==, "/scenarios/1/work/1 2026");
   g_assert_cmpstr (origin_of (projection, MP_PROGRAM_SSI, mp_month (2026, 6), "amount", "Impairment"), ==, "/scenarios/1/work_incentives/1 2026");
+  g_assert_cmpstr (origin_of (projection, MP_PROGRAM_SSI, mp_month (2026, 6), "amount", "Federal benefit rate"), ==, "fbr.individual 2026");
   /* what was computed has no origin */
   g_assert_cmpstr (origin_of (projection, MP_PROGRAM_SSI, mp_month (2026, 6), "amount", "Countable earned"), ==, "");
 }

@@ -66,6 +66,28 @@ test_lanes (void)
 }
 
 /* The next $500 above the largest month, $2,590.00; over all plans when that is given. */
+/* What a person costs the EN lies under zero of its lane, at the scale of the bars, and pushes nothing out of the picture. */
+static void
+test_cost (void)
+{
+  g_autoptr (MpProjection) p = sample_projection (36, TRUE);
+  MpChartStyle style = MP_CHART_STYLE_DEFAULT;
+  MpChartModel model = { .projection = p, .n_months = 36, .en_first = TRUE };
+  MpChartLayout plain, costly;
+
+  mp_chart_layout_compute (&plain, &model, &style, 1000, 620);
+  model.en_cost = mp_dollars (100);
+  mp_chart_layout_compute (&costly, &model, &style, 1000, 620);
+  g_assert_cmpfloat (plain.en_depth, ==, 0);
+  g_assert_cmpfloat (costly.en_depth, >=, 3);
+  g_assert_cmpfloat_with_epsilon (costly.en_depth, plain.lane[MP_LANE_EN].height * 100 / 2000, 1); /* the axis goes to $2,000 */
+  g_assert_cmpfloat_with_epsilon (costly.lane[MP_LANE_EN].y + costly.lane[MP_LANE_EN].height + costly.en_depth,
+                                  plain.lane[MP_LANE_EN].y + plain.lane[MP_LANE_EN].height, 1.5);
+  model.en_first = FALSE; /* the person's view shows none */
+  mp_chart_layout_compute (&costly, &model, &style, 1000, 620);
+  g_assert_cmpfloat (costly.en_depth, ==, 0);
+}
+
 static void
 test_axis (void)
 {
@@ -253,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/geometry/months", test_months);
   g_test_add_func ("/chart/geometry/lanes", test_lanes);
   g_test_add_func ("/chart/geometry/axis", test_axis);
+  g_test_add_func ("/chart/geometry/cost", test_cost);
   g_test_add_func ("/chart/geometry/runs", test_runs);
   g_test_add_func ("/chart/geometry/pins", test_pins);
   g_test_add_func ("/chart/geometry/places", test_places);
