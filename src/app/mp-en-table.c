@@ -102,6 +102,9 @@ cell (gpointer data, guint row, guint place)
 
   if (line == NULL || projection == NULL)
     return g_strdup ("");
+  if (!something && line->share == 0 && column_at (self, place) >= GROSS && column_at (self, place) <= NET && column_at (self, place) != COST &&
+      (column_at (self, place) != NET || line->cost == 0))
+    return g_strdup (""); /* nothing comes in or goes out */
   switch (column_at (self, place))
     {
     case MONTH:
@@ -434,6 +437,7 @@ mp_en_table_init (MpEnTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *wrap = mp_wrap_new (6);
 
   self->table = mp_table_new (cell, NULL, self, _("What the EN is paid"));
+  mp_table_set_words (MP_TABLE (self->table), 1u << CODE | 1u << REQUIREMENT);
   add_tools (self, wrap);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->table);
   gtk_widget_set_vexpand (scrolled, TRUE);

@@ -247,6 +247,7 @@ presentation_closed_cb (GtkWindow *window, MpMilestonesPage *self)
   mp_case_model_drop (model);
   toast = adw_toast_new (_("Try-out not kept"));
   adw_toast_set_button_label (toast, _("Keep"));
+  adw_toast_set_timeout (toast, 20); /* seconds: who is read to needs them */
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (keep_clicked_cb), not_kept, not_kept_free, 0);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);

@@ -26,6 +26,7 @@ struct _MpTable {
   gpointer data;
   char **titles;
   gboolean movable;
+  guint words; /* bit i: column i is of words */
   gint dragged; /* the row that is being dragged; -1: none */
 };
 
@@ -33,6 +34,12 @@ enum { ROW_ACTIVATED, ROW_MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MpTable, mp_table, GTK_TYPE_WIDGET)
+
+static gboolean
+has_words (MpTable *self, guint column)
+{
+  return column < 32 && (self->words & (1u << column)) != 0;
+}
 
 /* "Plan: 1  20 hours. Cash, 36 months: $67,225.00." */
 static char *
@@ -154,10 +161,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
   GtkWidget *label = gtk_label_new (NULL);
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column"));
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  if (column > 0)
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 || has_words (self, column) ? 0 : 1);
+  if (column > 0 && !has_words (self, column))
     gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* a sign stays before its figure */
   gtk_widget_add_css_class (label, "numeric");
+  if (has_words (self, column))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 12);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+    }
   if (column == 0)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -177,6 +190,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
   g_autofree char *text = self->cell (self->data, row, column), *sentence = NULL;
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  if (has_words (self, column))
+    gtk_widget_set_tooltip_text (label, text);
   if (column > 0)
     return;
   sentence = row_sentence (self, row);
@@ -245,9 +260,11 @@ static void
 align_headings (MpTable *self)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (self->view));
+  guint column = 0;
 
   while (title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL)
-    mp_heading_over_figures (title);
+    if (!has_words (self, ++column))
+      mp_heading_over_figures (title);
 }
 
 static void
@@ -382,6 +399,17 @@ mp_table_scroll (MpTable *self)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled), (int) (LEAST_HEIGHT * mp_text_scale (GTK_WIDGET (self))));
   g_object_unref (self->view);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/**
+ * mp_table_set_words:
+ * @self: a table that has no rows yet
+ * @columns: bit i: column i is of words, which begin at the left and may end in dots; the others are numbers
+ */
+void
+mp_table_set_words (MpTable *self, guint columns)
+{
+  self->words = columns;
 }
 
 /**

@@ -21,6 +21,7 @@ typedef GtkWidget *(*MpTableMenu)  (gpointer data, guint row, guint n_rows);
 GtkWidget *mp_table_new (MpTableCell cell, MpTableMenu menu, gpointer data, const char *name);
 void       mp_table_scroll (MpTable *self);
 void       mp_table_set_movable (MpTable *self);
+void       mp_table_set_words (MpTable *self, guint columns);
 void       mp_table_set (MpTable *self, const char *const *titles, guint n_rows);
 
 G_END_DECLS
