@@ -49,6 +49,7 @@ struct _MpWindow {
   char *person_id; /* of the open case; NULL until it is saved */
   gint64 revision; /* the saved state that the open case follows */
   char *saved;     /* the document as it was saved last */
+  char *remembered; /* what of it was looked at, as it was saved last */
   gboolean guest;  /* a dropped file that is looked at: not saved before it is changed or added */
   gboolean sample;
   BarKind bar_kind; /* of what the bar says now */
@@ -109,7 +110,11 @@ remember_case (MpWindow *self)
   text = g_strdup_printf ("%s %s %u %u %d", mp_case_page_get_shown (case_page (self)),
                           mp_month_to_text (mp_case_view_get_cursor (view), month), mp_case_model_get_scenario (self->model),
                           mp_case_view_get_span (view), mp_case_view_get_panel (view));
-  mp_store_set_setting (self->store, key, text, NULL);
+  if (g_strcmp0 (text, self->remembered) != 0 && mp_store_set_setting (self->store, key, text, NULL))
+    {
+      g_free (self->remembered);
+      self->remembered = g_steal_pointer (&text);
+    }
 }
 
 static void
@@ -576,6 +581,7 @@ leave_case (MpWindow *self)
   g_clear_object (&self->model);
   g_clear_pointer (&self->person_id, g_free);
   g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->remembered, g_free);
   self->guest = self->sample = FALSE;
   self->revision = 0;
   if (self->bar_kind == BAR_COPIES || self->bar_kind == BAR_FOLLOWS)
@@ -1234,6 +1240,8 @@ poll_cb (gpointer data)
   mp_store_poll (self->store);
   take_hold (self);
   catch_up (self);
+  if (!mp_store_get_locked (self->store)) /* a battery that goes empty takes no more than these seconds */
+    remember_case (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -1279,6 +1287,7 @@ mp_window_dispose (GObject *object)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->person_id, g_free);
   g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->remembered, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
 }
 
