@@ -9,6 +9,7 @@
 #include "mp-figures-window.h"
 #include "mp-guide.h"
 #include "mp-help.h"
+#include "mp-hold.h"
 #include "mp-keys.h"
 #include "mp-overlay.h"
 #include "mp-preferences.h"
@@ -307,6 +308,7 @@ mp_application_startup (GApplication *application)
   else
     {
       mp_store_set_parameters (self->store, self->parameters);
+      mp_store_keep_locks (self->store);
       mp_traces_watch (self->store);
       mp_search_provider_set_store (self->provider, self->store);
       if (!mp_store_get_read_only (self->store))

@@ -288,18 +288,26 @@ put_back_cb (GtkButton *button, MpPrivacyPage *self)
   update_bin (self);
 }
 
+/* Who came into the bin before is there for longer than it keeps. */
+static gint64
+bin_limit (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC - (BIN_DAYS + 1) * 24 * 60 * 60;
+}
+
 static void
 erase_response_cb (AdwMessageDialog *dialog, const char *response, MpPrivacyPage *self)
 {
+  const char *person_id = g_object_get_data (G_OBJECT (dialog), "mp-person");
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (response, "erase")
-      && !mp_store_erase (self->store, g_object_get_data (G_OBJECT (dialog), "mp-person"), &error))
+      && !(person_id != NULL ? mp_store_erase (self->store, person_id, &error) : mp_store_erase_old (self->store, bin_limit (), &error)))
     tell (self, error->message);
   update_bin (self);
 }
 
-/* The one thing that Undo cannot bring back is the one that asks. */
+/* The one thing that Undo cannot bring back is the one that asks. A button without a person means all that are there too long. */
 static void
 erase_cb (GtkButton *button, MpPrivacyPage *self)
 {
@@ -328,21 +336,41 @@ add_bin_button (MpPrivacyPage *self, GtkWidget *row, const MpStoreEntry *entry, 
   append_button (row, button);
 }
 
+/* What is in the bin for too long goes on the counselor's word, all at once. */
+static void
+add_overdue (MpPrivacyPage *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person is in the bin longer than 30 days",
+                                                        "%u people are in the bin longer than 30 days", n), n);
+  GtkWidget *row = add_row (ADW_PREFERENCES_GROUP (self->bin), text, NULL), *button = gtk_button_new_with_label (_("Erase all…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  mp_a11y_name (button, _("Erase all who are in the bin longer than 30 days"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (erase_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_ptr_array_add (self->bin_rows, row);
+}
+
 static void
 update_bin (MpPrivacyPage *self)
 {
   g_autoptr (GPtrArray) entries = mp_store_list (self->store, NULL, MP_STORE_SHELF_BIN, NULL);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  guint overdue = 0;
 
   for (guint i = 0; i < self->bin_rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->bin), self->bin_rows->pdata[i]);
   g_ptr_array_set_size (self->bin_rows, 0);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
+    overdue += ((const MpStoreEntry *) g_ptr_array_index (entries, i))->deleted < bin_limit ();
+  if (overdue > 0)
+    add_overdue (self, overdue);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const MpStoreEntry *entry = g_ptr_array_index (entries, i);
       gint64 days = (now - entry->deleted) / (24 * 60 * 60);
       g_autofree char *text = days == 0 ? g_strdup (_("In the bin since today"))
-                              : days > BIN_DAYS ? g_strdup (_("Longer than 30 days in the bin: erase it when you agree."))
+                              : entry->deleted < bin_limit () ? g_strdup (_("Longer than 30 days in the bin: erase it when you agree."))
                               : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In the bin for %u day", "In the bin for %u days", (gulong) days),
                                                  (guint) days);
       GtkWidget *row = add_row (ADW_PREFERENCES_GROUP (self->bin), entry->name, text);

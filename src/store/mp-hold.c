@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* An empty file beside the database, of which each open case locks a byte of its own. The system gives a lock back with
+/* Locks that SQLite does not have. An empty file beside the database, of which each open case locks a byte of its own. The system gives a lock back with
  * the program that had it, however that ended; and two windows of one program stand in each other's way like two programs. */
 
 #define _GNU_SOURCE /* F_OFD_SETLK */
@@ -70,4 +70,55 @@ mp_hold_free (MpHold *self)
   if (self->file >= 0)
     g_close (self->file, NULL);
   g_free (self);
+}
+
+/* What SQLite's own locks say to others: that the database is open (its SHARED bytes), and that its index of the log is in
+ * use (the byte of the "dead man's switch"). */
+static const struct { const char *suffix; off_t start, length; } anchors[] = { { "", 0x40000000 + 2, 510 }, { "-shm", 128, 1 } };
+
+static gint
+lock_anchor (gint file, guint anchor, short type)
+{
+  struct flock lock = { .l_type = type, .l_whence = SEEK_SET, .l_start = anchors[anchor].start, .l_len = anchors[anchor].length };
+
+  return fcntl (file, F_OFD_SETLK, &lock);
+}
+
+/**
+ * mp_store_keep_locks:
+ * @self: a store, the only one of its file in the program
+ *
+ * The system takes a program's locks on a file away as soon as the program closes that file once, whoever opened it. A file
+ * chooser looks into every file that it lists: then the next program to close the database took itself for the last one and
+ * removed the log that this one writes to. Locks of another kind stand for them here until the store goes.
+ */
+void
+mp_store_keep_locks (MpStore *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    {
+      g_autofree char *path = g_strconcat (self->path, anchors[i].suffix, NULL);
+
+      if (self->anchors[i] < 0)
+        self->anchors[i] = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+      if (self->anchors[i] >= 0 && lock_anchor (self->anchors[i], i, F_RDLCK) != 0)
+        g_debug ("%s has no locks of open files", path);
+    }
+}
+
+/* The last one to close the database tidies up, which these locks would keep it from. */
+void
+_mp_store_let_go (MpStore *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    if (self->anchors[i] >= 0)
+      lock_anchor (self->anchors[i], i, F_UNLCK);
+}
+
+void
+_mp_store_close_anchors (MpStore *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    if (self->anchors[i] >= 0)
+      g_close (self->anchors[i], NULL);
 }

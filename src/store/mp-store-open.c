@@ -47,7 +47,9 @@ mp_store_finalize (GObject *object)
   _mp_store_forget_rows (self);
   sqlite3_finalize (self->token_statement);
   g_clear_pointer (&self->token, g_bytes_unref);
+  _mp_store_let_go (self);
   sqlite3_close_v2 (self->database);
+  _mp_store_close_anchors (self);
   sodium_free (self->key);
   _mp_store_expect_nothing (self);
   mp_parameters_free (self->own_parameters);
@@ -91,6 +93,7 @@ mp_store_init (MpStore *self)
 {
   if (sodium_init () < 0)
     g_error ("libsodium cannot be used");
+  self->anchors[0] = self->anchors[1] = -1;
 }
 
 static gboolean

@@ -49,6 +49,7 @@ struct _MpStore {
   GBytes *expected_token;
   gboolean unclean;           /* a program ended in the middle of its work before this one opened the file */
   gint progress;              /* of sealing, in thousandths; atomic */
+  gint anchors[2];            /* what mp_store_keep_locks() has open; -1: nothing */
   MpStore *waiting;           /* (nullable): the store of another thread that shows our progress */
 };
 
@@ -98,6 +99,10 @@ void          _mp_store_forget_rows  (MpStore *self);
 gboolean      _mp_store_check_whole  (MpStore *self, gboolean thorough, GError **error);
 gboolean      _mp_store_configure    (MpStore *self, GError **error);
 MpStore      *_mp_store_open_beside  (MpStore *self, GError **error);
+
+/* mp-hold.c */
+void          _mp_store_let_go       (MpStore *self);
+void          _mp_store_close_anchors (MpStore *self);
 
 /* mp-backup.c */
 gboolean      _mp_backup_pages       (sqlite3 *target, const char *target_path, sqlite3 *source, GError **error);

@@ -182,6 +182,13 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_true (mp_store_poll (window));
   g_assert_cmpuint (count (window, "erased", MP_STORE_SHELF_PEOPLE), ==, 1);
   assert_document (window, changed, before, 1);
+  /* Both go on as before, each with what the other saves. */
+  g_assert_true (mp_store_delete (window, same, &error));
+  g_assert_true (mp_store_poll (store));
+  g_assert_cmpuint (count (store, NULL, MP_STORE_SHELF_BIN), ==, 1);
+  g_assert_true (mp_store_undelete (store, same, &error));
+  g_assert_true (mp_store_poll (window));
+  g_assert_cmpuint (count (window, NULL, MP_STORE_SHELF_BIN), ==, 0);
   /* What was there before can be brought back too. */
   backups = mp_store_list_backups (store, &error);
   g_assert_cmpuint (backups->len, ==, 2);

@@ -17,6 +17,9 @@
 #include <unistd.h>
 
 #define NOBODY 65534
+#define ARCHIVE_ALL "--archive-all" /* this program as another one */
+
+static const char *own_path;
 
 static void
 test_create (Fixture *fixture, gconstpointer data)
@@ -631,6 +634,51 @@ test_hold (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (first);
 }
 
+/* What another program does, whose locks are its own. */
+static int
+archive_all (const char *path)
+{
+  g_autoptr (MpStore) store = mp_store_open (path, NULL);
+
+  return store == NULL || !_mp_store_run (store, "UPDATE people SET archived = 1", NULL);
+}
+
+/* A file chooser opens and closes the database, as it does every file it lists, and with that SQLite's locks are gone. The
+ * next program to close the database must not take the log away all the same. */
+static void
+test_keep_locks (Fixture *fixture, gconstpointer data)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  g_autoptr (MpStore) store = open_store (fixture);
+  g_autofree char *id = add_person (store, "Alex"), *log = g_strconcat (fixture->path, "-wal", NULL);
+  gint code;
+  pid_t child;
+
+  mp_store_keep_locks (store);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL), *content = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+    }
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      execl (own_path, own_path, ARCHIVE_ALL, fixture->path, NULL);
+      _exit (1);
+    }
+  g_assert_cmpint (waitpid (child, &code, 0), ==, child);
+  g_assert_true (WIFEXITED (code) && WEXITSTATUS (code) == 0);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_true (mp_store_poll (store));
+  g_assert_cmpuint (count (store, NULL, MP_STORE_SHELF_ARCHIVE), ==, 1);
+  g_assert_true (mp_store_unarchive (store, id, NULL));
+  /* It closes in order, so that the next one need not look everything through. */
+  g_clear_object (&store);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_poll (Fixture *fixture, gconstpointer data)
 {
@@ -900,6 +948,7 @@ main (int argc, char *argv[])
     { "/store/busy", test_busy },
     { "/store/conflict", test_conflict },
     { "/store/hold", test_hold },
+    { "/store/keep-locks", test_keep_locks },
     { "/store/poll", test_poll },
     { "/store/list-follows", test_list_follows },
     { "/store/archive", test_archive },
@@ -909,6 +958,9 @@ main (int argc, char *argv[])
     { "/store/old-schemas", test_old_schemas },
   };
 
+  if (argc == 3 && g_str_equal (argv[1], ARCHIVE_ALL))
+    return archive_all (argv[2]);
+  own_path = argv[0];
   g_test_init (&argc, &argv, NULL);
   if (g_getenv ("MP_STORE_SAMPLE") != NULL)
     {
