@@ -415,6 +415,7 @@ add_tools (MpEnTable *self, GtkWidget *wrap)
   mp_a11y_name (self->providers, _("Provider"));
   self->state_label = gtk_label_new (NULL);
   self->state = gtk_drop_down_new_from_strings (states);
+  mp_a11y_name (self->state, _("Status"));
   gtk_box_append (GTK_BOX (state), self->state_label);
   gtk_box_append (GTK_BOX (state), self->state);
   self->save = gtk_button_new_with_label (_("Save as CSV…"));
