@@ -211,7 +211,8 @@ def ticket(chance, first, months):
         facts["rate_policy"] = "published_only"
     if chance.random() < 0.1:
         facts["terminates"] = {"month": text(first + chance.randrange(months)), "reason": "medical"}
-    if paying and chance.random() < 0.25:
+    # the codes are those of the rules since July 2008
+    if paying and month(paying[0]["from"]) >= month("2008-07") and chance.random() < 0.25:
         m = month(paying[0]["from"]) + 1
         codes = chance.choice([["P1M1"], ["P1M1", "P1M2", "P1M3"], ["P1M1", "P1M1", "P2M1"], ["P1M2", "OUT1", "OUT2"], ["P2M12"]])
         facts["prior_payments"] = []

@@ -288,7 +288,8 @@ class Ssi:
             if terminated:
                 k = 0
                 row["status"] = "terminated"
-                row["would_pay"] = self.rows[t - 1]["would_pay"]
+                # an end that is recorded: what the case says of its first month stands for the twelfth suspended one
+                row["would_pay"] = self.rows[t if t == since else t - 1]["would_pay"]
                 self.show(row, x, unit, left, left_own, own, deems, oss)
                 continue
             if good and income:

@@ -344,7 +344,8 @@ class Ticket:
         kinds = ["phase1"] * len([k for k in range(self.next, 5) if k not in removed])
         kinds += ["phase2"] * ((11 if self.kind == "t2" else 18) - self.p2)
         if kinds:
-            rates = [self.rates.at(kind, self.kind, self.opened) for kind in kinds]
+            # these rates begin in July 2008; a ticket first assigned before can have its first outcome month before
+            rates = [self.rates.at(kind, self.kind, max(self.opened, NEW_RULES)) for kind in kinds]
             self.pay(m, "RECON", None, a["provider"], None if None in rates else sum(rates))
 
     def close(self, m):
