@@ -63,6 +63,23 @@ mp_a11y_row_name (GtkWidget *child, const char *text)
       }
 }
 
+/**
+ * mp_a11y_icons:
+ * @widget: a widget of libadwaita
+ *
+ * Names the buttons in it that are only an icon by their tooltips: GTK 4.8 would name them after the image.
+ */
+void
+mp_a11y_icons (GtkWidget *widget)
+{
+  const char *text = gtk_widget_get_tooltip_text (widget);
+
+  if (text != NULL && GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    set_label (widget, text);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    mp_a11y_icons (child);
+}
+
 static void
 turn (GtkCheckButton *check)
 {

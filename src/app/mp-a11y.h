@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void mp_a11y_name     (GtkWidget *widget, const char *text);
 void mp_a11y_row_name (GtkWidget *child, const char *text);
+void mp_a11y_icons    (GtkWidget *widget);
 void mp_a11y_check    (GtkCheckButton *check);
 
 G_END_DECLS

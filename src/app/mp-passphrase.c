@@ -268,6 +268,7 @@ add_row (MpPassphrase *self, const char *title)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   mp_a11y_name (row, title);
+  mp_a11y_icons (row);
   mp_a11y_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), title);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (go_cb), self);

@@ -287,5 +287,6 @@ mp_preferences_new (GtkWindow *parent, MpStore *store, MpCaseModel *model)
   add_readings (self, model);
   add_privacy (self);
   add_figures (self, model);
+  mp_a11y_icons (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
