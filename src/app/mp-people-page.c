@@ -488,10 +488,10 @@ new_label (const char *css_class, float xalign)
   return label;
 }
 
-/* Translators: %s is a person's name */
 static char *
 dup_action (MpPerson *person)
 {
+  /* Translators: %s is a person's name */
   return g_strdup_printf (mp_person_get_entry (person)->archived != 0 ? _("Take %s out of the archive") : _("Archive %s"),
                           mp_person_get_name (person));
 }
