@@ -50,7 +50,7 @@ static const Expected expected[] = {
   { "MpPage", PLAIN, FALSE },                           { "MpFactsPage", PLAIN, FALSE },
   { "MpWorkPage", PLAIN, FALSE },                       { "MpProjectionPage", PLAIN, FALSE },
   { "MpMilestonesPage", PLAIN, FALSE },                 { "MpComparePage", PLAIN, FALSE },
-  { "MpReportPage", PLAIN, FALSE },
+  { "MpReportPage", PLAIN, FALSE },                     { "MpFigureView", GTK_ACCESSIBLE_ROLE_IMG, TRUE },
   { "MpWindow", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE },     { "MpPreferences", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE },
   { "MpFiguresWindow", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE }, { "MpHistoryWindow", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE },
   { "MpNewPerson", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE },  { "MpPassphrase", GTK_ACCESSIBLE_ROLE_WINDOW, TRUE },
