@@ -182,7 +182,7 @@ mp_chart_natural_height (const MpChart *self, double width)
 double
 mp_chart_layout_x (const MpChartLayout *layout, MpMonth month)
 {
-  return round (layout->plot_x + (month - layout->start) * layout->cw);
+  return round (layout->plot_x + ((double) month - layout->start) * layout->cw); /* also for no month at all */
 }
 
 /**
