@@ -324,6 +324,12 @@ mp_case_page_get_view (MpCasePage *self)
   return self->view;
 }
 
+static GtkWidget *
+shown_page (MpCasePage *self)
+{
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack))));
+}
+
 /**
  * mp_case_page_show:
  * @self: the pages
@@ -335,7 +341,7 @@ mp_case_page_show (MpCasePage *self, const char *name)
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), name);
   /* The keys of a page work at once. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    mp_page_take_focus (MP_PAGE (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack))))));
+    mp_page_take_focus (MP_PAGE (shown_page (self)));
 }
 
 /**
@@ -354,7 +360,7 @@ mp_case_page_show_fact (MpCasePage *self, const char *pointer)
   if (of_plan)
     mp_case_model_set_scenario (self->model, (guint) g_ascii_strtoull (pointer + strlen ("/scenarios/"), NULL, 10));
   mp_case_page_show (self, page);
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), action, "s", pointer);
+  gtk_widget_activate_action (shown_page (self), action, "s", pointer);
 }
 
 /**
@@ -367,8 +373,7 @@ void
 mp_case_page_present (MpCasePage *self)
 {
   mp_case_page_show (self, "milestones");
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))),
-                              "milestones.present", NULL);
+  gtk_widget_activate_action (shown_page (self), "milestones.present", NULL);
 }
 
 /**
@@ -381,7 +386,7 @@ void
 mp_case_page_show_why (MpCasePage *self)
 {
   mp_case_page_show (self, "projection");
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), "projection.why", NULL);
+  gtk_widget_activate_action (shown_page (self), "projection.why", NULL);
 }
 
 /**
@@ -395,7 +400,7 @@ void
 mp_case_page_report (MpCasePage *self, const char *action)
 {
   mp_case_page_show (self, "report");
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack)))), action, NULL);
+  gtk_widget_activate_action (shown_page (self), action, NULL);
 }
 
 /**

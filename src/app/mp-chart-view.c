@@ -100,14 +100,21 @@ name_months_later (MpChartView *self)
     self->names_idle = g_idle_add_full (G_PRIORITY_LOW, name_months_cb, self, NULL);
 }
 
-static void
-update_model (MpChartView *self)
+/* The months that are shown, of the plan. */
+static MpChartModel
+shown_model (const MpChartView *self)
 {
-  MpChartModel model = {
+  return (MpChartModel) {
     .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
     .en_cost = self->plan.en_cost,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
+}
+
+static void
+update_model (MpChartView *self)
+{
+  const MpChartModel model = shown_model (self);
 
   mp_chart_set_model (self->chart, &model);
   mp_picture_spots_resize (self->children, GTK_WIDGET (self), n_shown (self));
@@ -742,11 +749,7 @@ picture (MpChartView *self, MpChartFormat format, double scale)
 {
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style = MP_CHART_STYLE_DEFAULT;
-  MpChartModel model = {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
-    .en_cost = self->plan.en_cost,
-    .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
-  };
+  const MpChartModel model = shown_model (self);
   double width = MAX (720, gtk_widget_get_width (GTK_WIDGET (self)));
 
   style.patterns = self->patterns;

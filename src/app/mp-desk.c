@@ -275,7 +275,7 @@ update_marks (MpDesk *self, const MpWork *work, const MpCurve *curve)
   gtk_scale_clear_marks (GTK_SCALE (self->hours_scale));
   for (guint i = G_N_ELEMENTS (figures); i-- > 0;) /* the limit's word before the other's */
     if (figures[i] != MP_MONEY_NONE && (!hourly || work->hourly > 0))
-      add_mark (hourly ? &hours : &pay, hourly ? (double) figures[i] * 300 / (13.0 * (double) work->hourly) : (double) figures[i], words[i]);
+      add_mark (hourly ? &hours : &pay, (double) (hourly ? mp_work_hours_for (work->hourly, figures[i]) : figures[i]), words[i]);
   mark_pay (&pay, kept_pay (self));
   if (hourly)
     mark_hours (&hours);

@@ -5,12 +5,12 @@
 /* Legend, cash lane, axis and cursor. */
 
 #include <math.h>
-#include <string.h>
 
 #include "mp-i18n.h"
 
 #include "mp-chart-private.h"
 #include "mp-paid.h"
+#include "mp-plot-private.h"
 
 #define SIZE 11.0
 #define THINNEST 2.2            /* a non-zero segment */
@@ -65,10 +65,9 @@ paint_grid (MpChart *self, cairo_t *cr)
   cairo_set_line_width (cr, 1);
   for (MpMoney amount = 0; amount <= layout->axis_top; amount += layout->axis_step)
     {
-      g_autofree char *text = mp_money_to_display (amount);
+      g_autofree char *text = mp_plot_money (amount);
       double y = mp_chart_layout_y (layout, amount);
 
-      text[strlen (text) - 3] = '\0';
       mp_chart_source (cr, amount == 0 ? colours->dim : colours->grid, 1);
       horizontal (cr, lane->x, lane->x + lane->width, y);
       mp_chart_show (self, cr, SIZE, FALSE, colours->dim, lane->x - 8, y, 1, text);

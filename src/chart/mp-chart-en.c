@@ -5,12 +5,12 @@
 /* What Social Security pays the EN: bars, ordinals, brackets and the running total. */
 
 #include <math.h>
-#include <string.h>
 
 #include "mp-i18n.h"
 
 #include "mp-chart-private.h"
 #include "mp-words.h"
+#include "mp-plot-private.h"
 
 #define SIZE 11.0
 
@@ -73,9 +73,8 @@ paint_axis (MpChart *self, cairo_t *cr)
   for (MpMoney amount = 0; amount <= self->layout.en_top; amount += step)
     {
       double y = round (lane->y + lane->height * (1 - (double) amount / (double) self->layout.en_top)) + 0.5;
-      g_autofree char *text = mp_money_to_display (amount);
+      g_autofree char *text = mp_plot_money (amount);
 
-      text[strlen (text) - 3] = '\0';
       mp_chart_source (cr, colours->grid, 1);
       cairo_set_line_width (cr, 1);
       cairo_move_to (cr, lane->x, y);
@@ -219,11 +218,10 @@ show_on_bars (MpChart *self, cairo_t *cr, double x, double y, double align, cons
 
 /* "≈ $7,400": a running total rests on every payment so far. */
 static char *
-whole_dollars (const MpChart *self, const MpMonthRow *row)
+running_total (const MpChart *self, const MpMonthRow *row)
 {
-  g_autofree char *text = mp_money_to_display (row->ticket.cumulative);
+  g_autofree char *text = mp_plot_money (row->ticket.cumulative);
 
-  text[strlen (text) - 3] = '\0';
   return g_strconcat (mp_words_is_estimated (self->model.projection, row, MP_COLUMN_EN_TOTAL) ? "≈ " : "", text, NULL);
 }
 
@@ -254,7 +252,7 @@ paint_total (MpChart *self, cairo_t *cr)
 
   if (layout->width - right > 40)
     {
-      g_autofree char *text = whole_dollars (self, last);
+      g_autofree char *text = running_total (self, last);
       double y = total_y (self, last->ticket.cumulative, most);
 
       mp_chart_show (self, cr, SIZE, TRUE, colours->text, right + 6, y - 7 * self->style.text_scale, 0, _("Total"));
@@ -282,7 +280,7 @@ paint_marks (MpChart *self, cairo_t *cr)
         {
           if (kind != MP_TICKET_CODE_NONE && reached != NULL && x >= free_from)
             {
-              g_autofree char *text = whole_dollars (self, reached);
+              g_autofree char *text = running_total (self, reached);
               show_on_bars (self, cr, x + 4, total_y (self, row->ticket.cumulative, most) - 11, 0, text);
               free_from = x + 8 + mp_chart_text_width (self, SIZE, TRUE, text);
             }

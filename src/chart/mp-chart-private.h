@@ -90,4 +90,7 @@ void mp_chart_paint       (MpChart *self, cairo_t *cr, MpMonth cursor, MpMonth h
 void mp_chart_paint_strips (MpChart *self, cairo_t *cr);
 void mp_chart_paint_en    (MpChart *self, cairo_t *cr);
 
+/* A box with round corners as the path. */
+void mp_chart_round_box (cairo_t *cr, const MpChartRect *r, double radius);
+
 G_END_DECLS

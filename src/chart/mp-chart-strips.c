@@ -14,11 +14,10 @@
 #define RADIUS 3.0
 #define NUMBERED_FROM 15.0      /* width of a month in which a trial work number fits */
 
-static void
-rounded (cairo_t *cr, const MpChartRect *r)
+void
+mp_chart_round_box (cairo_t *cr, const MpChartRect *r, double radius)
 {
-  double radius = MIN (RADIUS, MIN (r->width, r->height) / 2);
-
+  radius = MIN (radius, MIN (r->width, r->height) / 2);
   cairo_new_sub_path (cr);
   cairo_arc (cr, r->x + r->width - radius, r->y + radius, radius, -G_PI / 2, 0);
   cairo_arc (cr, r->x + r->width - radius, r->y + r->height - radius, radius, 0, G_PI / 2);
@@ -37,9 +36,9 @@ frame (cairo_t *cr, MpColour colour, const MpChartRect *r, gboolean is_dotted, g
   cairo_set_line_width (cr, 1.4);
   if (is_dotted)
     cairo_set_dash (cr, dots, 2, 0);
-  rounded (cr, r);
+  mp_chart_round_box (cr, r, RADIUS);
   if (is_double && inner.width > 4)
-    rounded (cr, &inner);
+    mp_chart_round_box (cr, &inner, RADIUS);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -50,12 +49,12 @@ paint_look (MpChart *self, cairo_t *cr, MpFill fill, const MpChartRect *r)
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
   gboolean ended = fill == MP_FILL_ENDED;
 
-  rounded (cr, r);
+  mp_chart_round_box (cr, r, RADIUS);
   mp_chart_source (cr, colours->fill[fill], 1);
   cairo_fill (cr);
   if (fill == MP_FILL_SUSPENDED || ended)
     {
-      rounded (cr, r);
+      mp_chart_round_box (cr, r, RADIUS);
       mp_chart_fill_pattern (self, cr, ended ? MP_PATTERN_CROSSED : MP_PATTERN_RISING, colours->grid, r);
     }
   if (ended)

@@ -132,22 +132,23 @@ mp_chart_fill_pattern (MpChart *self, cairo_t *cr, MpPattern pattern, MpColour c
 
 #define MOST_TEXTS 1000
 
-static PangoContext *
-context_of (MpChart *self)
+/**
+ * mp_chart_context_new:
+ *
+ * Returns: (transfer full): a context in which text is unhinted, so that screen and print measure alike
+ */
+PangoContext *
+mp_chart_context_new (void)
 {
-  if (self->context == NULL)
-    {
-      cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
 
-      /* unhinted, so that screen and print measure alike */
-      cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-      self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-      pango_cairo_context_set_font_options (self->context, options);
-      pango_context_set_round_glyph_positions (self->context, FALSE);
-      cairo_font_options_destroy (options);
-    }
-  return self->context;
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
 }
 
 /* A text of a size in units at 100 %, kept for the next drawing. */
@@ -164,7 +165,9 @@ mp_chart_text (MpChart *self, double size, gboolean bold, const char *text)
     return layout;
   if (g_hash_table_size (self->texts) > MOST_TEXTS)
     g_hash_table_remove_all (self->texts);
-  layout = pango_layout_new (context_of (self));
+  if (self->context == NULL)
+    self->context = mp_chart_context_new ();
+  layout = pango_layout_new (self->context);
   font = pango_font_description_new ();
   pango_font_description_set_family (font, self->font != NULL ? self->font : "Cantarell, Sans");
   pango_font_description_set_absolute_size (font, size * self->style.text_scale * PANGO_SCALE);

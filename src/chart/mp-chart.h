@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 #include "mp-projection.h"
 
@@ -109,6 +109,7 @@ void     mp_chart_set_style        (MpChart *self, const MpChartStyle *style);
 void     mp_chart_set_model        (MpChart *self, const MpChartModel *model);
 MpMoney  mp_chart_largest_month    (const MpProjection *projection);
 guint    mp_chart_pins             (const MpChartModel *model, MpChartPin pins[MP_CHART_MAX_PINS]);
+PangoContext *mp_chart_context_new (void);
 double   mp_chart_natural_height   (const MpChart *self, double width);
 
 const MpChartLayout *mp_chart_layout (MpChart *self, double width, double height);

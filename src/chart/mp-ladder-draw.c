@@ -14,17 +14,6 @@ colours_of (const MpLadder *self)
   return mp_chart_colours_of (self->pen->style.palette);
 }
 
-static void
-round_box (cairo_t *cr, const MpChartRect *r, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, r->x + r->width - radius, r->y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, r->x + r->width - radius, r->y + r->height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, r->x + radius, r->y + r->height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, r->x + radius, r->y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
 static MpFill
 fill_of (guint i)
 {
@@ -181,7 +170,7 @@ draw_net (MpLadder *self, cairo_t *cr, guint i)
   double scale = self->layout.scale, radius = 6 * scale, room = r->width - 44 * scale, text;
   gboolean inside;
 
-  round_box (cr, &inner, radius);
+  mp_chart_round_box (cr, &inner, radius);
   mp_chart_source (cr, colours->fill[fills[net->kind]], 1);
   cairo_fill_preserve (cr);
   if (net->used >= 0)
@@ -193,7 +182,7 @@ draw_net (MpLadder *self, cairo_t *cr, guint i)
       cairo_rectangle (cr, r->x, r->y + r->height - 6 * scale, r->width * net->used, 6 * scale);
       cairo_fill (cr);
       cairo_restore (cr);
-      round_box (cr, &inner, radius);
+      mp_chart_round_box (cr, &inner, radius);
     }
   mp_chart_source (cr, colours->series[strokes[net->kind]], 1);
   cairo_set_line_width (cr, 1.5);
@@ -267,7 +256,7 @@ draw_pill (MpLadder *self, cairo_t *cr, const Pill *pill)
   cairo_line_to (cr, pill->x, pill->top);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  round_box (cr, &pill->box, pill->box.height / 2);
+  mp_chart_round_box (cr, &pill->box, pill->box.height / 2);
   cairo_fill (cr);
   mp_chart_show (self->pen, cr, MP_LADDER_BODY, TRUE, colours_of (self)->background, pill->box.x + pill->box.width / 2,
                  pill->box.y + pill->box.height / 2, 0.5, pill->text);
@@ -336,7 +325,7 @@ mp_ladder_draw (MpLadder *self, cairo_t *cr, double width, double height, guint 
       const MpChartRect *box = &self->layout.step[focus];
       MpChartRect frame = { box->x + 1, box->y + 1, box->width - 2, box->height - 2 }; /* the words below begin at its edge */
 
-      round_box (cr, &frame, 5);
+      mp_chart_round_box (cr, &frame, 5);
       mp_chart_source (cr, colours->cursor, 1);
       cairo_set_line_width (cr, 2);
       cairo_stroke (cr);

@@ -9,10 +9,10 @@
 #include "mp-i18n.h"
 
 #include "mp-ladder-private.h"
+#include "mp-ticket-plan.h"
 
 enum { PHASE1_STEPS = 4, PHASE2 = 4, OUTCOMES = 5 };
 
-static const struct { guint need, within; } windows[PHASE1_STEPS] = { { 1, 1 }, { 3, 6 }, { 6, 12 }, { 9, 18 } };
 
 MpLadder *
 mp_ladder_new (void)
@@ -155,16 +155,18 @@ static void
 describe_phase1 (const MpLadder *self, MpLadderStep *step, guint i)
 {
   g_autofree char *pay = pay_text (self, i);
+  guint need, within;
 
-  step->title = g_strdup_printf (ngettext ("%u month", "%u months", windows[i].need), windows[i].need);
+  mp_ticket_work_needed (i + 1, &need, &within);
+  step->title = g_strdup_printf (ngettext ("%u month", "%u months", need), need);
   if (i == 0)
     /* Translators: an amount; before it stands "1 month" */
     step->condition = pay != NULL ? g_strdup_printf (_("of pay at %s or more"), pay) : g_strdup (_("of pay at half the trial work figure or more"));
   else
     step->condition = pay != NULL
       /* Translators: an amount, then a number of months; before it stands "3 months" */
-      ? g_strdup_printf (_("of pay at %1$s or more, in any %2$u"), pay, windows[i].within)
-      : g_strdup_printf (_("of pay at the trial work figure or more, in any %u"), windows[i].within);
+      ? g_strdup_printf (_("of pay at %1$s or more, in any %2$u"), pay, within)
+      : g_strdup_printf (_("of pay at the trial work figure or more, in any %u"), within);
   step->detail = g_strdup (i == PHASE1_STEPS - 1 ? _("The services in the work plan are done, too") : "");
 }
 
@@ -260,8 +262,9 @@ set_progress (const MpLadder *self, MpLadderStep *step, guint i)
 {
   const MpProjection *p = self->model.projection;
   const MpMonthRow *row = row_of (self, self->model.cursor);
+  guint within;
 
-  step->need = windows[i].need;
+  mp_ticket_work_needed (i + 1, &step->need, &within);
   step->have = step->state == MP_LADDER_REACHED ? step->need : 0;
   if (step->state == MP_LADDER_REACHED || row == NULL)
     return;
@@ -471,9 +474,9 @@ add_ssdi (MpLadder *self)
     add_net (self, MP_NET_SSDI, period->twp_end + 1, period->epe_end, g_strdup_printf (_("SSDI: back in any month at or under the SGA limit, to %s"), until));
   if (period->termination != MP_MONTH_NONE)
     {
-      g_autofree char *last = mp_month_to_display (period->termination + 5 * 12 - 1, TRUE);
-      /* DI-80: asked for within 60 months of the end */
-      add_net (self, MP_NET_RETURN, period->termination, period->termination + 5 * 12 - 1, g_strdup_printf (_("Fast return without a new application: ask by %s"), last));
+      g_autofree char *last = mp_month_to_display (mp_ssdi_return_last (period), TRUE);
+
+      add_net (self, MP_NET_RETURN, period->termination, mp_ssdi_return_last (period), g_strdup_printf (_("Fast return without a new application: ask by %s"), last));
     }
   else
     add_net (self, MP_NET_RETURN, period->epe_end + 1, MP_MONTH_OPEN, g_strdup (_("Then: fast return for 5 years after SSDI ends")));
@@ -531,7 +534,7 @@ set_steps (MpLadder *self)
       step->first = (MpTicketCode) { i < PHASE1_STEPS ? MP_TICKET_CODE_P1M : i == PHASE2 ? MP_TICKET_CODE_P2M : MP_TICKET_CODE_OUT,
                                      i < PHASE1_STEPS ? (guint8) (i + 1) : 1 };
       payments[i] = count_payments (self, i, &step->have, &step->month);
-      step->need = i == PHASE2 ? (p->ticket.class_t16 ? 18 : 11) : p->ticket.outcomes_cap > 0 ? p->ticket.outcomes_cap : p->ticket.class_t16 ? 60 : 36;
+      step->need = mp_ticket_most_payments (p, (MpTicketCodeKind) step->first.kind);
       set_state (self, step, i);
       if (i < PHASE1_STEPS)
         set_progress (self, step, i);

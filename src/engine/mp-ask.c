@@ -6,6 +6,7 @@
 
 #include "mp-curve.h"
 #include "mp-engine-private.h"
+#include "mp-ticket-plan.h"
 
 #include <string.h>
 
@@ -637,7 +638,7 @@ add_payment_step (Asking *self, const MpProjection *projection, MpTicketCode cod
 static void
 add_steps (Asking *self, const MpProjection *projection)
 {
-  guint last[] = { 4, projection->ticket.class_t16 ? 18 : 11, projection->ticket.outcomes_cap };
+  const guint last[] = { mp_ticket_most_payments (projection, MP_TICKET_CODE_P1M), mp_ticket_most_payments (projection, MP_TICKET_CODE_P2M), projection->ticket.outcomes_cap };
   static const MpTicketCodeKind kinds[] = { MP_TICKET_CODE_P1M, MP_TICKET_CODE_P2M, MP_TICKET_CODE_OUT };
 
   if (self->kase->ssdi.present)

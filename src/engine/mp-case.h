@@ -335,6 +335,7 @@ guint   mp_case_trial_work_used  (const MpCase *self, MpMonth last);
 MpMoney mp_case_paid             (const MpCase *self, guint entry);
 
 MpMoney mp_work_monthly_pay (const MpWork *work);
+gint64  mp_work_hours_for   (MpMoney hourly, MpMoney pay);
 gint    mp_work_pay_days    (const MpWork *work, MpMonth month);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpCase, mp_case_free)

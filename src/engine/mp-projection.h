@@ -181,6 +181,9 @@ gboolean      mp_project (MpProjection *self, const MpCase *kase, guint scenario
                           MpProjectFlags flags, GError **error);
 
 MpMonth       mp_projection_medicare_end (const MpProjection *self, guint period);
+/* The last month that is paid after work stopped the check, and the last in which its fast return can be asked for. */
+MpMonth       mp_ssdi_grace_last        (const MpSsdiPeriod *period);
+MpMonth       mp_ssdi_return_last       (const MpSsdiPeriod *period);
 void          mp_projection_sum  (const MpProjection *self, guint first, guint last, MpTotals *sum);
 
 /* Reported month number i, 0 to n_months - 1. */

@@ -10,6 +10,18 @@
 #define PROVISIONAL_MONTHS 6
 #define EARLIER_MONTHS 12
 
+/**
+ * mp_ssdi_return_last:
+ * @period: a period of disability that ended for work
+ *
+ * Returns: the last month in which expedited reinstatement can be requested (DI-52)
+ */
+MpMonth
+mp_ssdi_return_last (const MpSsdiPeriod *period)
+{
+  return period->termination + REQUEST_MONTHS - 1;
+}
+
 /* Full retirement age ends provisional months for childhood benefits too (DI-54). */
 static MpMonth
 provisional_limit (const MpSsdiState *self, const MpRun *run)

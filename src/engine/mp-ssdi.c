@@ -7,6 +7,19 @@
 #include "mp-ssdi-private.h"
 
 #define REENTITLEMENT_MONTHS 36
+#define GRACE_MONTHS 2 /* after the month of cessation (DI-42) */
+
+/**
+ * mp_ssdi_grace_last:
+ * @period: a period of disability with a month of cessation
+ *
+ * Returns: the last month that is paid whatever the pay (DI-42)
+ */
+MpMonth
+mp_ssdi_grace_last (const MpSsdiPeriod *period)
+{
+  return period->cessation + GRACE_MONTHS;
+}
 
 static const MpSsdiSpan no_span = {
   .start = MP_MONTH_NONE, .w = MP_MONTH_NONE, .c = MP_MONTH_NONE,
@@ -273,7 +286,7 @@ step_reentitlement (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga
   if (month == span->c)
     return MP_SSDI_CESSATION;
   /* DI-42, DI-43 */
-  if (month <= span->c + 2)
+  if (month <= span->c + GRACE_MONTHS)
     return MP_SSDI_GRACE;
   /* DI-44 */
   if (in_epe || (sga && span->f37 == MP_MONTH_NONE && never_ends (run, month)))
@@ -355,7 +368,7 @@ tell_changes (MpSsdiState *self, MpRun *run, const MpMonthRow *row)
                   span->c == MP_MONTH_NONE
                   ? mp_message_plain (N_("The re-entitlement period ends with this month. From now on the first month of substantial work and the two after it are still paid, and then entitlement ends."))
                   : mp_message_plain (N_("The re-entitlement period ends with this month. From now on a month of substantial work ends entitlement.")));
-  if (status == MP_SSDI_GRACE && month == span->c + 2)
+  if (status == MP_SSDI_GRACE && month == span->c + GRACE_MONTHS)
     mp_run_event (run, month, MP_EVENT_GRACE_END, MP_MONEY_NONE,
                   mp_message_plain (N_("This is the last of the three months that are paid whatever the work.")));
   if ((status == MP_SSDI_SUSPENDED && before != MP_SSDI_SUSPENDED) ||

@@ -7,11 +7,45 @@
 #include "mp-ticket-plan.h"
 
 #include "mp-i18n.h"
+#include "mp-ticket-private.h"
 
 enum {
   EXTENSION_DAYS = 90,    /* TTW-97 */
   FOLLOW_ALONG_DAYS = 90, /* TTW-118 */
 };
+
+/**
+ * mp_ticket_work_needed:
+ * @milestone: of Phase 1, from 1
+ * @need: (out): how many months of work it asks for
+ * @within: (out): within how many (TTW-25 to TTW-28)
+ */
+void
+mp_ticket_work_needed (guint milestone, guint *need, guint *within)
+{
+  g_return_if_fail (milestone >= 1 && milestone <= MP_TICKET_P1_STEPS);
+  *need = mp_ticket_windows[milestone - 1].need;
+  *within = mp_ticket_windows[milestone - 1].within;
+}
+
+/**
+ * mp_ticket_most_payments:
+ * @projection: a plan
+ * @kind: of payment
+ *
+ * Returns: how many there are at the most; for outcome payments also where no ticket is assigned yet
+ */
+guint
+mp_ticket_most_payments (const MpProjection *projection, MpTicketCodeKind kind)
+{
+  const gboolean t16 = projection->ticket.class_t16;
+
+  if (kind == MP_TICKET_CODE_P1M)
+    return MP_TICKET_P1_STEPS;
+  if (kind == MP_TICKET_CODE_P2M)
+    return t16 ? MP_TICKET_P2_T16 : MP_TICKET_P2_T2;
+  return projection->ticket.outcomes_cap > 0 ? projection->ticket.outcomes_cap : t16 ? MP_TICKET_OUTCOMES_T16 : MP_TICKET_OUTCOMES_T2;
+}
 
 /* An item as written down here. */
 typedef struct {

@@ -39,6 +39,11 @@ typedef struct {
   GArray *filled;
 } MpPlanItem;
 
+/* What a Phase 1 milestone, from 1, asks for: months of work, within how many. */
+void  mp_ticket_work_needed   (guint milestone, guint *need, guint *within);
+/* How many payments of a kind there are at the most for the person of the plan. */
+guint mp_ticket_most_payments (const MpProjection *projection, MpTicketCodeKind kind);
+
 GPtrArray *mp_ticket_work_plan  (const MpCase *kase, const MpProjection *projection);
 GPtrArray *mp_ticket_disputes   (const MpCase *kase, const MpProjection *projection);
 GPtrArray *mp_ticket_vr_closure (const MpProjection *projection, const MpParameters *parameters);

@@ -25,6 +25,19 @@ mp_work_monthly_pay (const MpWork *work)
   return mp_divide_half_up (work->hourly * work->hours_per_week * 13, 300);
 }
 
+/**
+ * mp_work_hours_for:
+ * @hourly: a wage
+ * @pay: of a month
+ *
+ * Returns: the hours a week that earn it, in hundredths, half up
+ */
+gint64
+mp_work_hours_for (MpMoney hourly, MpMoney pay)
+{
+  return mp_divide_half_up (pay * 300, 13 * hourly);
+}
+
 static MpHours
 monthly_hours (const MpWork *work)
 {

@@ -31,7 +31,7 @@ struct _MpPages {
   GByteArray *bytes;
   GPtrArray *recordings;
   GHashTable *texts;            /* already laid out; shared by the passes over a document */
-  PangoContext *context;
+  PangoContext *context;        /* shared likewise, so that a text measures alike on every target */
   GPtrArray *alternatives;
   const char *open[MP_PAGES_MAX_DEPTH]; /* tags begun; cairo never reports one that does not end */
   guint depth;

@@ -83,28 +83,10 @@ attributes (const Marked *marked, guint from, guint to)
   return list;
 }
 
-/* One context for all pages and passes, unhinted, so that a text measures alike on every target. */
-static PangoContext *
-context_of (MpPages *self)
-{
-  cairo_font_options_t *options;
-
-  if (self->context != NULL)
-    return self->context;
-  options = cairo_font_options_create ();
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  cairo_font_options_destroy (options);
-  return self->context;
-}
-
 static PangoLayout *
 make_layout (MpPages *self, const Marked *marked, guint from, guint to, double size, gboolean bold, double width)
 {
-  PangoLayout *layout = pango_layout_new (context_of (self));
+  PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *list = attributes (marked, from, to);
 

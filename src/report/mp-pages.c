@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "mp-chart.h"
 #include "mp-i18n.h"
 
 static cairo_status_t
@@ -253,7 +254,7 @@ mp_pages_new (const MpReportOptions *options, MpPagesTarget target, const char *
   self->bytes = g_byte_array_new ();
   self->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   self->texts = like != NULL ? g_hash_table_ref (like->texts) : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mp_pages_text_free);
-  self->context = like != NULL && like->context != NULL ? g_object_ref (like->context) : NULL;
+  self->context = like != NULL ? g_object_ref (like->context) : mp_chart_context_new ();
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
   self->rules = g_array_new (FALSE, FALSE, sizeof (MpPageRule));

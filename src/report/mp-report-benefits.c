@@ -53,14 +53,14 @@ period_rows (MpReport *self, guint number)
   if (period->cessation != MP_MONTH_NONE)
     {
       when_row (self, _("First month over the limit"), mp_report_month (period->cessation), "DI-41");
-      when_row (self, _("Grace: that month and the two after it are paid"), mp_report_period (period->cessation, period->cessation + 2), "DI-42");
+      when_row (self, _("Grace: that month and the two after it are paid"), mp_report_period (period->cessation, mp_ssdi_grace_last (period)), "DI-42");
     }
   event_rows (self, MP_EVENT_SUSPENSION, from, to, _("No check from this month on"), "DI-44");
   event_rows (self, MP_EVENT_REENTITLEMENT, from, to, _("The check is back"), "DI-44");
   if (period->termination != MP_MONTH_NONE)
     {
       when_row (self, _("SSDI ends"), mp_report_month (period->termination), "DI-46");
-      when_row (self, _("Fast return: ask by"), mp_report_month (period->termination + 59), "DI-52");
+      when_row (self, _("Fast return: ask by"), mp_report_month (mp_ssdi_return_last (period)), "DI-52");
     }
   event_rows (self, MP_EVENT_RETIREMENT, from, to, _("It becomes a retirement check"), "DI-60");
   if (medicare_end != MP_MONTH_NONE && medicare_end >= p->start)

@@ -707,6 +707,18 @@ trace_complete (Fixture *f, gconstpointer data)
     }
 }
 
+/* 20 CFR 404.1592a(a)(2)(i), 404.325: the month of cessation and the two after it are paid; 404.1592c(a)(1): a request
+ * within 60 months of the month that ended entitlement. $15.00 an hour reach $1,690.00 with 26 hours a week. */
+static void
+named_months (Fixture *f, gconstpointer data)
+{
+  const MpSsdiPeriod period = { .cessation = mp_month (2027, 3), .termination = mp_month (2030, 3) };
+
+  g_assert_cmpint (mp_ssdi_grace_last (&period), ==, mp_month (2027, 5));
+  g_assert_cmpint (mp_ssdi_return_last (&period), ==, mp_month (2035, 2));
+  g_assert_cmpint (mp_work_hours_for (mp_dollars (15), mp_dollars (1690)), ==, 2600);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -721,7 +733,7 @@ main (int argc, char *argv[])
     { "DI-63/terminated", di_63_terminated }, { "DI-67/medicare", di_67_medicare },
     { "DI-67/least", di_67_medicare_least }, { "DI-72/cola", di_72_cola }, { "DI-72/ceiling", di_72_ceiling },
     { "DI-74/auxiliary", di_74_auxiliary }, { "DI-75/part-b", di_75_part_b }, { "trace/complete", trace_complete },
-    { "D-15/latest", d_15_latest }, { "figures/missing", missing_figure }, { "properties", properties },
+    { "D-15/latest", d_15_latest }, { "DI-42+DI-52/named-months", named_months }, { "figures/missing", missing_figure }, { "properties", properties },
   };
 
   g_test_init (&argc, &argv, NULL);

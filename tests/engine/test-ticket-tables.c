@@ -5,6 +5,7 @@
 /* The tables of the source documents out of whole cases; events and progress; and what holds for every ticket. */
 
 #include "mp-caseload.h"
+#include "mp-ticket-plan.h"
 #include "ticket-fixture.h"
 
 /* The two bases of a year, entered for the years after it, so that a printed table of that year comes out whole. */
@@ -607,6 +608,32 @@ every_ticket (Fixture *f, gconstpointer data)
   g_assert_cmpuint (paid, >, 3000); /* the cases are not empty */
 }
 
+/* 20 CFR 411.525(a)(2)(i): one month, then three within 6, six within 12 and nine within 18; 411.535, 411.550 and chart II
+ * of 411.545: eleven Phase 2 milestones and 36 outcome months, for SSI alone 18 and 60. */
+static void
+most_payments (Fixture *f, gconstpointer data)
+{
+  static const guint printed[][2] = { { 1, 1 }, { 3, 6 }, { 6, 12 }, { 9, 18 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (printed); i++)
+    {
+      guint need, within;
+
+      mp_ticket_work_needed (i + 1, &need, &within);
+      g_assert_cmpuint (need, ==, printed[i][0]);
+      if (need > 1)
+        g_assert_cmpuint (within, ==, printed[i][1]);
+    }
+  for (gint t16 = 0; t16 < 2; t16++)
+    {
+      f->out->ticket.class_t16 = t16;
+      f->out->ticket.outcomes_cap = 0;
+      g_assert_cmpuint (mp_ticket_most_payments (f->out, MP_TICKET_CODE_P1M), ==, 4);
+      g_assert_cmpuint (mp_ticket_most_payments (f->out, MP_TICKET_CODE_P2M), ==, t16 ? 18 : 11);
+      g_assert_cmpuint (mp_ticket_most_payments (f->out, MP_TICKET_CODE_OUT), ==, t16 ? 60 : 36);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -618,6 +645,7 @@ main (int argc, char *argv[])
     { "events/unpaid-milestones", unpaid_milestones }, { "events/unpaid-removed", unpaid_removed },
     { "events/unpaid-outcomes", unpaid_outcomes }, { "progress/texts", progress_texts },
     { "TTW-41+TTW-42+TTW-43+TTW-44/long", long_lookback }, { "progress/reconciliation", progress_reconciliation }, { "every-ticket", every_ticket },
+    { "TTW-25+TTW-28+TTW-29/most-payments", most_payments },
   };
 
   return run_ticket_tests (tests, G_N_ELEMENTS (tests), argc, argv);
