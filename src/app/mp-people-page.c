@@ -16,6 +16,7 @@
 
 #define SOME_ROWS 25 /* as many as a window shows */
 #define MOST_ROWS 200 /* as many as a list view makes */
+#define TYPING_FRAMES 12 /* after a letter, until the rows that nobody sees follow */
 #define SOON 3 /* months: "next 90 days" */
 
 typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME, UNDO_BIN } UndoKind;
@@ -31,14 +32,16 @@ struct _MpPeoplePage {
   GtkWidget *toasts, *stack, *search, *soon_button, *soon_label, *archive_button, *sort_button, *add_button, *menu_button;
   GtkWidget *view_stop, *view, *no_match, *first_button, *open_button, *alex_button, *jo_button, *sam_button;
   MpStore *store; /* (nullable) */
-  GListStore *people;
+  GListStore *people; /* in their order: a search does not sort them again */
+  const char *order;  /* "name", "opened" or "change" */
   GtkFilterListModel *filtered;
   GtkCustomFilter *filter;
-  GtkSortListModel *sorted;
   GtkSliceListModel *slice; /* the first rows, then all: a list view makes 200 widgets at once */
   GtkSingleSelection *selection;
   GHashTable *found;  /* ids of those in whose documents the search found its words; NULL: no search */
   char *folded;       /* the words searched */
+  guint rows_source;  /* of the rows to follow */
+  guint wait_frames;  /* until they do */
   GPtrArray *undo;
   MpMonth today;
   gboolean read;      /* the people were read, as they are once somebody sees them */
@@ -117,27 +120,70 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return mp_person_compare_names (first, second);
 }
 
-static void
-update_sorter (MpPeoplePage *self)
+/* Some at each frame, so that none of them is late; past what a list view makes, the rest cost nothing. */
+static gboolean
+more_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  static const char *const ways[] = { "name", "opened", "change" };
-  g_autofree char *by = g_settings_get_string (mp_settings_get (), "people-sort");
-  GtkCustomSorter *sorter;
+  MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
+  const guint size = gtk_slice_list_model_get_size (self->slice) + SOME_ROWS;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (by, ways[i]))
-      {
-        sorter = gtk_custom_sorter_new (compare_cb, (gpointer) ways[i], NULL);
-        gtk_sort_list_model_set_sorter (self->sorted, GTK_SORTER (sorter));
-        g_object_unref (sorter);
-      }
+  if (self->wait_frames > 0)
+    {
+      self->wait_frames--;
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->slice, size < MOST_ROWS ? size : G_MAXUINT);
+  if (size < MOST_ROWS)
+    return G_SOURCE_CONTINUE;
+  self->rows_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_with_rows (MpPeoplePage *self, guint wait_frames)
+{
+  self->wait_frames = wait_frames;
+  if (self->rows_source == 0)
+    self->rows_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_rows_cb, NULL, NULL);
+}
+
+/* Before other people come: from the top, and only the rows that are seen. */
+static void
+show_first_rows (MpPeoplePage *self)
+{
+  if (gtk_slice_list_model_get_size (self->slice) == 0)
+    return;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  if (gtk_single_selection_get_selected (self->selection) >= SOME_ROWS)
+    gtk_single_selection_set_selected (self->selection, 0); /* not the last of these rows */
+  gtk_slice_list_model_set_size (self->slice, SOME_ROWS);
+  follow_with_rows (self, TYPING_FRAMES);
+}
+
+static gint
+compare_pointers_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_cb (*(gconstpointer *) a, *(gconstpointer *) b, data);
+}
+
+static void
+update_order (MpPeoplePage *self)
+{
+  static const char *const orders[] = { "name", "opened", "change" };
+  g_autofree char *by = g_settings_get_string (mp_settings_get (), "people-sort");
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (by, orders[i]))
+      self->order = orders[i];
+  show_first_rows (self);
+  g_list_store_sort (self->people, compare_cb, (gpointer) self->order);
 }
 
 static void
 update_stack (MpPeoplePage *self)
 {
   guint all = g_list_model_get_n_items (G_LIST_MODEL (self->people));
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   gboolean archive = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archive_button));
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *title = NULL;
@@ -218,6 +264,7 @@ mp_people_page_refresh (MpPeoplePage *self)
     return;
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     g_ptr_array_add (people, mp_person_new (entries->pdata[i], self->today));
+  g_ptr_array_sort_with_data (people, compare_pointers_cb, (gpointer) self->order);
   g_list_store_splice (self->people, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), people->pdata, people->len);
   update_soon (self);
   update_stack (self);
@@ -240,6 +287,7 @@ typed_cb (MpPeoplePage *self)
   g_clear_pointer (&self->found, g_hash_table_unref);
   if (*words != '\0')
     self->folded = g_utf8_casefold (words, -1);
+  show_first_rows (self);
   refilter (self);
 }
 
@@ -571,17 +619,6 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
   mp_a11y_row_name (box, sentence);
 }
 
-/* Some at each frame, so that none of them is late; past what a list view makes, the rest cost nothing. */
-static gboolean
-more_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
-  const guint size = gtk_slice_list_model_get_size (self->slice) + SOME_ROWS;
-
-  gtk_slice_list_model_set_size (self->slice, size < MOST_ROWS ? size : G_MAXUINT);
-  return size < MOST_ROWS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
 /* The first picture comes with the first rows; the others follow it. Behind a case there are none. */
 static void
 mp_people_page_map (GtkWidget *widget)
@@ -591,7 +628,7 @@ mp_people_page_map (GtkWidget *widget)
   if (!self->read)
     mp_people_page_refresh (self);
   if (gtk_slice_list_model_get_size (self->slice) == 0)
-    gtk_widget_add_tick_callback (widget, more_rows_cb, NULL, NULL);
+    follow_with_rows (self, 0);
   GTK_WIDGET_CLASS (mp_people_page_parent_class)->map (widget);
 }
 
@@ -691,15 +728,14 @@ mp_people_page_init (MpPeoplePage *self)
   self->people = g_list_store_new (MP_TYPE_PERSON);
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->people)), GTK_FILTER (self->filter));
-  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, 0);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->filtered), 0, 0);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->slice));
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
-  update_sorter (self);
+  update_order (self);
   g_action_map_add_action (G_ACTION_MAP (group), sort);
   g_object_unref (sort);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
@@ -707,7 +743,7 @@ mp_people_page_init (MpPeoplePage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_key_cb, NULL, NULL)));
   gtk_widget_add_controller (self->view, keys); /* not in the search entry, where Delete deletes a letter */
-  g_signal_connect_object (mp_settings_get (), "changed::people-sort", G_CALLBACK (update_sorter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::people-sort", G_CALLBACK (update_order), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->view, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
