@@ -235,6 +235,59 @@ test_person_kept (gconstpointer action)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+wait_for_rows (GListModel *rows, guint n)
+{
+  const gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (g_list_model_get_n_items (rows) != n && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n);
+}
+
+static void
+assert_first (GListModel *rows, const char *name)
+{
+  g_autoptr (MpPerson) person = g_list_model_get_item (rows, 0);
+
+  g_assert_cmpstr (mp_person_get_name (person), ==, name);
+}
+
+/* All rows come, in their order, and come again after a search; a person out of its sight is not what Enter opens. */
+static void
+test_rows (void)
+{
+  g_autofree char *path = g_strconcat (g_getenv ("XDG_DATA_HOME"), "/rows.db", NULL);
+  g_autoptr (MpStore) many = mp_store_open (path, NULL);
+  GtkWidget *window = adw_window_new (), *page = mp_people_page_new (many);
+  GtkSingleSelection *selection;
+  GListModel *rows;
+
+  for (gint i = 299; i >= 0; i--)
+    {
+      g_autofree char *document = g_strdup_printf (
+        "{\"format\": \"milepost-case\", \"version\": 1, \"beneficiary\": {\"name\": \"Pat %03d\"}}", i);
+      g_autofree char *id = mp_store_save (many, NULL, NULL, document, NULL);
+
+      g_assert_nonnull (id);
+    }
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (find_type (page, GTK_TYPE_LIST_VIEW))));
+  rows = G_LIST_MODEL (selection);
+  wait_for_rows (rows, 300);
+  assert_first (rows, "Pat 000");
+  gtk_single_selection_set_selected (selection, 299);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (page, GTK_TYPE_SEARCH_ENTRY)), "pat 1");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  assert_first (rows, "Pat 100");
+  wait_for_rows (rows, 100);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (page, GTK_TYPE_SEARCH_ENTRY)), "");
+  wait_for_rows (rows, 300);
+  assert_first (rows, "Pat 000");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/window/paid", test_paid);
   g_test_add_data_func ("/app/window/kept-binned", "people.bin", test_person_kept);
   g_test_add_data_func ("/app/window/kept-archived", "people.archive", test_person_kept);
+  g_test_add_func ("/app/window/rows", test_rows);
   result = g_test_run ();
   g_object_unref (store);
   g_object_unref (application);
