@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define PEOPLE 40
-#define ROUNDS (g_test_thorough () ? 1000 : g_getenv ("MP_TEST_SLOW") != NULL ? 8 : 40) /* slow: in valgrind */
+#define ROUNDS (g_test_thorough () ? 1000 : g_getenv ("MP_TEST_SLOW") != NULL ? 16 : 40) /* slow: in valgrind */
 #define PASSPHRASE "correct horse battery staple"
 
 typedef struct {
