@@ -2,13 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A counselor with a BPQY in hand: from an empty window to the first sentence.
+"""A counselor with a BPQY in hand: from an empty window to the first sentence, and other hours.
 
 usage: test-counselor.py MILEPOST MILEPOST-CLI keyboard|reader; run it under xvfb-run and dbus-run-session.
 
 "keyboard" types everything by keys alone and counts them; "reader" does the same through the
 accessibility tree alone. What was entered is then read back from the database, and the sentence is
-compared with what milepost-cli computes for it.
+compared with what milepost-cli computes for it. So is the sentence of other hours, tried out and kept.
 """
 
 import json
@@ -20,7 +20,11 @@ import sys
 import tempfile
 import zipfile
 
-from screen import Keyboard, Program, button, entry, focus_window, focused, has_name, press, pyatspi, wait_for, walk
+import screen
+from screen import (Focus, Keyboard, Program, button, entry, focus_window, focused, fresh, has_name, press, pyatspi, slider, wait_for,
+                    walk)
+
+screen.LIMIT = 90  # there is much to look through in a window with a case
 
 # The paper from top to bottom: what is typed, and Enter, which goes to the next fact past buttons and
 # over what is right already. Space turns a switch. An arrow puts the likely month into an empty entry:
@@ -130,7 +134,7 @@ def cents(text):
     return round(float(text) * 100)
 
 
-def check_sentence(cli, case, sentence):
+def check_sentence(cli, case, sentence, earned):
     """"Working adds" is cash in hand less what it would be without the plan's work."""
     without = json.loads(json.dumps(case))
     without['scenarios'][0] = {'name': 'A'}
@@ -138,14 +142,13 @@ def check_sentence(cli, case, sentence):
     adds = {cents(months[month]['cash']['net']) - cents(baseline[month]['cash']['net']) for month in months if month >= '2026-06'}
     said = [cents(amount.replace(',', '')) for amount in re.findall(r'\$([0-9,]+\.[0-9]{2})', sentence)]
     assert said and all(amount in adds for amount in said), (sentence, sorted(adds))
-    assert any(months[month]['work']['earned'] == '1300.00' for month in months)  # 15.00 x 20 x 13/3
+    assert any(months[month]['work']['earned'] == earned for month in months)
 
 
 def sentence_of(root):
-    for node in walk(root):
-        if node.getRole() == pyatspi.ROLE_LABEL and 'orking' in node.name and '$' in node.name:
-            return node.name
-    return None
+    """The label of the page Projection. Work, the page before it, has one too, which waits until that page is shown again."""
+    found = [node for node in walk(root) if node.getRole() == pyatspi.ROLE_LABEL and 'Working ' in node.name and '$' in node.name]
+    return found[-1] if len(found) > 1 else None
 
 
 def by_keyboard(program):
@@ -169,6 +172,69 @@ def by_keyboard(program):
     wait_for('the step', lambda: has_name(program.root, 'Store clerk, 20 h: begins June 2026'))
     keyboard.press('alt+3')
     return keyboard.count
+
+
+def around(node, find):
+    """The nearest thing around a node in which something is found: a page is less to look through than the window."""
+    while not find(node):
+        node = node.parent
+    return node
+
+
+def tab_to(keyboard, focus, condition, key='Tab'):
+    for _ in range(20):
+        before = focus.count
+        keyboard.press(key)
+        wait_for('the focus to move on', lambda: focus.count > before)
+        if condition(focus.name):
+            return
+    raise AssertionError('never came to it; the last was ' + focus.name)
+
+
+class Way:
+    """What the counselor does after the first sentence, by keys or through the accessibility tree."""
+
+    def __init__(self, page, way):
+        self.page, self.focus = page, Focus()
+        self.keyboard = Keyboard() if way == 'keyboard' else None
+
+    def set_hours(self, before, hours):
+        if self.keyboard:
+            tab_to(self.keyboard, self.focus, lambda name: name == 'Hours per week')
+            self.keyboard.press(*['Right'] * (hours - before))
+        else:
+            slider(self.page, 'Hours per week').queryValue().currentValue = hours * 100
+
+    def keep(self):
+        if self.keyboard:
+            self.keyboard.press('ctrl+Return')
+        else:
+            press(wait_for('Keep', lambda: button(self.page, 'Keep the try-out')))
+
+
+def with_hours(case, plan, hours):
+    changed = json.loads(json.dumps(case))
+    changed['scenarios'][plan]['work'][0]['hours_per_week'] = hours
+    return changed
+
+
+def saved_hours(cli, home, hours):
+    """The case, once its plans have these hours."""
+    def ready():
+        case = saved_case(cli, home)
+        return case if case and [plan['work'][0]['hours_per_week'] for plan in case['scenarios']] == hours else None
+    return wait_for('the saved hours ' + ' '.join(hours), ready)
+
+
+def other_hours(way, label, cli, home, case):
+    """25 hours: the sentence follows before anything is kept."""
+    before = fresh(label)
+    way.set_hours(20, 25)
+    wait_for('another sentence', lambda: fresh(label) != before and slider(way.page, 'Hours per week').queryValue().currentValue == 2500)
+    check_sentence(cli, with_hours(case, 0, '25.0'), fresh(label), '1625.00')  # 15.00 x 25 x 13/3
+    assert saved_case(cli, home)['scenarios'][0]['work'][0]['hours_per_week'] == '20.0', 'kept without being asked'
+    way.keep()
+    return saved_hours(cli, home, ['25.0'])
 
 
 def fill(program, name, text):
@@ -207,15 +273,17 @@ def main():
             if way == 'keyboard':
                 EXPECTED.update(MORE)
             keys = by_keyboard(program) if way == 'keyboard' else by_reader(program)
-            sentence = wait_for('the sentence', lambda: sentence_of(program.root))
+            label = wait_for('the sentence', lambda: sentence_of(program.root))
             try:
                 case = wait_for('the saved case', lambda: has_all(cli, home))
             except AssertionError:
                 raise AssertionError('\n'.join(wrong(cli, home)))
-            check_sentence(cli, case, sentence)
+            check_sentence(cli, case, fresh(label), '1300.00')  # 15.00 x 20 x 13/3
             if keys is not None:
                 typed = sum(1 for text in SHEET + FACTS + [LINE] if text.strip())
                 print('%d keys for %d typed fields' % (keys, typed))
+            hand = Way(around(label, lambda node: has_name(node, 'Why these numbers')), way)
+            other_hours(hand, label, cli, home, case)
         finally:
             program.end()
     print('ok')
