@@ -2,13 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A counselor with a BPQY in hand: from an empty window to the first sentence, and other hours.
+"""A counselor with a BPQY in hand: from an empty window to the first sentence, and from there to the paper.
 
 usage: test-counselor.py MILEPOST MILEPOST-CLI keyboard|reader; run it under xvfb-run and dbus-run-session.
 
 "keyboard" types everything by keys alone and counts them; "reader" does the same through the
 accessibility tree alone. What was entered is then read back from the database, and the sentence is
-compared with what milepost-cli computes for it. So is the sentence of other hours, tried out and kept.
+compared with what milepost-cli computes for it. So are the figures of what follows: other hours, tried
+out and kept; the next change and its reasons; a second plan beside the first; the report as a PDF. The
+program is then closed, and begins again where it was.
 """
 
 import json
@@ -20,9 +22,11 @@ import sys
 import tempfile
 import zipfile
 
+from gi.repository import GLib
+
 import screen
-from screen import (Focus, Keyboard, Program, button, entry, focus_window, focused, fresh, has_name, press, pyatspi, slider, wait_for,
-                    walk)
+from screen import (Focus, Keyboard, Program, act, button, entry, focus_window, focused, fresh, front, has_name, press, pyatspi, slider,
+                    tab, text_of, wait_for, walk)
 
 screen.LIMIT = 90  # there is much to look through in a window with a case
 
@@ -181,6 +185,15 @@ def around(node, find):
     return node
 
 
+def offers(node, action):
+    actions = node.queryAction()
+    return any(actions.getName(i) == action for i in range(actions.nActions))
+
+
+def dollars(amount):
+    return f'${float(amount):,.2f}'
+
+
 def tab_to(keyboard, focus, condition, key='Tab'):
     for _ in range(20):
         before = focus.count
@@ -194,8 +207,8 @@ def tab_to(keyboard, focus, condition, key='Tab'):
 class Way:
     """What the counselor does after the first sentence, by keys or through the accessibility tree."""
 
-    def __init__(self, page, way):
-        self.page, self.focus = page, Focus()
+    def __init__(self, program, page, way):
+        self.program, self.page, self.focus = program, page, Focus()
         self.keyboard = Keyboard() if way == 'keyboard' else None
 
     def set_hours(self, before, hours):
@@ -210,6 +223,19 @@ class Way:
             self.keyboard.press('ctrl+Return')
         else:
             press(wait_for('Keep', lambda: button(self.page, 'Keep the try-out')))
+
+    def go_to(self, name, key):
+        if self.keyboard:
+            self.keyboard.press(key)
+        else:
+            press(tab(self.program.root, name))
+
+    def do(self, action, key):
+        """An action of the page, by its key or by its name."""
+        if self.keyboard:
+            self.keyboard.press(key)
+        else:
+            act(around(self.page, lambda node: offers(node, action)), action)
 
 
 def with_hours(case, plan, hours):
@@ -235,6 +261,111 @@ def other_hours(way, label, cli, home, case):
     assert saved_case(cli, home)['scenarios'][0]['work'][0]['hours_per_week'] == '20.0', 'kept without being asked'
     way.keep()
     return saved_hours(cli, home, ['25.0'])
+
+
+def next_change(way, cli, case):
+    """The month in which the work begins, and why it brings what it brings."""
+    month = project(cli, case)['2026-06']
+    net = dollars(month['cash']['net'])
+    if way.keyboard:
+        tab_to(way.keyboard, way.focus, lambda name: '. Cash in hand' in name or '. Same as' in name, 'shift+Tab')
+    for _ in range(4):
+        if has_name(way.page, 'Pay: $1,625.00'):
+            break
+        shown = [node.name for node in walk(way.page)]
+        way.do('projection.next-change', 'ctrl+Right')
+        wait_for('the next change', lambda: [node.name for node in walk(way.page)] != shown)
+    wait_for('the cash of the month', lambda: has_name(way.page, 'Cash in hand: ' + net))
+    count = way.focus.count
+    way.do('projection.why', 'w')
+    wait_for('the focus on the reasons', lambda: way.keyboard is None or way.focus.count > count)
+    terms = f"{dollars(month['work']['earned'])} pay + {dollars(month['ssdi']['payment'])} SSDI + {dollars(month['ssi']['payment'])} SSI = {net}"
+    wait_for(terms, lambda: has_name(way.page, terms))
+    assert has_name(way.page, '20 CFR 404.1592'), 'no rule of the trial work month'
+
+
+def second_plan(way, cli, home):
+    """A copy of the plan with 30 hours; the first stays as it is."""
+    if way.keyboard:
+        way.keyboard.press('ctrl+d')
+    else:
+        press(button(way.program.root, 'Copy this plan'))
+    saved_hours(cli, home, ['25.0', '25.0'])
+    if way.keyboard:
+        way.go_to('Work', 'alt+2')
+        count = way.focus.count
+        way.go_to('Projection', 'alt+3')
+        wait_for('the focus in the picture', lambda: way.focus.count > count and 'June 2026' in way.focus.name)
+    way.set_hours(25, 30)
+    wait_for('the pay of 30 hours', lambda: has_name(way.page, 'Pay: $1,950.00'))
+    way.keep()
+    return saved_hours(cli, home, ['25.0', '30.0'])
+
+
+def check_compare(way, cli, home, case):
+    file = os.path.join(home, 'both.milepost')
+    with open(file, 'w', encoding='utf-8') as out:
+        json.dump(case, out)
+    plans = json.loads(subprocess.run([cli, 'compare', file], capture_output=True, text=True, check=True).stdout)['plans']
+    way.go_to('Compare', 'alt+5')
+    rows = wait_for('both plans', lambda: (lambda found: len(found) == 2 and found)(
+        [node.name for node in walk(way.program.root) if node.getRole() == pyatspi.ROLE_TABLE_ROW and node.name.startswith('Plan: ')]))
+    for row, plan in zip(rows, plans):
+        for key in ('cash', 'largest_drop', 'en', 'share'):
+            assert dollars(plan[key]) in row, (key, plan, row)
+    assert dollars(plans[1]['difference'].lstrip('-')) in rows[1], (plans[1], rows[1])
+
+
+def save_report(way, cli, home, case):
+    """The pages, saved as a PDF, whose totals are those of the plan that is shown."""
+    path = os.path.join(home, 'report.pdf')
+    root = way.program.root
+    way.go_to('Report', 'alt+6')
+    wait_for('the pages', lambda: has_name(root, 'Page 1 of '))
+    if way.keyboard:
+        way.keyboard.press('ctrl+e')
+    else:
+        press(button(root, 'Save PDF'))
+    wait_for('the file chooser', lambda: root.childCount == 2)
+    field = wait_for('the name of the file', lambda: entry(front(root), 'Name:'))
+    if way.keyboard:
+        focus_window('Save')
+        way.keyboard.press('ctrl+a')
+        subprocess.run(['xdotool', 'type', '--delay', '8', path], check=True)
+    else:
+        field.queryEditableText().setTextContents(path)
+    wait_for('the name taken', lambda: text_of(field) == path)
+    way.keyboard.press('Return') if way.keyboard else act(front(root), 'default.activate')
+    wait_for('the PDF', lambda: os.path.exists(path) and os.path.getsize(path) > 0 and root.childCount == 1)
+    shown = dict(case, scenarios=case['scenarios'][1:])
+    totals = json.loads(subprocess.run([cli, 'project', '/dev/stdin', '--format', 'json'], input=json.dumps(shown), capture_output=True,
+                                       text=True, check=True).stdout)['scenarios'][0]['totals']
+    said = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    for key in ('earnings', 'ssdi', 'net'):
+        assert dollars(totals[key]) in said, (key, totals, said)
+
+
+def begin_again(way, path, home):
+    """Closed, and there again: the same person, page and month."""
+    if way.keyboard:
+        focus_window('Milepost')
+        way.keyboard.press('ctrl+q')
+    else:
+        try:
+            act(way.program.root[0], 'window.close')
+        except GLib.GError:
+            pass  # it was gone before it could answer
+    wait_for('the end of the program', lambda: way.program.process.poll() is not None)
+    way.program.end()
+    program = Program(path, home)
+    wait_for('the report', lambda: has_name(program.root, 'Page 1 of '))
+    assert has_name(program.root, 'Alex')
+    way.program = program
+    if way.keyboard:
+        focus_window('Milepost')
+    way.go_to('Projection', 'alt+3')
+    wait_for('the month', lambda: has_name(program.root, 'Pay: $1,950.00'))
+    return program
 
 
 def fill(program, name, text):
@@ -264,9 +395,10 @@ def by_reader(program):
 
 def main():
     path, cli, way = sys.argv[1:4]
-    if way == 'keyboard' and shutil.which('xdotool') is None:
-        print('skipped: xdotool is missing')
-        sys.exit(77)
+    for tool in ('xdotool', 'pdftotext'):
+        if shutil.which(tool) is None:
+            print('skipped: %s is missing' % tool)
+            sys.exit(77)
     with tempfile.TemporaryDirectory() as home:
         program = Program(path, home)
         try:
@@ -282,8 +414,13 @@ def main():
             if keys is not None:
                 typed = sum(1 for text in SHEET + FACTS + [LINE] if text.strip())
                 print('%d keys for %d typed fields' % (keys, typed))
-            hand = Way(around(label, lambda node: has_name(node, 'Why these numbers')), way)
-            other_hours(hand, label, cli, home, case)
+            hand = Way(program, around(label, lambda node: has_name(node, 'Why these numbers')), way)
+            case = other_hours(hand, label, cli, home, case)
+            next_change(hand, cli, case)
+            case = second_plan(hand, cli, home)
+            check_compare(hand, cli, home, case)
+            save_report(hand, cli, home, case)
+            program = begin_again(hand, path, home)
         finally:
             program.end()
     print('ok')
