@@ -91,7 +91,7 @@ look_cb (gpointer data)
 {
   MpPassphrase *self = data;
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), mp_store_get_progress (self->store));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), mp_store_get_progress (self->store) / 1000.0);
   return G_SOURCE_CONTINUE;
 }
 

@@ -261,10 +261,10 @@ mp_store_passphrase_finish (MpStore *self, GAsyncResult *result, char **recovery
  * mp_store_get_progress:
  * @self: a store
  *
- * Returns: how much of mp_store_passphrase_async() is done, from 0 to 1
+ * Returns: how much of mp_store_passphrase_async() is done, in thousandths
  */
-double
+guint
 mp_store_get_progress (MpStore *self)
 {
-  return g_atomic_int_get (&self->progress) / 1000.0;
+  return (guint) g_atomic_int_get (&self->progress);
 }

@@ -37,6 +37,6 @@ char    *mp_store_renew_recovery_key (MpStore *self, GError **error);
 void     mp_store_passphrase_async  (MpStore *self, MpSealTask task, const char *current, const char *fresh,
                                      GAsyncReadyCallback callback, gpointer data);
 gboolean mp_store_passphrase_finish (MpStore *self, GAsyncResult *result, char **recovery_key, GError **error);
-double   mp_store_get_progress      (MpStore *self);
+guint    mp_store_get_progress      (MpStore *self);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 
 /* What a screen reader is told of each widget class of ours: its role, and that what takes the focus has a name. */
 
-#include "mp-application.h"
+#include "program.h"
+
 #include "mp-case-page.h"
 #include "mp-casefile.h"
 #include "mp-figures-window.h"
@@ -20,7 +21,6 @@
 #include "mp-search.h"
 #include "mp-window.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 typedef struct {
@@ -59,9 +59,6 @@ static const Expected expected[] = {
 };
 
 static gboolean seen[G_N_ELEMENTS (expected)];
-static MpApplication *application;
-static MpStore *store;
-static MpParameters *figures;
 
 static gint
 find_expected (const char *type)
@@ -276,28 +273,10 @@ test_seen (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("milepost-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (home, "people.db", NULL);
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  figures = mp_parameters_new (NULL);
-  application = mp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  store = mp_store_open (path, &error);
-  g_assert_no_error (error);
+  begin_program (&argc, &argv);
   g_test_add_func ("/roles/complete", test_complete);
   g_test_add_func ("/roles/pages", test_pages);
   g_test_add_func ("/roles/windows", test_windows);
   g_test_add_func ("/roles/seen", test_seen);
-  result = g_test_run ();
-  g_object_unref (store);
-  g_object_unref (application);
-  mp_parameters_free (figures);
-  return result;
+  return run_program_tests ();
 }

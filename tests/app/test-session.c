@@ -4,7 +4,8 @@
 
 /* What a session is made of: hints, two windows, where somebody was, notes and how they are found, the order of plans. */
 
-#include "mp-application.h"
+#include "program.h"
+
 #include "mp-chart-view.h"
 #include "mp-compare-page.h"
 #include "mp-curve-view.h"
@@ -18,18 +19,12 @@
 #include "mp-projection-page.h"
 #include "mp-search.h"
 #include "mp-settings.h"
-#include "mp-store.h"
 #include "mp-table.h"
 #include "mp-traces.h"
 #include "mp-window.h"
 #include "mp-words.h"
 
-#include <adwaita.h>
 #include <string.h>
-
-static MpApplication *application;
-static MpParameters *figures;
-static MpStore *store;
 
 static void
 settle (void)
@@ -461,22 +456,7 @@ test_figures (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("milepost-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (home, "people.db", NULL);
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_CACHE_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  figures = mp_parameters_new (NULL);
-  application = mp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  store = mp_store_open (path, &error);
-  g_assert_no_error (error);
+  begin_program (&argc, &argv);
   g_test_add_func ("/app/session/hints", test_hints);
   g_settings_set_uint (mp_settings_get (), "hints-seen", MP_N_HINTS);
   g_test_add_func ("/app/session/two-windows", test_two_windows);
@@ -489,9 +469,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/session/marker", test_marker);
   g_test_add_func ("/app/session/drag-out", test_drag_out);
   g_test_add_func ("/app/session/figures", test_figures);
-  result = g_test_run ();
-  g_object_unref (store);
-  g_object_unref (application);
-  mp_parameters_free (figures);
-  return result;
+  return run_program_tests ();
 }

@@ -4,21 +4,16 @@
 
 /* The window with a case from the database: what it remembers, and where its links go. */
 
-#include "mp-application.h"
+#include "program.h"
+
 #include "mp-facts-page.h"
 #include "mp-month-panel.h"
 #include "mp-people-page.h"
 #include "mp-person.h"
-#include "mp-store.h"
 #include "mp-window.h"
 #include "mp-words.h"
 
-#include <adwaita.h>
 #include <string.h>
-
-static MpApplication *application;
-static MpParameters *figures;
-static MpStore *store;
 
 static void
 settle (void)
@@ -291,21 +286,7 @@ test_rows (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("milepost-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (home, "people.db", NULL);
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  figures = mp_parameters_new (NULL);
-  application = mp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  store = mp_store_open (path, &error);
-  g_assert_no_error (error);
+  begin_program (&argc, &argv);
   g_test_add_func ("/app/window/jump", test_jump);
   g_test_add_func ("/app/window/reported", test_reported);
   g_test_add_func ("/app/window/note", test_note);
@@ -313,9 +294,5 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/app/window/kept-binned", "people.bin", test_person_kept);
   g_test_add_data_func ("/app/window/kept-archived", "people.archive", test_person_kept);
   g_test_add_func ("/app/window/rows", test_rows);
-  result = g_test_run ();
-  g_object_unref (store);
-  g_object_unref (application);
-  mp_parameters_free (figures);
-  return result;
+  return run_program_tests ();
 }
