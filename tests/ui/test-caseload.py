@@ -8,9 +8,7 @@ a damaged entry, a database of a newer Milepost, and a number that looks like a 
 usage: test-caseload.py MILEPOST MILEPOST-CLI SAMPLE; run it under xvfb-run and dbus-run-session.
 """
 
-import hashlib
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -18,42 +16,19 @@ import tempfile
 from pathlib import Path
 
 import screen
-from screen import (Program, button, entry, front, has_name, menu, named, picture, press, pyatspi, response, slider, text_of, toggle, wait_for, walk)
+from caseload import db, saved_elsewhere, set_pay
+from screen import (Program, button, entry, front, has_name, menu, named, picture, press, pyatspi, response, text_of, toggle, wait_for, walk)
 
 screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLE = sys.argv[2], Path(sys.argv[3])
-
-
-def db(home, *args):
-    environment = dict(os.environ, XDG_DATA_HOME=home)
-    return subprocess.run([CLI, 'db', *map(str, args)], env=environment, check=True, capture_output=True, text=True).stdout
 
 
 def people(home, *args):
     return [json.loads(line) for line in db(home, 'list', '--json', *args).splitlines()]
 
 
-def set_pay(root, hundredths, shown, meanwhile=None):
-    """A try-out, kept: it is saved at once."""
-    pay = wait_for('the pay of the month', lambda: slider(root, 'Pay, exactly'))
-    pay.queryValue().currentValue = hundredths
-    wait_for(shown, lambda: has_name(root, 'Pay: ' + shown))
-    if meanwhile:
-        meanwhile()
-    press(wait_for('Keep', lambda: button(root, 'Keep the try-out')))
-
-
-def saved_elsewhere(home, title):
-    """Another program saves the case that the window has open."""
-    export = Path(home) / 'elsewhere.jsonl'
-    db(home, 'export', '--output', export)
-    head, *records = export.read_text().splitlines()
-    record = json.loads(records[0])
-    text = json.dumps(record['case'], sort_keys=True, separators=(',', ':'), ensure_ascii=False)
-    record['ancestors'].append(hashlib.blake2b(text.encode(), digest_size=16).hexdigest())
-    record['case']['title'] = title
-    export.write_text(head + '\n' + json.dumps(record) + '\n')
-    assert 'updated' in db(home, 'import', export)
+def retitled(home, title):
+    saved_elsewhere(home, lambda case: case.update(title=title))
 
 
 def pays(home):
@@ -86,7 +61,7 @@ def history(root, home, alex):
 
 
 def conflict(root, home, alex):
-    set_pay(root, 1700, '$2,210.00', lambda: saved_elsewhere(home, 'Written elsewhere'))
+    set_pay(root, 1700, '$2,210.00', lambda: retitled(home, 'Written elsewhere'))
     theirs = wait_for('both versions', lambda: button(front(root), 'Take theirs'))
     dialog = front(root)
     assert has_name(dialog, 'Written elsewhere') and has_name(dialog, '$17.00') and has_name(dialog, 'Yours')
@@ -97,11 +72,11 @@ def conflict(root, home, alex):
     wait_for('all states', lambda: len(db(home, 'history', alex).splitlines()) == 7)
     assert [title for _, title in pays(home)] == ['Written elsewhere']
 
-    set_pay(root, 1800, '$2,340.00', lambda: saved_elsewhere(home, 'Once more'))
+    set_pay(root, 1800, '$2,340.00', lambda: retitled(home, 'Once more'))
     press(wait_for('both versions again', lambda: button(front(root), 'Keep mine')))
     wait_for('mine', lambda: pays(home)[0][0] == '18.00')
 
-    set_pay(root, 1900, '$2,470.00', lambda: saved_elsewhere(home, 'The third time'))
+    set_pay(root, 1900, '$2,470.00', lambda: retitled(home, 'The third time'))
     press(wait_for('both versions a third time', lambda: button(front(root), 'Keep both')))
     wait_for('the copy', lambda: has_name(root, 'another copy of this case'))
     assert len(people(home)) == 2

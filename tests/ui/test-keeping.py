@@ -9,7 +9,6 @@ usage: test-keeping.py MILEPOST MILEPOST-CLI SAMPLE; run it under xvfb-run and d
 """
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -19,15 +18,11 @@ import zipfile
 from pathlib import Path
 
 import screen
+from caseload import db
 from screen import (Program, act, button, entry, focus_window, front, has_name, menu, picture, press, response, text_of, toggle, wait_for)
 
 screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLES = sys.argv[2], Path(sys.argv[3]).parent
-
-
-def db(home, *args):
-    environment = dict(os.environ, XDG_DATA_HOME=home)
-    return subprocess.run([CLI, 'db', *map(str, args)], env=environment, check=True, capture_output=True, text=True).stdout
 
 
 def names(home, *args):

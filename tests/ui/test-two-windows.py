@@ -8,7 +8,6 @@ first is gone, however it went. The command line writes while both are open, and
 usage: test-two-windows.py MILEPOST MILEPOST-CLI SAMPLE; run it under xvfb-run and dbus-run-session.
 """
 
-import hashlib
 import json
 import os
 import subprocess
@@ -17,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 import screen
+from caseload import db, saved_elsewhere, set_pay
 from screen import Gio, GLib, Program, button, has_name, picture, press, pyatspi, slider, wait_for
 
 screen.LIMIT = 120  # there is much to look through in a window with a case
@@ -24,33 +24,8 @@ CLI, SAMPLE = sys.argv[2], Path(sys.argv[3])
 FOLLOWS = 'This case is open in another window'
 
 
-def db(home, *args):
-    return subprocess.run([CLI, 'db', *map(str, args)], env=dict(os.environ, XDG_DATA_HOME=home), check=True,
-                          capture_output=True, text=True).stdout
-
-
 def states(home, person):
     return len(db(home, 'history', person).splitlines())
-
-
-def set_pay(root, hundredths, shown):
-    """A try-out, kept: it is saved at once."""
-    pay = wait_for('the pay of the month', lambda: slider(root, 'Pay, exactly'))
-    pay.queryValue().currentValue = hundredths
-    wait_for(shown, lambda: has_name(root, 'Pay: ' + shown))
-    press(wait_for('Keep', lambda: button(root, 'Keep the try-out')))
-
-
-def saved_by_command_line(home, hourly):
-    export = Path(home) / 'elsewhere.jsonl'
-    db(home, 'export', '--output', export)
-    head, *records = export.read_text().splitlines()
-    record = json.loads(records[0])
-    text = json.dumps(record['case'], sort_keys=True, separators=(',', ':'), ensure_ascii=False)
-    record['ancestors'].append(hashlib.blake2b(text.encode(), digest_size=16).hexdigest())
-    record['case']['scenarios'][0]['work'][2]['hourly'] = hourly
-    export.write_text(head + '\n' + json.dumps(record) + '\n')
-    assert 'updated' in db(home, 'import', export)
 
 
 def second_program(bus, home, file):
@@ -84,7 +59,7 @@ def run(home, bus):
         assert not button(second.root, 'Undo').getState().contains(pyatspi.STATE_SENSITIVE)
         assert not has_name(second.root, 'Pay: $2,210.00') and states(home, person) == 2
         # The command line waits for nobody, and both show what it wrote.
-        saved_by_command_line(home, '18.00')
+        saved_elsewhere(home, lambda case: case['scenarios'][0]['work'][2].update(hourly='18.00'))
         for program in (first, second):
             wait_for('what the command line saved', lambda: has_name(program.root, 'Pay: $2,340.00'))
         assert states(home, person) == 3
