@@ -54,7 +54,8 @@ class Service:
     """The program as the bus starts it."""
 
     def __init__(self, home):
-        env = {**os.environ, 'XDG_DATA_HOME': home, 'XDG_CONFIG_HOME': home, 'GSETTINGS_BACKEND': 'keyfile'}
+        env = {**os.environ, 'XDG_DATA_HOME': home, 'XDG_CONFIG_HOME': home, 'GSETTINGS_BACKEND': 'keyfile',
+               'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable'}
         self.process = subprocess.Popen([PROGRAM, '--gapplication-service'], env=env)
 
     def __enter__(self):
