@@ -13,7 +13,7 @@ build='build-essential meson ninja-build pkg-config gettext git ca-certificates
   librsvg2-common shared-mime-info'
 test='xvfb xauth xdotool dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
   parallel python3-jsonschema gobject-introspection libgirepository1.0-dev gi-docgen python3-pikepdf qpdf poppler-utils valgrind
-  libgtk-4-bin locales mandoc man-db groff-base reuse fish'
+  libgtk-4-bin locales mandoc man-db groff-base reuse fish zsh'
 
 case "${1:-build}" in
   build) wanted=$build ;;

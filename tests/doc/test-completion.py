@@ -34,6 +34,25 @@ def fish(line):
     return [one.split('\t')[0] for one in done.stdout.splitlines()]
 
 
+# Stands in for the editor of zsh: what would be offered is printed.
+OFFER = r'''
+compset () { :; }
+_files () { :; }
+compadd () {
+  if [[ $1 == -a ]]; then print -rl -- ${(P)2}; else shift; print -rl -- "$@"; fi
+}
+script=$1; shift
+words=("$@"); CURRENT=$#
+source $script
+'''
+
+
+def zsh(*words):
+    script = os.path.join(SOURCE, 'data/completions/milepost-cli.zsh')
+    done = subprocess.run(['zsh', '-f', '-c', OFFER, 'zsh', script, CLI, *words], capture_output=True, text=True, check=True)
+    return [line for line in done.stdout.splitlines() if line]
+
+
 def helped(*command):
     return subprocess.run([CLI, *command, '--help'], capture_output=True, text=True, check=True, env={**os.environ, 'LC_ALL': 'C'}).stdout
 
@@ -68,6 +87,20 @@ class Completion(unittest.TestCase):
         self.assertIn('rescue', fish('milepost-cli db re'))
         self.assertIn('break-even', fish(f'milepost-cli ask {CASE} br'))
         self.assertIn('20, 30, then 35 hours', fish(f'milepost-cli explain {CASE} --scenario '))
+
+    def test_zsh_has_all_that_help_has(self):
+        if not shutil.which('zsh'):
+            self.skipTest('zsh is missing')
+        self.assertEqual(set(zsh('')), {*COMMANDS, '--help', '--version'})
+        for command in COMMANDS:
+            self.assertEqual(set(zsh(command, '--')), set(re.findall(r'--[a-z][a-z-]*', helped(command))), command)
+        for (command, option), choices in CHOICES.items():
+            self.assertEqual(zsh(command, option, ''), choices, f'{command} {option}')
+        self.assertEqual(zsh('project', '-f', ''), zsh('project', '--format=c'))
+        self.assertIn('rescue', zsh('db', 're'))
+        self.assertIn('break-even', zsh('ask', CASE, 'br'))
+        self.assertIn('20, 30, then 35 hours', zsh('explain', CASE, '--scenario', ''))
+        self.assertEqual(zsh('explain', '--scenario', ''), [])
 
     def test_commands(self):
         self.assertEqual(bash('pro'), ['project'])
