@@ -126,7 +126,7 @@ describe (const json_t *value)
     case JSON_REAL:
     default:
       {
-        char *dumped = json_dumps (value, JSON_ENCODE_ANY | JSON_COMPACT);
+        char *dumped = json_dumps (value, JSON_ENCODE_ANY | JSON_COMPACT | JSON_REAL_PRECISION (15));
         char *text = g_strdup (dumped);
         free (dumped);
         return text;

@@ -67,7 +67,7 @@ make_record (const MpStoreEntry *entry, GPtrArray *prints)
 static void
 append_line (GString *out, json_t *line)
 {
-  char *text = json_dumps (line, JSON_COMPACT);
+  char *text = json_dumps (line, JSON_COMPACT | JSON_REAL_PRECISION (15));
 
   g_string_append (out, text);
   g_string_append_c (out, '\n');
@@ -327,7 +327,7 @@ take_record (MpRecord *record, const char *place, const char *problem, gpointer 
       add_line (import, MP_IMPORT_REFUSED, NULL, NULL, place, g_strdup (problem));
       return TRUE;
     }
-  dumped = json_dumps (record->document, JSON_INDENT (2) | JSON_PRESERVE_ORDER);
+  dumped = json_dumps (record->document, MP_STORE_DOCUMENT_FLAGS);
   document = g_strdup (dumped != NULL ? dumped : "");
   free (dumped);
   message = find_problem (document);

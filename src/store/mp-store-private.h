@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 /** MP_STORE_APPLICATION_ID: "MPst", where `file` and we look for whose database it is. */
 #define MP_STORE_APPLICATION_ID 0x4d507374
 #define MP_STORE_KEY_SIZE 32
+/** MP_STORE_DOCUMENT_FLAGS: How a case that was changed here is written: 15 digits give 640.1 back as it was typed, 17 would not. */
+#define MP_STORE_DOCUMENT_FLAGS (JSON_INDENT (2) | JSON_REAL_PRECISION (15))
 
 /** MpStoreRow: An entry with what only the store needs of it. */
 typedef struct {

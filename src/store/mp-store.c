@@ -293,7 +293,7 @@ with_name (GBytes *document, const char *name)
       json_object_set_new (root, "beneficiary", person);
     }
   if (root != NULL && json_object_set_new (person, "name", json_string (name)) == 0)
-    dumped = json_dumps (root, JSON_INDENT (2) | JSON_PRESERVE_ORDER);
+    dumped = json_dumps (root, MP_STORE_DOCUMENT_FLAGS);
   json_decref (root);
   answer = g_strdup (dumped);
   free (dumped);

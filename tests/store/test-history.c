@@ -117,17 +117,18 @@ static void
 test_differences (void)
 {
   static const char before[]
-    = "{\"format\": \"milepost-case\", \"beneficiary\": {\"name\": \"Alex\", \"blind\": false}, \"notes\": \"a/b\","
+    = "{\"format\": \"milepost-case\", \"beneficiary\": {\"name\": \"Alex\", \"blind\": false}, \"notes\": \"a/b\", \"weeks\": 4.3,"
       " \"scenarios\": [{\"name\": \"Full time\", \"work\": [{\"name\": \"Store clerk\", \"from\": \"2026-03\", \"monthly\": \"900.00\"},"
       " {\"name\": \"Tutor\", \"monthly\": \"50.00\"}]}, {\"name\": \"No work\"}]}";
   static const char after[]
-    = "{\"format\": \"milepost-case\", \"beneficiary\": {\"name\": \"Alex\", \"blind\": true}, \"a/b~\": \"x\","
+    = "{\"format\": \"milepost-case\", \"beneficiary\": {\"name\": \"Alex\", \"blind\": true}, \"a/b~\": \"x\", \"weeks\": 4.1,"
       " \"scenarios\": [{\"name\": \"Full time\", \"work\": [{\"name\": \"Store clerk\", \"from\": \"2026-04\", \"monthly\": \"1200.00\"},"
       " {\"name\": \"Tutor\", \"monthly\": \"50.00\"}, {\"name\": \"Baker\"}]}, {\"name\": \"No work\"}]}";
   static const struct { const char *pointer, *words; } expected[] = {
     { "/notes", "notes: removed “a/b”" },
     { "/beneficiary/blind", "person, blind: no → yes" },
     { "/a~1b~0", "a/b~: added “x”" },
+    { "/weeks", "weeks: 4.3 → 4.1" },
     { "/scenarios/0/work/0/from", "plans, “Full time”, jobs, “Store clerk”, from: March 2026 → April 2026" },
     { "/scenarios/0/work/0/monthly", "plans, “Full time”, jobs, “Store clerk”, amount a month: $900.00 → $1,200.00" },
     { "/scenarios/0/work/2", "plans, “Full time”, jobs: added “Baker”" },

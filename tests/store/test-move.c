@@ -17,7 +17,7 @@ make_case (const char *name, const char *title)
 {
   return g_strdup_printf ("{\"format\": \"milepost-case\", \"version\": 1, \"title\": \"%s\","
                           " \"beneficiary\": {\"name\": \"%s\", \"birth_date\": \"1990-05-14\", \"state\": \"WI\"},"
-                          " \"ssdi\": {\"entitled_from\": \"2022-03\", \"amounts\": [{\"from\": \"2025-12\", \"monthly\": \"1215.00\"}]},"
+                          " \"ssdi\": {\"entitled_from\": \"2022-03\", \"amounts\": [{\"from\": \"2025-12\", \"monthly\": 1215.1}]},"
                           " \"projection\": {\"start\": \"2026-01\", \"months\": 12}, \"scenarios\": [{\"name\": \"No work\"}]}",
                           title, name);
 }
@@ -83,6 +83,8 @@ test_round (Fixture *fixture, gconstpointer data)
       g_autofree char *database = g_strconcat (names[i], ".db", NULL);
       g_autoptr (MpStore) other = open_other (fixture, database);
       g_autoptr (MpStoreEntry) entry = NULL, archived = NULL;
+      g_autoptr (GBytes) document = NULL;
+      g_autofree char *text = NULL;
       struct stat status;
 
       g_assert_cmpint (g_stat (path, &status), ==, 0);
@@ -96,6 +98,9 @@ test_round (Fixture *fixture, gconstpointer data)
       archived = mp_store_find (other, jo, NULL);
       g_assert_cmpint (archived->archived, !=, 0);
       g_assert_cmpstr (archived->name, ==, "Jö \"quoted\"");
+      document = mp_store_load (other, alex, NULL, NULL);
+      text = g_strndup (g_bytes_get_data (document, NULL), g_bytes_get_size (document));
+      g_assert_nonnull (strstr (text, "\"monthly\": 1215.1\n"));
       /* twice makes no doubles */
       assert_import (other, path, FALSE, MP_IMPORT_ALREADY, 2);
       assert_import (store, path, FALSE, MP_IMPORT_ALREADY, 2);

@@ -190,6 +190,10 @@ test_rename (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *text = NULL;
 
+  /* An amount without quotation marks stays what it was. */
+  text = make_document ("Alex", "WI", " \"ssdi\": {\"amounts\": [{\"from\": \"2025-12\", \"monthly\": 640.1}]},", "First job");
+  g_free (save (store, id, text));
+  g_clear_pointer (&text, g_free);
   g_assert_true (mp_store_rename (store, id, "Alex \"Sasha\" O'Neil", &error));
   g_assert_no_error (error);
   entries = list (store, NULL, MP_STORE_SHELF_PEOPLE);
@@ -199,6 +203,7 @@ test_rename (Fixture *fixture, gconstpointer data)
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_nonnull (strstr (text, "\"name\": \"Alex \\\"Sasha\\\" O'Neil\""));
   g_assert_nonnull (strstr (text, "1990-05-14"));
+  g_assert_nonnull (strstr (text, "\"monthly\": 640.1\n"));
   g_assert_false (mp_store_rename (store, "nobody", "X", &error));
   g_assert_error (error, MP_STORE_ERROR, MP_STORE_ERROR_NOT_FOUND);
 }
