@@ -137,8 +137,8 @@ class Memory(unittest.TestCase):
         return int(re.search(r"VmHWM:\s*(\d+) kB", status).group(1))
 
     def test_it_does_not_grow_with_the_input(self):
-        if "asan" in os.environ.get("LD_PRELOAD", "") or "ASAN_OPTIONS" in os.environ:
-            self.skipTest("a sanitizer keeps memory of its own")
+        if "asan" in os.environ.get("LD_PRELOAD", "") or "ASAN_OPTIONS" in os.environ or "MP_TEST_SLOW" in os.environ:
+            self.skipTest("a sanitizer, or valgrind, keeps memory of its own")
         few, many = population(100, "--months", "60"), population(1500, "--months", "60")
         for options in ([], ["--jobs", "2"]):
             short, long = self.peak(few, *options), self.peak(many, *options)
