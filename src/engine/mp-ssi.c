@@ -161,12 +161,21 @@ compute (MpSsiState *self, MpSsiAsk ask, const MpSsiIncome *income, MpSsiUnit un
   return &kept->computation;
 }
 
+static MpCategory
+category_of (gboolean blind, MpDate birth, MpMonth month)
+{
+  if (blind)
+    return MP_CATEGORY_BLIND;
+  return birth.month != MP_MONTH_NONE && month >= mp_date_age_month (birth, 65 * 12) ? MP_CATEGORY_AGED : MP_CATEGORY_DISABLED;
+}
+
 /* SSI-70: the supplement of the month, the unit's. */
 MpMoney
 mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
 {
   const MpCase *kase = run->kase;
-  gboolean couple = unit == MP_SSI_COUPLE, aged;
+  gboolean couple = unit == MP_SSI_COUPLE;
+  MpCategory category, spouse;
   MpLiving living;
   const MpAmount *entry;
   MpFigure figure;
@@ -183,9 +192,10 @@ mp_ssi_supplement (MpSsiState *self, MpRun *run, MpMonth month, MpSsiUnit unit)
       living = mp_ssi_living (run, month);
       if (living == MP_LIVING_MEDICAID_INSTITUTION)
         return 0;
-      aged = month >= mp_date_age_month (kase->beneficiary.birth_date, 65 * 12);
-      if (mp_parameters_supplement (run->parameters, kase->beneficiary.state, living, kase->beneficiary.blind, aged,
-                                    couple, month, &figure))
+      category = category_of (kase->beneficiary.blind, kase->beneficiary.birth_date, month);
+      spouse = category_of (kase->ssi.spouse.blind, kase->ssi.spouse.birth_date, month);
+      if (mp_parameters_supplement (run->parameters, kase->beneficiary.state, living, category, couple ? &spouse : NULL,
+                                    month, &figure))
         {
           if (figure.carried)
             *self->estimated |= MP_ESTIMATED_STATE_SUPPLEMENT;

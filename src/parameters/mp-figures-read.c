@@ -151,26 +151,36 @@ read_thresholds (const MpTables *tables, GArray *rows, GError **error)
   return TRUE;
 }
 
-/* Which single categories a row of supplements is for, a bit each; 0 when it is for a mixed couple
- * or for something that blindness and age do not tell. */
+#define AGED (1 << MP_CATEGORY_AGED)
+#define BLIND (1 << MP_CATEGORY_BLIND)
+#define DISABLED (1 << MP_CATEGORY_DISABLED)
+#define PERSON(set) (set)
+#define COUPLE(set) (1 << MP_UNIT_COUPLE (set))
+#define ALIKE (COUPLE (AGED) | COUPLE (BLIND) | COUPLE (DISABLED))
+#define MIXED (COUPLE (AGED | BLIND) | COUPLE (AGED | DISABLED) | COUPLE (BLIND | DISABLED))
+
+/* Which units a row of supplements is for, a bit each; 0 for something that blindness and age do not tell. */
 static guint
-categories_of (const char *text, gboolean couple)
+units_of (const char *text)
 {
-  static const struct { const char *text; guint categories; } known[] = {
-    { "all", 1 << MP_CATEGORY_AGED | 1 << MP_CATEGORY_BLIND | 1 << MP_CATEGORY_DISABLED },
-    { "aged", 1 << MP_CATEGORY_AGED },
-    { "blind", 1 << MP_CATEGORY_BLIND },
-    { "disabled", 1 << MP_CATEGORY_DISABLED },
-    { "aged_or_disabled", 1 << MP_CATEGORY_AGED | 1 << MP_CATEGORY_DISABLED },
-    { "aged_or_blind", 1 << MP_CATEGORY_AGED | 1 << MP_CATEGORY_BLIND },
-    { "aged_or_disabled_or_blind", 1 << MP_CATEGORY_AGED | 1 << MP_CATEGORY_BLIND | 1 << MP_CATEGORY_DISABLED },
+  static const struct { const char *text; guint units; } known[] = {
+    { "all", PERSON (AGED | BLIND | DISABLED) | ALIKE | MIXED },
+    { "aged", PERSON (AGED) | COUPLE (AGED) },
+    { "blind", PERSON (BLIND) | COUPLE (BLIND) },
+    { "disabled", PERSON (DISABLED) | COUPLE (DISABLED) },
+    { "aged_or_disabled", PERSON (AGED | DISABLED) | COUPLE (AGED) | COUPLE (DISABLED) | COUPLE (AGED | DISABLED) },
+    { "aged_or_blind", PERSON (AGED | BLIND) | COUPLE (AGED) | COUPLE (BLIND) | COUPLE (AGED | BLIND) },
+    { "aged_or_disabled_or_blind", PERSON (AGED | BLIND | DISABLED) | ALIKE | MIXED },
+    { "two_blind", COUPLE (BLIND) },
+    { "one_blind", COUPLE (AGED | BLIND) | COUPLE (BLIND | DISABLED) },
+    { "aged_and_blind", COUPLE (AGED | BLIND) },
+    { "aged_and_disabled", COUPLE (AGED | DISABLED) },
+    { "blind_and_disabled", COUPLE (BLIND | DISABLED) },
   };
 
-  if (couple && strcmp (text, "two_blind") == 0)
-    return 1 << MP_CATEGORY_BLIND;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (strcmp (text, known[i].text) == 0)
-      return known[i].categories;
+      return known[i].units;
   return 0;
 }
 
@@ -208,15 +218,14 @@ read_administration (const MpCsv *table, guint row, gint column, MpMonth *to, GE
  * _mp_supplement_slot: (skip)
  * @state: as from _mp_state_index()
  * @living: a living arrangement of the supplement tables, below %MP_N_LIVINGS
- * @category: aged, blind or disabled
- * @couple: whether the amount is a couple's
+ * @unit: whom it is for
  *
  * Returns: where the rows for them stand
  */
 guint
-_mp_supplement_slot (gint state, guint living, guint category, gboolean couple)
+_mp_supplement_slot (gint state, guint living, guint unit)
 {
-  return (((guint) state * MP_N_LIVINGS + living) * MP_N_CATEGORIES + category) * 2 + (couple ? 1 : 0);
+  return ((guint) state * MP_N_LIVINGS + living) * MP_N_UNITS + unit;
 }
 
 typedef struct {
@@ -230,7 +239,7 @@ read_supplement (const MpCsv *table, guint i, const SupplementColumns *c, GArray
   const char *living = mp_csv_cell (table, i, c->living), *type = mp_csv_cell (table, i, c->type);
   gboolean individual = strcmp (type, "individual") == 0, each = strcmp (type, "couple_per_person") == 0;
   gboolean independent = strcmp (living, "independent") == 0;
-  guint categories = categories_of (mp_csv_cell (table, i, c->category), !individual);
+  guint units = units_of (mp_csv_cell (table, i, c->category));
   MpMonth administered;
   MpDate date;
   gint state;
@@ -250,10 +259,10 @@ read_supplement (const MpCsv *table, guint i, const SupplementColumns *c, GArray
   row.figure.verified = mp_csv_cell (table, i, c->verified);
   row.to = MIN (row.to, administered);
   row.last_year = MAX (mp_month_year (date.month), atoi (mp_csv_cell (table, i, c->last_seen)));
-  for (guint category = 0; category < MP_N_CATEGORIES; category++)
-    if (categories & 1 << category)
+  for (guint unit = individual ? 0 : MP_N_CATEGORIES; unit < (individual ? MP_N_CATEGORIES : MP_N_UNITS); unit++)
+    if (units & 1u << unit)
       {
-        row.slot = _mp_supplement_slot (state, independent ? 0 : 1, category, !individual);
+        row.slot = _mp_supplement_slot (state, independent ? 0 : 1, unit);
         g_array_append_val (rows, row);
       }
   return TRUE;

@@ -17,7 +17,10 @@ G_BEGIN_DECLS
 #define MP_N_STATES (26 * 26) /* two letters */
 #define MP_N_LIVINGS 2        /* of those the supplement tables know */
 
-enum { MP_CATEGORY_AGED, MP_CATEGORY_BLIND, MP_CATEGORY_DISABLED, MP_N_CATEGORIES };
+/* Whom a supplement is for: one person of a category, or a couple by the set of its members' categories. */
+#define MP_UNIT_PERSON(category) ((guint) (category))
+#define MP_UNIT_COUPLE(set) (MP_N_CATEGORIES - 1 + (set))
+#define MP_N_UNITS (MP_N_CATEGORIES + 6)
 
 /** MpFigureRow: A figure, the month it applies from, and where it is published. */
 typedef struct {
@@ -41,7 +44,7 @@ typedef struct {
   MpFigureRow medicaid;
 } MpThresholdRow;
 
-/** MpSupplementRow: A supplement of one state, arrangement, category and unit. */
+/** MpSupplementRow: A supplement of one state, arrangement and unit. */
 typedef struct {
   guint slot;
   MpMonth to;
@@ -77,7 +80,7 @@ MpFigures *_mp_figures_read (const MpTables *tables, GError **error);
 void       _mp_figures_free (MpFigures *self);
 
 gint       _mp_state_index     (const char *state);
-guint      _mp_supplement_slot (gint state, guint living, guint category, gboolean couple);
+guint      _mp_supplement_slot (gint state, guint living, guint unit);
 
 /* Every row of every table as it is printed, and the figures entered by hand among them. */
 typedef struct _MpRowList MpRowList;

@@ -27,7 +27,7 @@ struct _MpParameters {
   guint16 *thresholds[MP_N_STATES * 2];   /* by year, NULL when there are none; blind: odd */
   guint16 *medicaid[MP_N_STATES * 2];     /* the part of each that is the state's average Medicaid cost; 0: not charted */
   gint last_threshold[MP_N_STATES * 2];
-  SupplementSlot supplement_slots[MP_N_STATES * MP_N_LIVINGS * MP_N_CATEGORIES * 2]; /* in published->supplements */
+  SupplementSlot supplement_slots[MP_N_STATES * MP_N_LIVINGS * MP_N_UNITS]; /* in published->supplements */
   MpRowList *rows;
   MpOverlay *overlay;                     /* NULL: none */
   GPtrArray *problems;                    /* while loading: of the overlay */
@@ -539,28 +539,27 @@ mp_parameters_medicaid (const MpParameters *self, const char *state, gboolean bl
  * @self: the figures
  * @state: (nullable): a state's code
  * @living: the living arrangement; no row is for %MP_LIVING_MEDICAID_INSTITUTION
- * @blind: whether the person, or both of a couple, are blind
- * @aged: whether they are 65 or older
- * @couple: whether the amount wanted is an eligible couple's
+ * @category: what the person is
+ * @spouse: (nullable): what the other one of an eligible couple is
  * @month: the month it is for
  * @figure: (out): the supplement in cents a month, a couple's for both together
  *
  * Looks a state's supplement up that Social Security pays with SSI. One that the state itself pays
- * is not found, and neither is that of a couple of two categories.
+ * is not found.
  *
  * Returns: whether a row covers @month
  */
 gboolean
-mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living, gboolean blind,
-                          gboolean aged, gboolean couple, MpMonth month, MpFigure *figure)
+mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living, MpCategory category,
+                          const MpCategory *spouse, MpMonth month, MpFigure *figure)
 {
-  guint category = blind ? MP_CATEGORY_BLIND : aged ? MP_CATEGORY_AGED : MP_CATEGORY_DISABLED;
+  guint unit = spouse != NULL ? MP_UNIT_COUPLE (1u << category | 1u << *spouse) : MP_UNIT_PERSON (category);
   gint number = _mp_state_index (state);
   const SupplementSlot *slot;
 
   if (number < 0 || living == MP_LIVING_MEDICAID_INSTITUTION)
     return FALSE;
-  slot = &self->supplement_slots[_mp_supplement_slot (number, living == MP_LIVING_OWN_HOUSEHOLD ? 0 : 1, category, couple)];
+  slot = &self->supplement_slots[_mp_supplement_slot (number, living == MP_LIVING_OWN_HOUSEHOLD ? 0 : 1, unit)];
   for (guint i = slot->n; i-- > 0;)
     {
       const MpSupplementRow *s = &self->published->supplements[slot->first + i];

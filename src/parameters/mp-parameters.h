@@ -110,6 +110,10 @@ typedef enum {
   MP_LIVING_MEDICAID_INSTITUTION,
 } MpLiving;
 
+/** MpCategory: What an SSI recipient is, for a state's supplement; the blind count as blind at any age. */
+typedef enum { MP_CATEGORY_AGED, MP_CATEGORY_BLIND, MP_CATEGORY_DISABLED } MpCategory;
+#define MP_N_CATEGORIES 3
+
 #define MP_PARAMETERS_ERROR (mp_parameters_error_quark ())
 /**
  * MpParametersError:
@@ -157,7 +161,7 @@ gboolean    mp_parameters_threshold (const MpParameters *self, const char *state
 gboolean    mp_parameters_medicaid  (const MpParameters *self, const char *state, gboolean blind, gint year, MpFigure *figure);
 /* Monthly, per unit (a couple's amount is the couple's); only months of federal administration. */
 gboolean    mp_parameters_supplement (const MpParameters *self, const char *state, MpLiving living,
-                                      gboolean blind, gboolean aged, gboolean couple, MpMonth month, MpFigure *figure);
+                                      MpCategory category, const MpCategory *spouse, MpMonth month, MpFigure *figure);
 /* Full retirement age in months of age: 792 is 66 years. */
 gint        mp_parameters_retirement_age (const MpParameters *self, MpDate birth, gboolean widow);
 

@@ -1052,6 +1052,23 @@ ssi_70 (Fixture *f, gconstpointer data)
   g_assert_cmpint (at (f, MAY)->state, ==, 10000);
 }
 
+/* POMS SI 01415.058: California pays 747.44 to a couple with one blind member in 2025, whichever of the two it is */
+static void
+supplement_of_one_blind (Fixture *f, gconstpointer data)
+{
+  f->kase->ssi.supplement = MP_SUPPLEMENT_TABLE;
+  g_strlcpy (f->kase->beneficiary.state, "CA", sizeof f->kase->beneficiary.state);
+  add_spouse (f, TRUE, 0);
+  f->kase->beneficiary.blind = TRUE;
+  f->kase->ssi.spouse.birth_date = (MpDate) { mp_month (1950, 5), 14 };
+  run (f);
+  g_assert_cmpint (at (f, mp_month (2025, 6))->state, ==, 37372);
+  f->kase->beneficiary.blind = FALSE;
+  f->kase->ssi.spouse.blind = TRUE;
+  run (f);
+  g_assert_cmpint (at (f, mp_month (2025, 6))->state, ==, 37372);
+}
+
 /* register 7: May leaves only part of the supplement; the run goes on */
 static void
 supplement_only (Fixture *f, gconstpointer data)
@@ -1488,7 +1505,7 @@ main (int argc, char *argv[])
     { "SSI-53/individual", individual_threshold }, { "SSI-53+ssi-9/carried", threshold_carried }, { "SSI-62/count", ssi_62 },
     { "SSI-64/window", ssi_64_window }, { "SSI-64/provisional", ssi_64_provisional }, { "SSI-64/again", ssi_64_again },
     { "SSI-65+ssi-21/since", ssi_65 }, { "SSI-65/no-since", ssi_65_no_since }, { "SSI-70+SSI-71/supplement", ssi_70 }, { "SSI-70+ssi-7/supplement-only", supplement_only },
-    { "SSI-70+ssi-17/couple", supplement_of_couple }, { "SSI-72/half-cent", ssi_72 }, { "SSI-73/supplement", ssi_73 },
+    { "SSI-70+ssi-17/couple", supplement_of_couple }, { "SSI-70/one-blind", supplement_of_one_blind }, { "SSI-72/half-cent", ssi_72 }, { "SSI-73/supplement", ssi_73 },
     { "SSI-74/break-even", ssi_74 }, { "SSI-74/no-effect", no_effect }, { "events", events }, { "SSI-15+ssi-19+ssi-22/kinds-of-earnings", kinds_of_earnings },
     { "SSI-01/boundary-of-each-year", boundary_rate }, { "SSI-22/boundary-of-each-year", boundary_student },
     { "SSI-53/boundary", boundary_threshold },

@@ -223,7 +223,8 @@ test_supplement (void)
     {
       const ExpectedSupplement *e = &supplements[i];
       MpFigure figure = { 0 };
-      gboolean found = mp_parameters_supplement (parameters, e->state, e->living, e->blind, e->aged, e->couple,
+      MpCategory category = e->blind ? MP_CATEGORY_BLIND : e->aged ? MP_CATEGORY_AGED : MP_CATEGORY_DISABLED;
+      gboolean found = mp_parameters_supplement (parameters, e->state, e->living, category, e->couple ? &category : NULL,
                                                  mp_month (e->year, e->month), &figure);
 
       g_test_message ("%s, row %u", e->state, i);
@@ -233,6 +234,35 @@ test_supplement (void)
       g_assert_cmpint (figure.value, ==, e->cents);
       g_assert_cmpint (figure.carried, ==, e->carried);
     }
+}
+
+/* A couple whose members differ has a row of its own in California, Iowa and Nevada. */
+static void
+test_supplement_mixed (void)
+{
+  static const struct { const char *state; MpCategory one, other; gint64 cents; } mixed[] = {
+    { "CA", MP_CATEGORY_BLIND, MP_CATEGORY_DISABLED, 74744 },
+    { "CA", MP_CATEGORY_AGED, MP_CATEGORY_BLIND, 74744 },
+    { "CA", MP_CATEGORY_AGED, MP_CATEGORY_DISABLED, 60783 },
+    { "IA", MP_CATEGORY_DISABLED, MP_CATEGORY_BLIND, 2200 },
+    { "IA", MP_CATEGORY_DISABLED, MP_CATEGORY_AGED, -1 },
+    { "NV", MP_CATEGORY_AGED, MP_CATEGORY_BLIND, 22453 },
+    { "MT", MP_CATEGORY_AGED, MP_CATEGORY_BLIND, 0 },
+  };
+  g_autoptr (MpParameters) parameters = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (mixed); i++)
+    for (guint turn = 0; turn < 2; turn++)
+      {
+        MpCategory one = turn == 0 ? mixed[i].one : mixed[i].other, other = turn == 0 ? mixed[i].other : mixed[i].one;
+        MpFigure figure = { 0 };
+        gboolean found = mp_parameters_supplement (parameters, mixed[i].state, MP_LIVING_OWN_HOUSEHOLD, one, &other,
+                                                   mp_month (2026, 1), &figure);
+
+        g_assert_cmpint (found, ==, mixed[i].cents >= 0);
+        if (found)
+          g_assert_cmpint (figure.value, ==, mixed[i].cents);
+      }
 }
 
 /* 20 CFR 404.409 */
@@ -426,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parameters/names", test_names);
   g_test_add_func ("/parameters/threshold", test_threshold);
   g_test_add_func ("/parameters/supplement", test_supplement);
+  g_test_add_func ("/parameters/supplement-mixed", test_supplement_mixed);
   g_test_add_func ("/parameters/changes", test_changes);
   g_test_add_func ("/parameters/retirement-age", test_retirement_age);
   g_test_add_func ("/parameters/rows", test_rows);
