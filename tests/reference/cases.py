@@ -7,6 +7,14 @@ from facts import month, text
 PAY = ["0", "500", "529.99", "900", "1130", "1160", "1210", "1220.01", "1550", "1620", "1690", "1700", "1800.37", "2019",
        "2073", "2100.01", "2690", "2830.01", "4000", "6500"]
 
+READINGS = {
+    "ssdi/D-03": ["last_run"], "ssdi/D-06": ["poms", "cfr_literal"], "ssdi/D-09": ["each_alone"], "ssdi/D-15": ["latest"],
+    "ticket/S-01": ["full_twl", "half_twl_confirmed"], "ticket/S-03": ["ge"], "ticket/S-04": ["ge"], "ticket/S-05": ["non_blind"],
+    "ticket/S-06": ["first_payable"], "ticket/S-07": ["paid"], "ticket/S-08": ["last_provider"], "ticket/S-09": ["en_12th"],
+    "ticket/S-10": ["needs_services"], "ticket/S-11": ["same_month"], "ticket/S-12": ["provider"], "ticket/S-14": ["any_success"],
+    "ticket/S-15": ["dollar"], "ticket/S-16": ["n_plus_recon"], "ticket/S-17": ["every_program"],
+}
+
 
 def money(chance, most):
     return "%d.%02d" % (chance.randrange(most), chance.choice([0, 0, 0, 1, 33, 50, 99]))
@@ -36,12 +44,17 @@ def work(chance, first, months, year):
         entry["average"] = True
     if chance.random() < 0.1:
         entry["infrequent"] = True
+    if chance.random() < 0.15:
+        entry["pay"] = {"every": chance.choice(["week", "two_weeks", "half_month", "month"]),
+                        "first": entry["from"] + "-%02d" % chance.choice([1, 9, 15, 28])}
     last = month(entry["to"]) if "to" in entry else first + months
     for _ in range(chance.randrange(3)):
         m = chance.randint(month(entry["from"]), last)
         fact = {"earned": chance.choice(PAY)}
         if chance.random() < 0.5:
             fact["paid"] = chance.choice(PAY)
+        if chance.random() < 0.2:
+            fact["hours"] = chance.choice(["79.9", "80.01", "120"])
         entry.setdefault("months", {})[text(m)] = fact
     return entry
 
@@ -117,8 +130,10 @@ def ssi(chance, first, months):
                                   kind=chance.choice(["other", "other", "needs_based", "tanf", "infrequent", "va_aid"]))
                              for _ in range(chance.randint(1, 3))]
     if chance.random() < 0.2:
-        facts["resources"] = [{"from": text(first + chance.randrange(months)), "countable": chance.choice(
-            ["2000.00", "2000.01", "3000", "3000.01"])}]
+        a = first + chance.randrange(months)
+        facts["resources"] = [{"from": text(a), "countable": chance.choice(["2000.00", "2000.01", "3000", "3000.01"])}]
+        if chance.random() < 0.5:
+            facts["resources"][0]["to"] = text(a + chance.choice([0, 1, 10, 11, 12, 20]))
     if chance.random() < 0.45:
         spouse = dict(span(chance, first, months, 0.6), eligible=chance.random() < 0.4, blind=chance.random() < 0.2)
         if "to" in spouse:
@@ -127,13 +142,15 @@ def ssi(chance, first, months):
         spouse["unearned"] = [dict(span(chance, first, months), monthly=money(chance, 800)) for _ in range(chance.randrange(2))]
         spouse["work_incentives"] = [incentive(chance, first, months) for _ in range(chance.randrange(2))]
         spouse["public_assistance"] = chance.random() < 0.1
+        if chance.random() < 0.5:
+            spouse["birth_date"] = "%04d-05-15" % (first // 12 - chance.choice([25, 40, 60, 64, 66]))
         facts["spouse"] = spouse
         if chance.random() < 0.5:
             facts["children"] = [{"birth_date": text(first - chance.randrange(220)) + chance.choice(["-01", "-15"]),
                                   "unearned": [dict(span(chance, first, months), monthly=money(chance, 500))]}
                                  for _ in range(chance.randint(1, 3))]
-    if chance.random() < 0.3:
-        facts["state_supplement"] = [{"from": text(first), "monthly": money(chance, 250)}]
+    if chance.random() < 0.4:
+        facts["state_supplement"] = chance.choice(["table", [{"from": text(first), "monthly": money(chance, 250)}]])
     if chance.random() < 0.3:
         facts["medicaid"] = chance.choice([{"needs": False}, {"individual_threshold": "20000"}, {"expenses_yearly": "30000"},
                                            {"needs": True, "individual_threshold": "48000.00"}])
@@ -257,12 +274,15 @@ def make(chance):
     age = chance.choice([19, 21, 30, 45, 58, 60, 63, 64])
     case = {"format": "milepost-case", "version": 1,
             "beneficiary": {"birth_date": "%04d-%02d-%02d" % (first // 12 - age, chance.randint(1, 12), chance.choice([1, 2, 15])),
-                            "state": chance.choice(["MD", "WI", "CA", "NY", "IA", "HI"]), "blind": chance.random() < 0.2},
+                            "state": chance.choice(["MD", "WI", "CA", "NY", "IA", "HI", "MA", "NV", "NJ", "VT", "RI", "PA", "AK"]), "blind": chance.random() < 0.2},
             "projection": {"start": text(first), "months": months}}
     if chance.random() < 0.4:
         case["beneficiary"]["student"] = [span(chance, first, months)]
     if chance.random() < 0.5:
         case["assumptions"] = {"cola_percent": chance.choice(["2.5", "3.1", "0.0"])}
+    if chance.random() < 0.25:
+        case.setdefault("assumptions", {})["readings"] = {key: chance.choice(READINGS[key])
+                                                          for key in chance.sample(sorted(READINGS), chance.choice([1, 1, 2, 4]))}
     entries = [work(chance, first, months, first // 12) for _ in range(chance.choice([0, 1, 2, 2, 3, 4]))]
     for n, entry in enumerate(entries):
         entry["name"] = "Job %d" % n

@@ -3,6 +3,8 @@
 """Months, money and what the reference reads from a case. Money is Fraction dollars, months are integers."""
 
 import csv
+from calendar import monthrange
+from datetime import date, timedelta
 from functools import lru_cache
 from fractions import Fraction
 from pathlib import Path
@@ -96,6 +98,26 @@ class Figures:
         raise KeyError(birth)
 
 
+PERIODS = {"week": 52, "two_weeks": 26, "half_month": 24, "month": 12}
+
+
+def pay_days(entry, m):
+    """How many pay days of an entry lie in a month, from the first of them to the end of its last month."""
+    first, last = date.fromisoformat(entry["pay"]["first"]), period(entry)[1]
+    if m > last:
+        return 0
+    every, end = entry["pay"]["every"], monthrange(year(m), m % 12 + 1)[1]
+    days = [date(year(m), m % 12 + 1, d + 1) for d in range(end)]
+    if every == "half_month":
+        days = [d for d in days if d.day in (15, end)]
+    elif every == "month":
+        days = [d for d in days if d.day == min(first.day, end)]
+    else:
+        step = timedelta(days=7 if every == "week" else 14)
+        days = [d for d in days if (d - first) % step == timedelta(0)]
+    return len([d for d in days if d >= first])
+
+
 class Work:
     """The work facts of each month, from the entries of a scenario."""
 
@@ -114,7 +136,7 @@ class Work:
 
     def make(self, m):
         w = dict.fromkeys(("earned", "paid", "wages", "self", "paid_wages", "paid_self", "infrequent", "subsidy",
-                           "countable", "uwa", "hours"), Fraction(0))
+                           "countable", "uwa", "hours", "all_hours", "irwe"), Fraction(0))
         for e in self.entries:
             if not inside(e, m):
                 continue
@@ -125,9 +147,13 @@ class Work:
             hours = Fraction(e["hours"]) if "hours" in e else Fraction(e.get("hours_per_week", "0")) * 13 / 3
             fact = e.get("months", {}).get(text(m), {})
             earned = Fraction(fact.get("earned", pay))
-            paid = Fraction(fact.get("paid", earned))
+            paid = earned
+            if "pay" in e and "earned" not in fact:
+                paid = half_up(pay * 12 / PERIODS[e["pay"]["every"]]) * pay_days(e, m)
+            paid = Fraction(fact.get("paid", paid))
             hours = Fraction(fact.get("hours", hours))
             subsidy = min(Fraction(e.get("subsidy", "0")), earned)
+            w["all_hours"] += hours
             kind = "wages" if e.get("kind", "wages") == "wages" else "self"
             w["earned"] += earned
             w["paid"] += paid
@@ -142,7 +168,12 @@ class Work:
                 w["hours"] = max(w["hours"], hours)
             if e.get("infrequent"):
                 w["infrequent"] += paid
-        irwe = self.incentive("irwe", m) if w["earned"] > 0 else 0
-        w["countable"] = max(Fraction(0), w["countable"] - irwe)
-        w["uwa"] = max(Fraction(0), w["uwa"] - irwe)
+        w["irwe"] = self.incentive("irwe", m) if w["earned"] > 0 else Fraction(0)
+        w["countable"] = max(Fraction(0), w["countable"] - w["irwe"])
+        w["uwa"] = max(Fraction(0), w["uwa"] - w["irwe"])
         return w
+
+    def row(self, m):
+        w = self(m)
+        return {"earned": w["earned"], "paid": w["paid"], "hours": half_up(w["all_hours"], 10), "irwe": w["irwe"],
+                "subsidy": w["subsidy"], "sga_countable": w["countable"]}

@@ -16,6 +16,7 @@ class Ssdi:
         self.requests = sorted((r for r in scenario.get("expedited_reinstatement", []) if r["program"] == "ssdi"),
                                key=lambda r: r["requested"])
         self.first, self.last = first, last
+        self.read = case.get("assumptions", {}).get("readings", {})
         self.cola = Fraction(case.get("assumptions", {}).get("cola_percent", "0"))
         birth, basis = self.person["birth_date"], self.facts.get("basis", "worker")
         self.e = month(self.facts["entitled_from"])
@@ -49,6 +50,9 @@ class Ssdi:
 
     def service(self, m):
         w = self.work(m)
+        if self.read.get("ssdi/D-09") == "each_alone":
+            limit = self.figures.of("twp", "monthly", m)
+            return w["wages"] > limit or w["self"] > limit or w["hours"] > 80
         if w["earned"] == 0 and w["hours"] == 0:
             return False
         return w["earned"] > self.figures.of("twp", "monthly", m) or w["hours"] > 80
@@ -68,7 +72,7 @@ class Ssdi:
 
     def statuses(self):
         self.status, self.used, self.service_months = {}, {}, set()
-        self.periods, self.spans = [dict.fromkeys("wcb")], []
+        self.periods, self.spans = [dict.fromkeys("wcfb")], []
         svc, w, c, f16, f37, btm, start = [], None, None, None, None, None, self.e
         reinstated, provisional, counted = None, range(0), 0
         for m in range(self.first, self.last + 6):
@@ -97,7 +101,7 @@ class Ssdi:
                         if m >= w + 16 and f16 is None:
                             f16 = m
                         if m >= w + 37 and f37 is None:
-                            f37 = m
+                            f37 = now["f"] = m
                     if c is None:
                         status = "epe_paid" if m <= w + 36 else "post_epe_paid"
                     elif m == c:
@@ -108,7 +112,11 @@ class Ssdi:
                         status = "suspended" if sga else "epe_paid"
                     elif f37 is not None and m >= max(c + 3, f37):
                         btm = now["b"] = m
-                        self.spans.append((m, max(c + 3, f16) + 77))
+                        a = max(c + 3, f16) + 77
+                        if self.read.get("ssdi/D-06") == "poms" and c >= w + 14:
+                            a = c + 80
+                        a += self.read.get("ssdi/D-06") == "cfr_literal"
+                        self.spans.append((m, a))
                         provisional, reinstated = self.plan(btm)
                         counted = 0
                     else:
@@ -116,7 +124,7 @@ class Ssdi:
                 if status is None:
                     if reinstated is not None and m >= reinstated:
                         if m == reinstated:
-                            self.periods.append(dict.fromkeys("wcb"))
+                            self.periods.append(dict.fromkeys("wcfb"))
                         counted += not self.sga(m)
                         status = "exr_provisional" if m in provisional else "exr_unpaid" if self.sga(m) else "exr_paid"
                     else:
@@ -141,8 +149,13 @@ class Ssdi:
                 provisional = range(p, last + 1)
             if r.get("decided") and r.get("approved"):
                 m = max(btm, asked - 12, month(r["disabled_from"]) if r.get("disabled_from") else 0)
+                earliest = m
                 while self.sga(m):
                     m += 1
+                if self.read.get("ssdi/D-03") == "last_run" and m < p:
+                    m = p
+                    while m > earliest and not self.sga(m - 1):
+                        m -= 1
                 if m < self.retirement:
                     return provisional, m
                 return provisional, None
@@ -200,13 +213,18 @@ class Ssdi:
         return row["payment"] + row["part_b"]
 
     def summary(self):
-        p = self.periods[0]
-        w, c, btm = p["w"], p["c"], p["b"]
+        periods = [self.dates(p, n) for n, p in enumerate(self.periods)]
+        shown = periods[-1] if self.read.get("ssdi/D-15") == "latest" else periods[0]
+        return dict(shown, periods=periods if len(periods) > 1 else [])
+
+    def dates(self, p, n):
+        """The dates of a period, once the computed months settle them."""
+        w, c, btm = (p[k] if p[k] is not None and p[k] <= self.last else None for k in "wcb")
+        if p["f"] is not None and p["f"] <= self.last:
+            btm = p["b"] = max(p["c"] + 3, p["f"])
         end = None
-        if btm is not None and btm <= self.last:
-            end = max(self.spans[0])
+        if p["b"] is not None and p["b"] <= self.last:
+            end = max(self.spans[n])
             end = None if end >= self.age65 - 1 else end
-        return {"twp_end": text(w if w is not None and w <= self.last else None),
-                "epe_end": text(w + 36 if w is not None and w <= self.last else None),
-                "cessation": text(c if c is not None and c <= self.last else None),
-                "medicare_a_end": text(end)}
+        return {"twp_end": text(w), "epe_end": text(w + 36 if w is not None else None), "cessation": text(c),
+                "termination": text(btm), "medicare_a_end": text(end)}

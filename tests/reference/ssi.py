@@ -181,8 +181,49 @@ class Ssi:
 
     def supplement(self, m):
         given = self.ssi.get("state_supplement", "none")
+        if given == "table":
+            return self.published_supplement(m)
         entry = in_force(given, m) if isinstance(given, list) else None
         return Fraction(entry["monthly"]) if entry else ZERO
+
+    @lru_cache(None)
+    def published_supplement(self, m):
+        """The row of the state for a month of federal administration, by arrangement and by blind, aged or disabled."""
+        where = {"own_household": "independent", "household_of_another": "household_of_another"}.get(self.living(m))
+        people = [self.category(self.person, m)]
+        if self.unit(m) == "couple":
+            people.append(self.category(self.spouse, m))
+        names = {"all", {0: "", 1: "one_blind", 2: "two_blind"}[people.count("blind") if len(people) == 2 else 0]}
+        if len(set(people)) == 1:
+            names.add(people[0])
+        if "blind" not in people:
+            names.add("aged_or_disabled")
+        names |= {"%s_and_%s" % (a, b) for a in people for b in people if a < b}
+        types = {"individual": 1} if len(people) == 1 else {"couple": 1, "couple_per_person": 2}
+        found = None
+        for row in self.figures.rows["state_supplement"]:
+            if row["state"] == self.person["state"] and row["living_arrangement"] == where and row["category"] in names \
+               and row["person_type"] in types and self.federal_until(row) >= m >= month(row["effective_from"]) \
+               and (not row["effective_to"] or m <= month(row["effective_to"])):
+                if found is None or row["effective_from"] >= found["effective_from"]:
+                    found = row
+        return Fraction(found["supplement"]) * types[found["person_type"]] if found else ZERO
+
+    def category(self, person, m):
+        if person.get("blind", False):
+            return "blind"
+        return "aged" if person.get("birth_date") and m >= age_month(person["birth_date"], 65) else "disabled"
+
+    @staticmethod
+    def federal_until(row):
+        who = row["administered_by"]
+        if who == "federal":
+            return OPEN
+        if not who.startswith("federal to "):
+            return -OPEN
+        until = who[11:].split(",")[0].split()
+        names = {"Mar.": 3, "Sept.": 9}
+        return int(until[-1]) * 12 + (names[until[0]] if len(until) == 2 else 12) - 1
 
     def resources(self, m, unit):
         entry = in_force(self.ssi.get("resources", []), m)

@@ -17,6 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import cases
+from cash import Cash
 from facts import Figures, Work, month, text
 from ssdi import Ssdi
 from ssi import Ssi
@@ -51,9 +52,11 @@ def expected(case):
     ssdi = Ssdi(case, scenario, FIGURES, work, first, last) if "ssdi" in case else None
     ssi = Ssi(case, scenario, FIGURES, work, ssdi, first, last) if "ssi" in case else None
     ticket = Ticket(case, scenario, FIGURES, work, ssdi, ssi, first, last)
-    rows = {text(m): {"ssdi": ssdi.row(m) if ssdi else {}, "ssi": ssi.rows[m] if ssi else {}, "ticket": ticket.rows[m]}
-            for m in range(start, last + 1)}
-    return rows, {"ssdi": ssdi.summary() if ssdi else {}, "ticket": ticket.summary()}
+    cash = Cash(scenario, work, ssdi, ssi, ticket)
+    months = range(start, last + 1)
+    rows = {text(m): {"work": work.row(m), "ssdi": ssdi.row(m) if ssdi else {}, "ssi": ssi.rows[m] if ssi else {},
+                      "ticket": ticket.rows[m], "cash": cash.row(m)} for m in months}
+    return rows, {"ssdi": ssdi.summary() if ssdi else {}, "ticket": ticket.summary(), "totals": cash.totals(months)}
 
 
 def same(want, got):
@@ -78,7 +81,7 @@ def differences(case, answer):
                     yield "%s %s.%s: the reference has %s, the engine %s" % (row["month"], program, key, shown, row[program][key])
     for program, fields in summary.items():
         for key, want in fields.items():
-            if want != scenario[program][key]:
+            if not same(want, scenario[program][key]):
                 yield "%s.%s: the reference has %s, the engine %s" % (program, key, want, scenario[program][key])
 
 

@@ -57,6 +57,8 @@ class Ticket:
         self.case, self.facts, self.plan = case, case.get("ticket", {}), scenario.get("ticket", {})
         self.figures, self.work, self.ssdi, self.ssi = figures, work, ssdi, ssi
         self.begin, self.last = first, last
+        readings = case.get("assumptions", {}).get("readings", {})
+        self.read = lambda key: readings.get("ticket/" + key)
         self.blind = case["beneficiary"].get("blind", False)
         self.birth = case["beneficiary"]["birth_date"]
         self.requests = scenario.get("expedited_reinstatement", [])
@@ -90,8 +92,20 @@ class Ticket:
     def over_sga(self, m):
         return self.gross(m) > 0 and self.gross(m) > self.sga(m)
 
+    def phase2_test(self, m):
+        limit = self.figures.of("sga", "non_blind", m) if self.read("S-05") == "non_blind" else self.sga(m)
+        return self.gross(m) > limit or (self.read("S-04") == "ge" and self.gross(m) == limit)
+
+    def phase1_test(self, m):
+        limit = self.twl(m) if self.read("S-01") == "full_twl" else self.twl(m) / 2
+        confirmed = self.read("S-01") != "half_twl_confirmed" or any(self.at_twl(k) for k in (m, m + 1, m + 2))
+        return self.gross(m) >= limit and confirmed
+
     def window(self, test, m, n):
-        return sum(test(k) for k in range(max(self.first + 1, m - n + 1), m + 1))
+        first = self.first
+        if self.read("S-12") == "provider":
+            first = max([month(a["from"]) for a in self.assigned if month(a["from"]) <= m], default=first)
+        return sum(test(k) for k in range(max(first + 1, m - n + 1), m + 1))
 
     # who has the ticket
 
@@ -117,7 +131,7 @@ class Ticket:
             if not a.get("successful") or not a.get("to"):
                 continue
             before = a["to"] < first["from"] if first else month(a["to"]) <= self.first
-            if before and (m < VR_WINDOW or month(a["to"]) >= self.first - 18):
+            if before and (self.read("S-14") == "any_success" or m < VR_WINDOW or month(a["to"]) >= self.first - 18):
                 return True
         return False
 
@@ -134,7 +148,10 @@ class Ticket:
     @lru_cache(None)
     def zero(self, m):
         t2, t16 = self.status(m)
-        return not self.cash(m) and (t2 in UNPAID_FOR_WORK or (t16 != "not_eligible" and self.ssi.rows[m]["would_pay"]))
+        reasons = [t2 in UNPAID_FOR_WORK] if t2 != "not_entitled" else []
+        reasons += [self.ssi.rows[m]["would_pay"]] if t16 != "not_eligible" else []
+        every = self.read("S-17") == "every_program"
+        return not self.cash(m) and (any(reasons) if not every else bool(reasons) and all(reasons))
 
     @lru_cache(None)
     def held(self, m):
@@ -246,13 +263,16 @@ class Ticket:
         self.next, self.p2, self.outs, self.old_step, self.old_outs, self.used, self.milestones = 1, 0, 0, 0, 0, 0, 0
         self.kind = self.opened = self.n = None
         self.sum = Fraction(0)
+        self.own = {}
         self.recon = self.transition = self.for_work = m4work = False
         self.terminated = None
         self.removed = set()
         last_prior_milestone = max([month(p["month"]) for p in self.prior if "M" in p["code"]], default=-1)
         if self.first is not None:
             for k, (need, within) in WINDOWS.items():
-                over = [n for n in range(self.first - within, self.first) if self.gross(n) > 0 and self.gross(n) > self.twl(n)]
+                least = self.read("S-03") == "ge"
+                over = [n for n in range(self.first - within, self.first)
+                        if self.gross(n) > 0 and (self.gross(n) > self.twl(n) or (least and self.gross(n) == self.twl(n)))]
                 if len(over) >= need:
                     self.removed.add(k)
         for m in range(self.begin, self.last + 1):
@@ -269,12 +289,16 @@ class Ticket:
             if self.terminated is not None and m >= self.terminated:
                 status = "terminated"
             else:
-                if out and self.opened is None and self.first is not None and m >= self.first and m > last_prior_milestone:
+                begins = m > self.first if self.read("S-06") == "first_payable" and self.first is not None else self.first is not None and m >= self.first
+                if out and self.opened is None and begins and m > last_prior_milestone:
                     self.opened = m
                 if out and self.opened is not None and m > self.last_prior:
                     self.used += 1
                 if self.first is not None and m > self.first and m >= NEW_RULES and self.at_twl(m) and self.window(self.at_twl, m, 18) >= 9:
                     m4work = True
+                if a is None and self.read("S-08") == "last_provider":
+                    gone = [b for b in self.assigned if month(b["from"]) < m]
+                    a = max(gone, key=lambda b: b["from"], default=None)
                 payable = a is not None and m > month(a["from"]) and m > self.last_prior and not (
                     a.get("received") and m <= month(a["received"]))
                 if payable:
@@ -293,10 +317,15 @@ class Ticket:
                 return
             if self.transition and self.n is None:
                 self.n = self.transition_cap(m, milestones)
-            if self.outs >= self.cap(m) or (not self.transition and self.used > self.cap(m)):
+            months = self.read("S-07") != "paid" and not self.transition
+            if self.outs >= self.cap(m) or (months and self.used > self.cap(m)):
                 return
             self.pay(m, "OUT%d" % (self.outs + 1), "outcome" if milestones else "outcome_only", a["provider"])
-            if self.outs == 12 and milestones and not self.transition and not self.recon:
+            own = self.outs
+            if self.read("S-09") == "en_12th":
+                own = self.own[a["provider"]] = self.own.get(a["provider"], 0) + 1
+            plus = self.read("S-16") == "n_plus_recon"
+            if own == 12 and milestones and (not self.transition or plus) and not self.recon:
                 self.reconcile(m, a)
         elif milestones:
             step = self.next
@@ -306,13 +335,15 @@ class Ticket:
             services = self.plan.get("services_completed")
             which = self.kind or self.class_now(m)
             if step == 1:
-                good = self.gross(m) > 0 and self.gross(m) >= self.twl(m) / 2
+                good = self.phase1_test(m)
             elif step in (2, 3):
                 good = self.at_twl(m) and self.window(self.at_twl, m, WINDOWS[step][1]) >= WINDOWS[step][0]
             elif step == 4:
+                if self.read("S-11") == "same_month":
+                    m4work = self.at_twl(m) and self.window(self.at_twl, m, 18) >= 9
                 good = m4work and (services is None or m >= month(services))
             else:
-                good = self.over_sga(m) and self.p2 < (11 if which == "t2" else 18)
+                good = self.phase2_test(m) and self.p2 < (11 if which == "t2" else 18)
             if good:
                 self.pay(m, "P1M%d" % step if step <= 4 else "P2M%d" % (self.p2 + 1), "phase1" if step <= 4 else "phase2", a["provider"])
 
@@ -324,7 +355,7 @@ class Ticket:
             if milestones and amount is not None:
                 before = sum(Fraction(p["amount"]) for p in self.prior if p["code"].startswith("OLDM") and p.get("provider") == a["provider"])
                 before += sum(p[1] for row in self.paid.values() for p in row if p[0].startswith("OLDM") and p[2] == a["provider"])
-                amount = max(Fraction(0), amount - half_up(Fraction(before) / 60))
+                amount = max(Fraction(0), amount - half_up(Fraction(before) / 60, 1 if self.read("S-15") == "dollar" else 100))
             self.pay(m, "OLDOUT%d" % (self.old_outs + 1), None, a["provider"], amount)
         elif milestones and self.old_step < 4:
             need, within = OLD_WINDOWS[self.old_step + 1]
@@ -341,7 +372,11 @@ class Ticket:
 
     def reconcile(self, m, a):
         removed = {1, 2, 3, 4} if self.removed_by_vr(m) else self.removed
-        kinds = ["phase1"] * len([k for k in range(self.next, 5) if k not in removed])
+        left = [k for k in range(self.next, 5) if k not in removed]
+        services = self.plan.get("services_completed")
+        if self.read("S-10") == "needs_services" and services is not None and m < month(services) and 4 in left:
+            left.remove(4)
+        kinds = ["phase1"] * len(left)
         kinds += ["phase2"] * ((11 if self.kind == "t2" else 18) - self.p2)
         if kinds:
             # these rates begin in July 2008; a ticket first assigned before can have its first outcome month before
@@ -356,7 +391,7 @@ class Ticket:
         elif self.transition:
             full = self.n is not None and self.outs >= self.n
         else:
-            full = self.used >= self.cap(m)
+            full = (self.outs if self.read("S-07") == "paid" else self.used) >= self.cap(m)
         if full:
             self.terminated = m + 1
 
