@@ -92,6 +92,9 @@ def ssdi(chance, first, months, work_entries):
         facts["filed"] = text(first + chance.randint(-6, 8))
     if chance.random() < 0.3:
         facts["auxiliary"] = [{"from": text(first), "monthly": money(chance, 600)}]
+        if chance.random() < 0.4:
+            facts["auxiliary"][0]["to"] = text(first + 9)
+            facts["auxiliary"].append({"from": text(first + chance.randint(10, 30)), "monthly": money(chance, 600)})
     if chance.random() < 0.6:
         medicare = {}
         if chance.random() < 0.3:
@@ -226,8 +229,11 @@ def ticket(chance, first, months):
                                          {"year": first // 12 + 1, "pcb_t2": "1111.11", "pcb_t16": "777.77"}])]
     if chance.random() < 0.15:
         facts["rate_policy"] = "published_only"
+    if chance.random() < 0.15:
+        facts["issued"] = text(first + chance.randrange(30)) + "-20"
     if chance.random() < 0.1:
-        facts["terminates"] = {"month": text(first + chance.randrange(months)), "reason": "medical"}
+        facts["terminates"] = {"month": text(first + chance.randrange(months)),
+                               "reason": chance.choice(["medical", "death", "other_benefit", "denied", "new_ticket"])}
     # the codes are those of the rules since July 2008
     if paying and month(paying[0]["from"]) >= month("2008-07") and chance.random() < 0.25:
         m = month(paying[0]["from"]) + 1
@@ -265,7 +271,7 @@ def working_life(chance, first, months):
 
 
 def make(chance):
-    first = month("2005-01") + chance.randrange(174)
+    first = month("2005-01") + chance.randrange(174) if chance.random() < 0.8 else month("2002-02") + chance.randrange(35)
     months = chance.choice([30, 60, 100, 150])
     kind = chance.choice(["ssdi", "ssi", "ssi", "both", "both"])
     life = chance.choice([None, None, None, "ssdi", "ssi", "work", "work", "work"])

@@ -277,6 +277,7 @@ class Ticket:
                     self.removed.add(k)
         for m in range(self.begin, self.last + 1):
             self.paid[m] = []
+            payable_now = False
             out = self.outcome(m)
             a, vr = self.holder(m), self.svr(m)
             known = self.issued is not None and m >= self.issued
@@ -301,10 +302,12 @@ class Ticket:
                     a = max(gone, key=lambda b: b["from"], default=None)
                 payable = a is not None and m > month(a["from"]) and m > self.last_prior and not (
                     a.get("received") and m <= month(a["received"]))
+                payable_now = payable and self.opened is None and m >= NEW_RULES and a.get("payment_system") != "outcome_only"
                 if payable:
                     self.pay_month(m, a, out, m4work)
                 self.close(m)
-            self.rows[m] = {"status": status, "provider": a["provider"] if status == "assigned" else vr["provider"] if status == "in_use_svr" else None,
+            step = self.step_ahead(m, m4work) if payable_now else None
+            self.rows[m] = {"next": step, "status": status, "provider": a["provider"] if status == "assigned" else vr["provider"] if status == "in_use_svr" else None,
                             "outcome_month": out, "payments": self.paid[m], "cumulative": self.sum,
                             "total": sum((p[1] or Fraction(0) for p in self.paid[m]), Fraction(0))}
 
@@ -346,6 +349,29 @@ class Ticket:
                 good = self.phase2_test(m) and self.p2 < (11 if which == "t2" else 18)
             if good:
                 self.pay(m, "P1M%d" % step if step <= 4 else "P2M%d" % (self.p2 + 1), "phase1" if step <= 4 else "phase2", a["provider"])
+
+    def step_ahead(self, m, m4work):
+        """The next milestone after what the month has paid: months it has, of those it needs, and the pay of each."""
+        step = self.next
+        while step <= 4 and step in ({1, 2, 3, 4} if self.removed_by_vr(m) else self.removed):
+            step += 1
+        if step > 4:
+            if self.p2 >= (11 if (self.kind or self.class_now(m)) == "t2" else 18):
+                return None
+            limit = self.figures.of("sga", "non_blind", m) if self.read("S-05") == "non_blind" else self.sga(m)
+            least = limit + (0 if self.read("S-04") == "ge" else Fraction(1, 100))
+            return {"code": "P2M%d" % (self.p2 + 1), "need": 1, "amount": least}
+        if step == 1:
+            return {"code": "P1M1", "need": 1, "amount": self.twl(m) / (1 if self.read("S-01") == "full_twl" else 2)}
+        need, within = WINDOWS[step]
+        found = {"code": "P1M%d" % step, "need": need, "amount": self.twl(m)}
+        if (step < 4 or not m4work) and self.read("S-12") != "provider":
+            counted = [k for k in range(max(self.first + 1, m - within + 1), m + 1) if self.at_twl(k)]
+            # the first window that the months left in it can still fill
+            while counted and len(counted) + counted[0] + within - 1 - m < need:
+                del counted[0]
+            found.update(have=len(counted), window_ends=text(counted[0] + within - 1) if counted else None)
+        return found
 
     def pay_old(self, m, a, out, milestones):
         if self.opened is not None:
