@@ -4,22 +4,57 @@
 
 #include "mp-ssn.h"
 
-#include <string.h>
-
-/* From this many digits on, the start of a number gives a part of it away that is not to be kept. */
+#define DIGITS 9
+/* From this many digits on, the start of a number gives a part of it away that is not to be kept. Three digits and
+ * four are a telephone number, so groups of three and six are told later. */
 #define TELLING 6
+#define TELLING_IN_TWO 8
 
-static const char *const forms[] = { "ddd-dd-dddd", "ddd dd dddd", "ddddddddd" };
-
-/* How many bytes of a text are in a form, or 0: 'd' is a digit, the rest stands for itself. */
+/* What stands between two groups: a hyphen or a dash, a space, a point, a slash, spaces about them too. */
 static gsize
-match (const char *text, const char *form)
+separator (const char *text)
 {
   gsize n = 0;
+  guint marks = 0;
 
-  for (; form[n] != '\0'; n++)
-    if (form[n] == 'd' ? !g_ascii_isdigit (text[n]) : text[n] != form[n])
-      return 0;
+  for (;;)
+    {
+      const gunichar c = g_utf8_get_char_validated (text + n, -1);
+      const gboolean space = c == ' ' || c == 0xA0 || c == 0x202F;
+
+      if (!space && c != '-' && c != '.' && c != '/' && (c < 0x2010 || c > 0x2015) && c != 0x2212)
+        return n;
+      marks += space ? 0 : 1;
+      if (marks > 1 || n >= 8)
+        return 0;
+      n = (gsize) (g_utf8_next_char (text + n) - text);
+    }
+}
+
+/* How many bytes of a text are nine digits as they stand in a Social Security number, or the start of them: together, in
+ * groups of three, two and four, or of three and six. Five and four is a ZIP code. */
+static gsize
+match (const char *text, guint *digits, gboolean *in_two)
+{
+  gsize n = 0;
+  gboolean grouped = FALSE;
+
+  *in_two = FALSE;
+  for (*digits = 0; *digits < DIGITS; ++*digits, n++)
+    {
+      const gsize between = *digits == 3 || *digits == 5 ? separator (text + n) : 0;
+
+      if (*digits == 5 && (between > 0) != grouped)
+        {
+          if (!grouped)
+            break;
+          *in_two = TRUE;
+        }
+      if (!g_ascii_isdigit (text[n + between]))
+        break;
+      grouped = grouped || between > 0;
+      n += between;
+    }
   return n;
 }
 
@@ -29,8 +64,9 @@ match (const char *text, const char *form)
  * @start: (out) (optional): the first byte of the number
  * @length: (out) (optional): its bytes
  *
- * Looks for nine digits as they stand in a Social Security number: together, or in groups of
- * three, two and four. A longer row of digits, such as a telephone number, is not one.
+ * Looks for nine digits as they stand in a Social Security number: together, in groups of three, two
+ * and four, or of three and six. A longer row of digits, such as a telephone number, is not one, nor is
+ * a ZIP code of nine digits.
  *
  * Returns: whether there is one
  */
@@ -38,18 +74,22 @@ gboolean
 mp_ssn_find (const char *text, gsize *start, gsize *length)
 {
   for (gsize i = 0; text[i] != '\0'; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (forms); j++)
-      {
-        gsize n = i > 0 && g_ascii_isdigit (text[i - 1]) ? 0 : match (text + i, forms[j]);
+    {
+      gboolean in_two;
+      guint digits;
+      gsize n;
 
-        if (n == 0 || g_ascii_isdigit (text[i + n]))
-          continue;
-        if (start != NULL)
-          *start = i;
-        if (length != NULL)
-          *length = n;
-        return TRUE;
-      }
+      if (!g_ascii_isdigit (text[i]) || (i > 0 && g_ascii_isdigit (text[i - 1])))
+        continue;
+      n = match (text + i, &digits, &in_two);
+      if (digits < DIGITS || g_ascii_isdigit (text[i + n]))
+        continue;
+      if (start != NULL)
+        *start = i;
+      if (length != NULL)
+        *length = n;
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -83,19 +123,16 @@ gboolean
 mp_ssn_begins (const char *text)
 {
   for (gsize i = 0; text[i] != '\0'; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (forms); j++)
-      {
-        g_autofree char *form = g_strdup (forms[j]);
-        const gsize left = strlen (text + i);
-        guint digits = 0;
+    {
+      gboolean in_two;
+      guint digits;
+      gsize n;
 
-        if (left >= strlen (form) || (i > 0 && g_ascii_isdigit (text[i - 1])))
-          continue;
-        form[left] = '\0';
-        for (gsize k = 0; k < left; k++)
-          digits += form[k] == 'd';
-        if (digits >= TELLING && match (text + i, form) == left)
-          return TRUE;
-      }
+      if (!g_ascii_isdigit (text[i]) || (i > 0 && g_ascii_isdigit (text[i - 1])))
+        continue;
+      n = match (text + i, &digits, &in_two);
+      if (digits >= (in_two ? TELLING_IN_TWO : TELLING) && digits < DIGITS && text[i + n] == '\0')
+        return TRUE;
+    }
   return FALSE;
 }

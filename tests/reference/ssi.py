@@ -203,11 +203,13 @@ class Ssi:
         found = None
         for row in self.figures.rows["state_supplement"]:
             if row["state"] == self.person["state"] and row["living_arrangement"] == where and row["category"] in names \
-               and row["person_type"] in types and self.federal_until(row) >= m >= month(row["effective_from"]) \
-               and (not row["effective_to"] or m <= month(row["effective_to"])):
+               and row["person_type"] in types and m >= month(row["effective_from"]):
                 if found is None or row["effective_from"] >= found["effective_from"]:
                     found = row
-        return Fraction(found["supplement"]) * types[found["person_type"]] if found else ZERO
+        # a row takes the place of the one before it, and leaves a gap when it ends
+        if found is None or m > self.federal_until(found) or (found["effective_to"] and m > month(found["effective_to"])):
+            return ZERO
+        return Fraction(found["supplement"]) * types[found["person_type"]]
 
     def category(self, person, m):
         if person.get("blind", False):
