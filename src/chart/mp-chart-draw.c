@@ -13,6 +13,7 @@
 #include "mp-plot-private.h"
 
 #define SIZE 11.0
+#define MONTH_SIZE 10.5
 #define THINNEST 2.2            /* a non-zero segment */
 
 static const MpPattern series_patterns[4] = { MP_PATTERN_NONE, MP_PATTERN_RISING, MP_PATTERN_DOTS, MP_PATTERN_FALLING };
@@ -199,29 +200,37 @@ paint_line_labels (MpChart *self, cairo_t *cr)
     }
 }
 
-/* Names where a month is wide, letters where one fits, else at each quarter. */
+/* Under its column: its name where a month is wide, a letter where one fits, else at each quarter. NULL: nothing */
+static char *
+month_text (const MpChart *self, MpMonth month)
+{
+  const MpChartLayout *layout = &self->layout;
+  double scale = MAX (1, self->style.text_scale);
+  char *name;
+
+  if (layout->cw < 15 * scale && (layout->cw < 4.5 * scale || mp_month_of_year (month) % 3 != 1))
+    return NULL;
+  name = mp_words_short_month (month);
+  if (layout->cw < 40 * scale)
+    *g_utf8_next_char (name) = '\0';
+  else if (strrchr (name, ' ') != NULL)
+    *strrchr (name, ' ') = '\0';
+  return name;
+}
+
 static void
 paint_months (MpChart *self, cairo_t *cr)
 {
   const MpChartColours *colours = mp_chart_colours_of (self->style.palette);
   const MpChartLayout *layout = &self->layout;
-  double scale = MAX (1, self->style.text_scale);
-  double y = layout->lane[MP_LANE_AXIS].y + 10 * scale;
-  guint every = layout->cw >= 15 * scale ? 1 : layout->cw >= 4.5 * scale ? 3 : 0;
+  double y = layout->lane[MP_LANE_AXIS].y + 10 * MAX (1, self->style.text_scale);
 
-  for (guint i = 0; every > 0 && i < layout->n_months; i++)
+  for (MpMonth month = layout->start; month < layout->start + (MpMonth) layout->n_months; month++)
     {
-      MpMonth month = layout->start + (MpMonth) i;
-      g_autofree char *name = NULL;
+      g_autofree char *name = month_text (self, month);
 
-      if (every == 3 && mp_month_of_year (month) % 3 != 1)
-        continue;
-      name = mp_words_short_month (month);
-      if (layout->cw < 40 * scale)
-        *g_utf8_next_char (name) = '\0';
-      else if (strrchr (name, ' ') != NULL)
-        *strrchr (name, ' ') = '\0';
-      mp_chart_show (self, cr, 10.5, FALSE, colours->text, mp_chart_layout_x (layout, month) + layout->cw / 2, y, 0.5, name);
+      if (name != NULL)
+        mp_chart_show (self, cr, MONTH_SIZE, FALSE, colours->text, mp_chart_layout_x (layout, month) + layout->cw / 2, y, 0.5, name);
     }
 }
 
@@ -525,6 +534,27 @@ paint_hover (MpChart *self, cairo_t *cr, MpMonth month)
   cairo_stroke (cr);
 }
 
+/* A letter that the pill of the cursor would cut goes altogether. */
+static void
+clear_months (MpChart *self, cairo_t *cr, MpMonth cursor, double left, double width, double middle, double height)
+{
+  const MpChartLayout *layout = &self->layout;
+  const MpMonth reach = (MpMonth) (width / layout->cw) + 2, end = layout->start + (MpMonth) layout->n_months;
+
+  mp_chart_source (cr, mp_chart_colours_of (self->style.palette)->background, 1);
+  for (MpMonth month = MAX (cursor - reach, layout->start); month < MIN (cursor + reach, end); month++)
+    {
+      g_autofree char *name = month_text (self, month);
+      double half = name != NULL ? mp_chart_text_width (self, MONTH_SIZE, FALSE, name) / 2 + 1 : 0;
+      double x = mp_chart_layout_x (layout, month) + layout->cw / 2;
+
+      if (name == NULL || x + half <= left || x - half >= left + width)
+        continue;
+      cairo_rectangle (cr, x - half, middle - height / 2, 2 * half, height);
+      cairo_fill (cr);
+    }
+}
+
 static void
 paint_cursor (MpChart *self, cairo_t *cr, MpMonth month)
 {
@@ -551,6 +581,7 @@ paint_cursor (MpChart *self, cairo_t *cr, MpMonth month)
   mp_chart_source (cr, colours->cursor, 1);
   cairo_set_line_width (cr, 2.2);
   cairo_stroke (cr);
+  clear_months (self, cr, month, left, width, pill, 13 * scale);
   cairo_arc (cr, left + height / 2, pill, height / 2, G_PI / 2, 3 * G_PI / 2);
   cairo_arc (cr, left + width - height / 2, pill, height / 2, -G_PI / 2, G_PI / 2);
   cairo_close_path (cr);

@@ -147,7 +147,7 @@ lay_out (MpCurveChart *self, double width, double height)
   double labels;
 
   self->width = width;
-  self->box = (MpChartRect) { 0, 12 * scale, 0, MAX (height - 54 * scale, 40) };
+  self->box = (MpChartRect) { 0, 10 * scale, 0, MAX (height - 50 * scale, 40) }; /* as MpLines beside it */
   mp_plot_scale (&self->up, 0, self->most, self->box.height, MAX (28 * scale, self->box.height / 10));
   labels = round (mp_plot_label_width (self->pen, &self->up) + 12);
   self->box.x = labels;

@@ -107,12 +107,12 @@ draw_step (MpLadder *self, cairo_t *cr, guint i)
   const MpChartRect *box = &self->layout.step[i];
   double scale = self->layout.scale, pad = MP_LADDER_PAD * scale, width = box->width - 2 * pad;
   double x = box->x + pad, y = box->y + pad, height;
-  double title = mp_ladder_title_size (self, step->title, width - 34 * scale);
+  double beside = width - MP_LADDER_NUMBER * scale, title = mp_ladder_title_size (self, beside);
 
   draw_box (self, cr, i, is_outlined (step));
   draw_number (self, cr, i, x, y);
-  height = mp_ladder_wrap (self, NULL, title, TRUE, 0, 0, 0, width - 34 * scale, step->title);
-  mp_ladder_wrap (self, cr, title, TRUE, colours->text, x + 34 * scale, y + MAX (0, 28 * scale - height) / 2, width - 34 * scale, step->title);
+  height = mp_ladder_wrap (self, NULL, title, TRUE, 0, 0, 0, beside, step->title);
+  mp_ladder_wrap (self, cr, title, TRUE, colours->text, x + MP_LADDER_NUMBER * scale, y + MAX (0, 28 * scale - height) / 2, beside, step->title);
   y += MAX (height, 30 * scale);
   y += mp_ladder_wrap (self, cr, MP_LADDER_BODY, FALSE, colours->text, x, y, width, step->condition);
   if (step->detail[0] != '\0')
@@ -266,7 +266,8 @@ draw_pill (MpLadder *self, cairo_t *cr, const Pill *pill)
 static void
 draw_pills (MpLadder *self, cairo_t *cr, guint revealed)
 {
-  g_autofree char *here = self->who != NULL ? g_strdup_printf (_("%s is here"), self->who) : g_strdup (_("You are here"));
+  g_autofree char *who = self->who != NULL ? mp_words_capital (self->who) : NULL;
+  g_autofree char *here = who != NULL ? g_strdup_printf (_("%s is here"), who) : g_strdup (_("You are here"));
   double right = revealed < MP_LADDER_STEPS ? self->layout.step[revealed].x : self->layout.width;
   Pill pills[MP_LADDER_MAX_FLAGS + 1];
   guint n = 0;

@@ -62,26 +62,30 @@ mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const c
   return full <= width ? size : MAX (least, floor (size * width / full * 10) / 10);
 }
 
-/* No word of a title is broken: an amount must be read in one piece. */
+/* One size for the titles of all steps. No word of them is broken: an amount must be read in one piece. */
 double
-mp_ladder_title_size (MpLadder *self, const char *title, double width)
+mp_ladder_title_size (MpLadder *self, double width)
 {
-  g_auto (GStrv) words = g_strsplit (title, " ", -1);
   double size = MP_LADDER_TITLE;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    size = MIN (size, mp_ladder_fit (self, MP_LADDER_TITLE, 8, TRUE, words[i], width));
+  for (guint i = 0; i < MP_LADDER_STEPS; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (self->step[i].title, " ", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        size = MIN (size, mp_ladder_fit (self, MP_LADDER_TITLE, 8, TRUE, words[k], width));
+    }
   return size;
 }
 
 /* What a step's words need below its top. */
 static double
-content_height (MpLadder *self, guint i, double width)
+content_height (MpLadder *self, guint i, double width, double title)
 {
   const MpLadderStep *step = &self->step[i];
   double scale = self->pen->style.text_scale, inner = width - 2 * MP_LADDER_PAD * scale, height;
 
-  height = MP_LADDER_PAD * scale + MAX (mp_ladder_wrap (self, NULL, mp_ladder_title_size (self, step->title, inner - 34 * scale), TRUE, 0, 0, 0, inner - 34 * scale, step->title), 30 * scale)
+  height = MP_LADDER_PAD * scale + MAX (mp_ladder_wrap (self, NULL, title, TRUE, 0, 0, 0, inner - MP_LADDER_NUMBER * scale, step->title), 30 * scale)
            + mp_ladder_wrap (self, NULL, MP_LADDER_BODY, FALSE, 0, 0, 0, inner, step->condition);
   if (step->detail[0] != '\0')
     height += mp_ladder_wrap (self, NULL, MP_LADDER_SMALL, FALSE, 0, 0, 0, inner, step->detail);
@@ -94,10 +98,10 @@ content_height (MpLadder *self, guint i, double width)
 static double
 base_height (MpLadder *self, double width, double rise)
 {
-  double base = 0;
+  double base = 0, title = mp_ladder_title_size (self, width - (2 * MP_LADDER_PAD + MP_LADDER_NUMBER) * self->pen->style.text_scale);
 
   for (guint i = 0; i < MP_LADDER_STEPS; i++)
-    base = MAX (base, content_height (self, i, width) - i * rise);
+    base = MAX (base, content_height (self, i, width, title) - i * rise);
   return base;
 }
 

@@ -23,6 +23,7 @@ struct _MpLadder {
 };
 
 #define MP_LADDER_PAD 12.0
+#define MP_LADDER_NUMBER 34.0   /* the number before a title, with the room behind it */
 #define MP_LADDER_TITLE 19.0
 #define MP_LADDER_BODY 14.0
 #define MP_LADDER_SMALL 12.5
@@ -31,7 +32,7 @@ struct _MpLadder {
 char *_mp_ladder_pay_of (const MpMonthRow *row); /* "$1,210.00": the pay that the next step asks for */
 /* The largest size at which the text is no wider, but no less than the least. */
 double mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const char *text, double width);
-double mp_ladder_title_size (MpLadder *self, const char *title, double width);
+double mp_ladder_title_size (MpLadder *self, double width);
 /* Wrapped text from the top; cr NULL only measures. Returns its height. */
 double mp_ladder_wrap (MpLadder *self, cairo_t *cr, double size, gboolean bold, MpColour colour, double x, double y, double width, const char *text);
 

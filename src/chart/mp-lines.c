@@ -291,6 +291,23 @@ paint_label (MpLines *self, cairo_t *cr, guint plan)
   cairo_restore (cr);
 }
 
+static void
+paint_sample (cairo_t *cr, MpChartPalette palette, guint plan, double left, double right, double y)
+{
+  cairo_move_to (cr, left, y);
+  cairo_line_to (cr, right, y);
+  mp_chart_source (cr, mp_plot_plan_colour (palette, plan), 1);
+  mp_plot_plan_line (cr, plan, 1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+void
+mp_lines_draw_sample (cairo_t *cr, MpChartPalette palette, guint plan, double width, double height)
+{
+  paint_sample (cr, palette, plan, 1, width - 1, round (height / 2));
+}
+
 /* Where the ends have no room for names: a row for each plan, with a piece of its line. */
 static void
 paint_legend (MpLines *self, cairo_t *cr)
@@ -308,12 +325,7 @@ paint_legend (MpLines *self, cairo_t *cr)
       int height;
 
       mp_plot_paint_number (self->pen, cr, colour, x, y, number_of (self, k));
-      cairo_move_to (cr, x + 14 * scale, y);
-      cairo_line_to (cr, x + 42 * scale, y);
-      mp_chart_source (cr, colour, 1);
-      mp_plot_plan_line (cr, k, 1);
-      cairo_stroke (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
+      paint_sample (cr, self->pen->style.palette, k, x + 14 * scale, x + 42 * scale, y);
       pango_layout_set_width (name, (int) ((self->width - x - 60 * scale - width) * PANGO_SCALE));
       pango_layout_set_ellipsize (name, PANGO_ELLIPSIZE_END);
       pango_layout_get_size (name, NULL, &height);

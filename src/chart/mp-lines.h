@@ -41,6 +41,8 @@ void     mp_lines_draw           (MpLines *self, cairo_t *cr, double width, doub
 MpMonth  mp_lines_month_at       (const MpLines *self, double x, double y);
 /* The box of a month, for what is laid over the picture. */
 MpChartRect mp_lines_month_box   (const MpLines *self, MpMonth month);
+/* A piece of a plan's line, from left to right in the middle of a box: for a table beside the picture. */
+void     mp_lines_draw_sample    (cairo_t *cr, MpChartPalette palette, guint plan, double width, double height);
 /* Where the labels at the ends stand, from top to bottom: for tests. */
 double   mp_lines_label_y        (const MpLines *self, guint plan);
 GBytes  *mp_lines_to_bytes       (MpLines *self, MpChartFormat format, double width, double height, double scale, GError **error);

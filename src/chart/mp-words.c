@@ -177,6 +177,22 @@ mp_words_column (MpColumn column)
 }
 
 /**
+ * mp_words_capital:
+ * @text: words
+ *
+ * Returns: (transfer full): the same as they begin a sentence: "a worker is here" becomes "A worker is here"
+ */
+char *
+mp_words_capital (const char *text)
+{
+  GString *sentence = g_string_new (NULL);
+
+  if (*text != '\0')
+    g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+  return g_string_free (g_string_append (sentence, *text != '\0' ? g_utf8_next_char (text) : ""), FALSE);
+}
+
+/**
  * mp_words_ticket_code:
  * @code: of a payment
  *

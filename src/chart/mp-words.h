@@ -69,6 +69,7 @@ MpStage  mp_words_month_stage  (const MpProjection *projection, const MpMonthRow
 
 /* "Jun 2027"; "June 2026 to February 2027" */
 char *mp_words_short_month     (MpMonth month);
+char *mp_words_capital         (const char *text);
 char *mp_words_period          (MpMonth from, MpMonth to);
 /* "Jun 2026, Jul 2026" */
 char *mp_words_months          (const MpMonth *months, guint n);

@@ -64,6 +64,9 @@ test_cells (void)
   assert_text (mp_words_hours (750), "7.5");
   assert_text (mp_words_hours (705), "7.05");
   assert_text (mp_words_hours (MP_MONEY_NONE), "–");
+  assert_text (mp_words_capital ("a worker"), "A worker");
+  assert_text (mp_words_capital ("élan"), "Élan");
+  assert_text (mp_words_capital (""), "");
   g_assert_true (mp_words_is_change (p, 17));
   g_assert_false (mp_words_is_change (p, 18));
   g_assert_true (mp_words_same (p, 5, 11));
