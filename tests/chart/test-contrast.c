@@ -73,7 +73,7 @@ test_palettes (void)
 /* The window's own style sheets, as libadwaita lays them over each other. */
 typedef struct {
   MpChartPalette palette;
-  const char *sheets[3];
+  const char *sheets[4];
   MpColour behind[2]; /* the window and what lies upon it: a card or the panel */
   double text;        /* least contrast of text */
 } Look;
@@ -82,7 +82,7 @@ static const Look looks[] = {
   { MP_CHART_LIGHT, { "style.css" }, { 0xfafafa, 0xffffff }, 4.5 },
   { MP_CHART_DARK, { "style.css", "style-dark.css" }, { 0x242424, 0x303030 }, 4.5 },
   { MP_CHART_CONTRAST_LIGHT, { "style.css", "style-hc.css" }, { 0xffffff, 0xffffff }, 7 },
-  { MP_CHART_CONTRAST_DARK, { "style.css", "style-dark.css", "style-hc-dark.css" }, { 0x000000, 0x141414 }, 7 },
+  { MP_CHART_CONTRAST_DARK, { "style.css", "style-dark.css", "style-hc.css", "style-hc-dark.css" }, { 0x000000, 0x141414 }, 7 },
 };
 
 /* The last value of a property that the sheets give a class. */
@@ -111,6 +111,63 @@ styled (const Look *look, const char *css_class, const char *property)
   if (!found)
     g_error ("no %s of .%s in %s", property, css_class, look->sheets[0]);
   return colour;
+}
+
+/* How opaque quiet text is: @before stands before the number in a sheet; the last sheet that has it decides. */
+static double
+quiet (const Look *look, const char *before)
+{
+  g_autofree char *pattern = g_strdup_printf ("%s([0-9.]+)", before);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  double opacity = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (look->sheets) && look->sheets[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("MP_SOURCE_ROOT"), "ui", look->sheets[i], NULL), *text = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      if (g_regex_match (regex, text, 0, &match))
+        {
+          g_autofree char *number = g_match_info_fetch (match, 1);
+
+          opacity = g_ascii_strtod (number, NULL);
+        }
+    }
+  g_assert_cmpfloat (opacity, >, 0);
+  return opacity;
+}
+
+static MpColour
+mixed (MpColour over, MpColour under, double opacity)
+{
+  MpColour colour = 0;
+
+  for (guint shift = 0; shift <= 16; shift += 8)
+    colour |= (MpColour) lround ((over >> shift & 255) * opacity + (under >> shift & 255) * (1 - opacity)) << shift;
+  return colour;
+}
+
+/* Explanations, headings of tables and what stands in empty entries, in libadwaita's colours of text, on the window, on what
+ * lies upon it, on the header bar and in an entry. */
+static void
+test_quiet (void)
+{
+  static const struct { MpColour text; double opacity; MpColour header; } themes[] = {
+    { 0x000000, 0.8, 0xebebeb }, { 0xffffff, 1, 0x303030 }, { 0x000000, 0.8, 0xebebeb }, { 0xffffff, 1, 0x303030 },
+  };
+  static const char *const befores[] = { "\n\\.dim-label,[^{]*\\{ opacity: ", "columnview.view > header > button > box \\{ color: alpha\\(currentColor, " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (befores); k++)
+      {
+        const double opacity = themes[i].opacity * quiet (&looks[i], befores[k]);
+        const MpColour entry = mixed (themes[i].text, looks[i].behind[1], themes[i].opacity * 0.1);
+        const MpColour grounds[] = { looks[i].behind[0], looks[i].behind[1], themes[i].header, entry };
+
+        for (guint j = 0; j < G_N_ELEMENTS (grounds); j++)
+          at_least (looks[i].palette, "quiet text", mixed (themes[i].text, grounds[j], opacity), grounds[j], 4.5);
+      }
 }
 
 static void
@@ -147,5 +204,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/contrast/formula", test_formula);
   g_test_add_func ("/chart/contrast/palettes", test_palettes);
   g_test_add_func ("/chart/contrast/style", test_style);
+  g_test_add_func ("/chart/contrast/quiet", test_quiet);
   return g_test_run ();
 }
