@@ -11,6 +11,7 @@
 #include "mp-curve-view.h"
 #include "mp-lines-view.h"
 #include "mp-pair.h"
+#include "mp-picture.h"
 #include "mp-plan-edit.h"
 #include "mp-question-view.h"
 #include "mp-table.h"
@@ -22,6 +23,8 @@
 
 #define MOST_PHASES 8
 #define PAY_STEP mp_dollars (250)
+#define SAMPLE_WIDTH 34
+#define SAMPLE_HEIGHT 14
 
 struct _MpComparePage {
   MpPage parent_instance;
@@ -341,12 +344,9 @@ add_cb (GtkButton *button, MpComparePage *self)
 }
 
 static GtkWidget *
-make_add_button (MpComparePage *self, MpPlanKind kind)
+connect_add_button (MpComparePage *self, GtkWidget *button, MpPlanKind kind)
 {
-  GtkWidget *button = gtk_button_new_with_label (mp_plan_kind_title (kind));
-
   g_object_set_data (G_OBJECT (button), "mp-kind", GUINT_TO_POINTER (kind));
-  mp_a11y_name (button, mp_plan_kind_title (kind));
   g_signal_connect (button, "clicked", G_CALLBACK (add_cb), self);
   return button;
 }
@@ -358,14 +358,35 @@ make_add_buttons (MpComparePage *self)
 
   for (MpPlanKind kind = 0; kind < MP_N_PLAN_KINDS; kind++)
     {
-      self->kinds[kind] = make_add_button (self, kind);
+      self->kinds[kind] = connect_add_button (self, gtk_button_new_with_label (mp_plan_kind_title (kind)), kind);
+      mp_a11y_name (self->kinds[kind], mp_plan_kind_title (kind));
       gtk_box_append (GTK_BOX (self->empty), self->kinds[kind]);
-      self->add_kinds[kind] = make_add_button (self, kind);
-      gtk_button_set_has_frame (GTK_BUTTON (self->add_kinds[kind]), FALSE);
+      self->add_kinds[kind] = connect_add_button (self, mp_menu_item_new (mp_plan_kind_title (kind)), kind);
       gtk_box_append (GTK_BOX (box), self->add_kinds[kind]);
     }
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), popover);
+}
+
+static void
+draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer row)
+{
+  MpChartStyle style = { 0 };
+
+  mp_picture_style (GTK_WIDGET (area), &style);
+  mp_lines_draw_sample (cr, style.palette, GPOINTER_TO_UINT (row), width, height);
+}
+
+/* Which line of the picture is the plan of a row. */
+static GtkWidget *
+make_sample (gpointer data, guint row, guint n_rows)
+{
+  GtkWidget *sample = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", SAMPLE_WIDTH, "content-height", SAMPLE_HEIGHT,
+                                    "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sample), draw_sample_cb, GUINT_TO_POINTER (row), NULL);
+  mp_picture_follow_style (sample, G_CALLBACK (gtk_widget_queue_draw));
+  return sample;
 }
 
 /* A row shows its plan in Projection. */
@@ -428,13 +449,11 @@ make_plan_menu (gpointer data, guint row, guint n_rows)
 
   for (PlanAction action = 0; action < N_PLAN_ACTIONS; action++)
     {
-      GtkWidget *item = gtk_button_new_with_label (_(titles[action]));
+      GtkWidget *item = mp_menu_item_new (_(titles[action]));
 
-      gtk_button_set_has_frame (GTK_BUTTON (item), FALSE);
       gtk_widget_set_sensitive (item, action == REMOVE ? n_rows > 1 : action == MOVE_DOWN ? row + 1 < n_rows : row > 0);
       g_object_set_data (G_OBJECT (item), "mp-action", GUINT_TO_POINTER (action));
       g_object_set_data (G_OBJECT (item), "mp-row", GUINT_TO_POINTER (row));
-      mp_a11y_name (item, _(titles[action]));
       g_signal_connect (item, "clicked", G_CALLBACK (plan_action_cb), data);
       gtk_box_append (GTK_BOX (box), item);
     }
@@ -503,6 +522,8 @@ mp_compare_page_init (MpComparePage *self)
   g_signal_connect (self->lines, "cursor-moved", G_CALLBACK (month_moved_cb), self);
   g_signal_connect_swapped (self->curve_view, "pay-moved", G_CALLBACK (show_pay), self);
   g_signal_connect_swapped (self->phases, "notify::selected", G_CALLBACK (phase_selected_cb), self);
+  mp_table_set_two_lines (MP_TABLE (self->plans_table), 1u << (MP_COMPARE_DROP + 1) | 1u << (MP_COMPARE_NO_CASH + 1));
+  mp_table_set_mark (MP_TABLE (self->plans_table), make_sample);
   mp_table_set_movable (MP_TABLE (self->plans_table));
   g_signal_connect (self->plans_table, "row-moved", G_CALLBACK (plan_moved_cb), self);
   g_signal_connect (self->plans_table, "row-activated", G_CALLBACK (plan_activated_cb), self);

@@ -103,5 +103,6 @@ mp_picture_follow_style (GtkWidget *widget, GCallback changed)
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name", changed, widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (mp_settings_get (), "changed::patterns", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect (widget, "realize", changed, NULL); /* before it is in a window it has no font */
   g_signal_connect_object (mp_settings_get (), "changed::show-en", changed, widget, G_CONNECT_SWAPPED);
 }

@@ -22,11 +22,12 @@ struct _MpTable {
   GtkWidget *scrolled; /* around the view; NULL: it does not scroll by itself */
   GtkStringList *rows;            /* as many entries as rows; the texts come from `cell` */
   MpTableCell cell;
-  MpTableMenu menu;
+  MpTableMenu menu, mark;
   gpointer data;
   char **titles;
   gboolean movable;
   guint words; /* bit i: column i is of words */
+  guint two_lines; /* bit i: what is after the comma has a line of its own */
   gint dragged; /* the row that is being dragged; -1: none */
 };
 
@@ -165,6 +166,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
   if (column > 0 && !has_words (self, column))
     gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* a sign stays before its figure */
   gtk_widget_add_css_class (label, "numeric");
+  if (column > 0 && !has_words (self, column))
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   if (has_words (self, column))
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -175,25 +178,60 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), 15);
+      if (self->mark != NULL)
+        {
+          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_lines (GTK_LABEL (label), 2);
+          gtk_widget_set_hexpand (label, TRUE);
+        }
       g_object_set_data (G_OBJECT (label), "mp-item", item);
       if (self->movable)
         make_movable (self, label);
     }
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, column == 0 && self->mark != NULL ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9) : label);
+  if (column == 0 && self->mark != NULL)
+    gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), label);
+}
+
+/* The row that is shown here now has a mark of its own. */
+static void
+renew_mark (MpTable *self, GtkWidget *box, guint row)
+{
+  GtkWidget *label = gtk_widget_get_last_child (box);
+
+  if (gtk_widget_get_first_child (box) != label)
+    gtk_box_remove (GTK_BOX (box), gtk_widget_get_first_child (box));
+  gtk_box_prepend (GTK_BOX (box), self->mark (self->data, row, g_list_model_get_n_items (G_LIST_MODEL (self->rows))));
+}
+
+/* "−$584.50, Jun 2027" with the month below. */
+static const char *
+in_two_lines_at_comma (char *text)
+{
+  char *comma = strrchr (text, ',');
+
+  if (comma != NULL && comma[1] == ' ')
+    {
+      memmove (comma + 1, comma + 2, strlen (comma + 1));
+      *comma = '\n';
+    }
+  return text;
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MpTable *self)
 {
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *label = mp_label_in (gtk_list_item_get_child (item));
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column")), row = gtk_list_item_get_position (item);
   g_autofree char *text = self->cell (self->data, row, column), *sentence = NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_text (GTK_LABEL (label), (self->two_lines >> MIN (column, 31) & 1) != 0 ? in_two_lines_at_comma (text) : text);
   if (has_words (self, column))
     gtk_widget_set_tooltip_text (label, text);
   if (column > 0)
     return;
+  if (self->mark != NULL)
+    renew_mark (self, gtk_list_item_get_child (item), row);
   sentence = row_sentence (self, row);
   mp_a11y_row_name (label, sentence);
 }
@@ -252,7 +290,7 @@ add_column (MpTable *self, const char *title, guint column)
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
     }
   added = gtk_column_view_column_new (heading, factory);
-  gtk_column_view_column_set_expand (added, column == 0);
+  gtk_column_view_column_set_expand (added, column != G_MAXUINT);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
 }
 
@@ -410,6 +448,28 @@ void
 mp_table_set_words (MpTable *self, guint columns)
 {
   self->words = columns;
+}
+
+/**
+ * mp_table_set_two_lines:
+ * @self: a table that has no rows yet
+ * @columns: bit i: what stands after the last comma in column i goes on a second line, so that the column is narrow
+ */
+void
+mp_table_set_two_lines (MpTable *self, guint columns)
+{
+  self->two_lines = columns;
+}
+
+/**
+ * mp_table_set_mark:
+ * @self: a table that has no rows yet
+ * @mark: makes what stands before the first text of a row
+ */
+void
+mp_table_set_mark (MpTable *self, MpTableMenu mark)
+{
+  self->mark = mark;
 }
 
 /**

@@ -86,7 +86,7 @@ short_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer d
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE); /* "…, from Mar 2027" tells steps apart */
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_list_item_set_child (item, label);
 }
@@ -113,7 +113,7 @@ short_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown
  * mp_drop_down_shorten:
  * @drop_down: a drop-down of names that people give
  *
- * Lets a long name end in dots on the button, so that it never makes a window wide; the list shows
+ * Lets a long name have dots in its middle on the button, so that it never makes a window wide; the list shows
  * it whole.
  */
 void
@@ -126,6 +126,51 @@ mp_drop_down_shorten (GtkDropDown *drop_down)
   gtk_drop_down_set_list_factory (drop_down, list);
   gtk_drop_down_set_factory (drop_down, button);
   g_object_unref (button);
+}
+
+static void
+wrap_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = mp_label_new (NULL, NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (data));
+  gtk_list_item_set_child (item, label);
+}
+
+/**
+ * mp_drop_down_wrap:
+ * @drop_down: a drop-down of sentences
+ * @chars: as wide as they may be
+ *
+ * Lets a sentence have more than one line, on the button and in the list.
+ */
+void
+mp_drop_down_wrap (GtkDropDown *drop_down, int chars)
+{
+  GtkListItemFactory *wrapping = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (wrapping, "setup", G_CALLBACK (wrap_setup_cb), GINT_TO_POINTER (chars));
+  g_signal_connect (wrapping, "bind", G_CALLBACK (short_bind_cb), drop_down);
+  gtk_drop_down_set_factory (drop_down, wrapping);
+  g_object_unref (wrapping);
+}
+
+/**
+ * mp_menu_item_new:
+ * @title: what it does
+ *
+ * Returns: (transfer floating): a button that looks as an entry of a menu
+ */
+GtkWidget *
+mp_menu_item_new (const char *title)
+{
+  GtkWidget *item = gtk_button_new (), *label = mp_label_new (title, NULL);
+
+  gtk_button_set_child (GTK_BUTTON (item), label);
+  gtk_button_set_has_frame (GTK_BUTTON (item), FALSE);
+  gtk_widget_add_css_class (item, "menu-item");
+  mp_a11y_name (item, title);
+  return item;
 }
 
 static void

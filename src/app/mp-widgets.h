@@ -25,5 +25,8 @@ GtkWidget *mp_label_in             (GtkWidget *widget);
 void       mp_heading_over_figures (GtkWidget *title);
 
 void       mp_drop_down_shorten (GtkDropDown *drop_down);
+void       mp_drop_down_wrap    (GtkDropDown *drop_down, int chars);
+
+GtkWidget *mp_menu_item_new (const char *title);
 
 G_END_DECLS
