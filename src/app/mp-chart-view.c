@@ -242,9 +242,12 @@ mp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   MpChartView *self = MP_CHART_VIEW (widget);
   double height = mp_chart_natural_height (self->chart, for_size > 0 ? for_size : 1000);
 
-  /* Higher type needs a higher picture, which then scrolls; at 100 % the lanes may close up, those of a wide picture more. */
+  /* Higher type needs a higher picture, which then scrolls with its page. The lanes of a wide one may close up; the legend
+   * of a narrow one has three lines. */
+  if (for_size > 0 && for_size < 600)
+    height *= 1.16;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : (int) height;
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (height * (for_size > 0 && for_size < 600 ? 0.8 : 0.62));
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (height * (for_size > 0 && for_size < 600 ? 1 : 0.62));
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -416,7 +416,7 @@ mp_desk_update (MpDesk *self)
     self->job = job_of_cursor (self);
   work = work_of (self);
   gtk_widget_set_visible (self->empty, work == NULL);
-  gtk_widget_set_visible (self->plans, !self->narrow || kase->n_scenarios > 1);
+  set_shown (gtk_widget_get_parent (self->plans), !self->narrow || work == NULL);
   gtk_widget_set_visible (self->steps, work != NULL && n > 1 && !self->narrow);
   set_shown (self->hours_box, work != NULL);
   if (work != NULL)

@@ -33,8 +33,8 @@
  */
 struct _MpProjectionPage {
   MpPage parent_instance;
-  GtkWidget *flap, *header, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
-  GtkWidget *month_button, *month_label, *tools, *questions, *en_button, *en_bin, *en_table;
+  GtkWidget *flap, *header, *under_lead, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
+  GtkWidget *scroller, *month_button, *month_label, *month_net, *tools, *questions, *en_button, *en_bin, *en_table;
   GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note;
 };
@@ -58,7 +58,7 @@ view_of (MpProjectionPage *self)
 static GtkBox *
 content_of (MpProjectionPage *self)
 {
-  return GTK_BOX (gtk_widget_get_parent (self->header));
+  return GTK_BOX (gtk_widget_get_parent (self->desk));
 }
 
 static void
@@ -141,16 +141,18 @@ update_month_button (MpProjectionPage *self)
 {
   const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
   guint i = mp_case_view_get_row (view_of (self));
-  g_autofree char *month = NULL, *net = NULL, *text = NULL;
+  g_autofree char *month = NULL, *net = NULL, *text = NULL, *name = NULL;
 
   if (projection == NULL || i >= projection->n_months)
     return;
-  month = mp_month_to_display (mp_projection_month (projection, i)->month, TRUE);
+  month = mp_words_short_month (mp_projection_month (projection, i)->month);
   net = mp_words_cell (projection, i, MP_COLUMN_NET);
-  /* Translators: a month and an amount: "June 2027: cash in hand $2,011.50". */
-  text = g_strdup_printf (_("%1$s: cash in hand %2$s"), month, net);
+  /* Translators: %s is a month, and an amount follows: "Jun 2027: cash in hand   $2,011.50". */
+  text = g_strdup_printf (_("%s: cash in hand"), month);
+  name = g_strdup_printf ("%s %s", text, net);
   gtk_label_set_text (GTK_LABEL (self->month_label), text);
-  mp_a11y_name (self->month_button, text);
+  gtk_label_set_text (GTK_LABEL (self->month_net), net);
+  mp_a11y_name (self->month_button, name);
 }
 
 static void
@@ -557,7 +559,7 @@ resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
       adw_flap_set_fold_policy (ADW_FLAP (self->flap), policy);
       adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !folded);
     }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->header), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->under_lead), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->patterns_button, !narrow);
   gtk_widget_set_visible (self->panel_button, !narrow);
   gtk_widget_set_margin_start (self->header, narrow ? 9 : 18);
@@ -566,6 +568,14 @@ resized_cb (MpAdaptive *adaptive, int width, int height, MpProjectionPage *self)
   gtk_widget_set_visible (self->questions, !narrow);
   gtk_widget_set_visible (self->month_button, folded);
   mp_desk_set_room (MP_DESK (self->desk), folded ? width : width - gtk_widget_get_width (self->panel), narrow);
+}
+
+/* What has the focus is seen. The viewport itself does not follow it: a month is as high as the picture, which would jump
+ * at each key. */
+static void
+show_top (MpProjectionPage *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static void
@@ -584,10 +594,11 @@ mp_projection_page_constructed (GObject *object)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (object);
   MpCaseModel *model = model_of (self);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   G_OBJECT_CLASS (mp_projection_page_parent_class)->constructed (object);
   self->chart = mp_chart_view_new ();
-  gtk_viewport_set_child (GTK_VIEWPORT (self->chart_bin), self->chart);
+  adw_bin_set_child (ADW_BIN (self->chart_bin), self->chart);
   mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
   mp_month_table_bind (MP_MONTH_TABLE (self->table), model, view_of (self));
   self->en_table = mp_en_table_new (model, view_of (self));
@@ -596,9 +607,11 @@ mp_projection_page_constructed (GObject *object)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->questions), mp_label_new ("?", "heading"));
   gtk_widget_set_tooltip_text (self->questions, _("Questions"));
   gtk_box_prepend (GTK_BOX (self->tools), self->questions);
+  gtk_widget_add_controller (self->header, focus);
   name_widgets (self);
   /* Not bound: the template would take the direct child of a bin away before the bin does. */
   g_signal_connect (adw_bin_get_child (ADW_BIN (self)), "resized", G_CALLBACK (resized_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_top), self);
   g_signal_connect (self->chart, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
   g_signal_connect (self->chart, "span-changed", G_CALLBACK (span_changed_cb), self);
   g_signal_connect (self->span, "notify::selected", G_CALLBACK (span_selected_cb), self);
@@ -662,8 +675,10 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   g_type_ensure (MP_TYPE_MONTH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
-  BIND (flap); BIND (header); BIND (lead_label); BIND (sub_label); BIND (span); BIND (chart_button); BIND (table_button); BIND (patterns_button);
-  BIND (panel_button); BIND (month_button); BIND (month_label); BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
+  BIND (flap); BIND (scroller); BIND (header); BIND (under_lead); BIND (lead_label); BIND (sub_label); BIND (span);
+  BIND (chart_button); BIND (table_button); BIND (patterns_button);
+  BIND (panel_button); BIND (month_button); BIND (month_label); BIND (month_net);
+  BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
 #undef BIND
   install_actions (widget_class);
