@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-facts-form.h"
+#include "mp-pair.h"
 #include "mp-paste-dialog.h"
 #include "mp-questions.h"
 #include "mp-small-picture.h"
@@ -194,6 +195,7 @@ mp_facts_page_class_init (MpFactsPageClass *klass)
   MP_PAGE_CLASS (klass)->model_changed = mp_facts_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_facts_page_view_changed;
   MP_PAGE_CLASS (klass)->take_focus = mp_facts_page_take_focus;
+  g_type_ensure (MP_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/facts-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpFactsPage, name)
   BIND (paste_button); BIND (questions_label); BIND (picture_button); BIND (form_bin); BIND (sentence);

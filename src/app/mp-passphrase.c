@@ -154,6 +154,7 @@ show_key (MpPassphrase *self, char *key)
   gtk_button_set_label (GTK_BUTTON (self->go), _("I have kept it"));
   gtk_widget_set_sensitive (self->go, TRUE);
   gtk_widget_grab_focus (self->key_label);
+  gtk_label_select_region (GTK_LABEL (self->key_label), 0, 0); /* the focus alone would mark all of it */
 }
 
 static void

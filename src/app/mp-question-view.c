@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WIDTH 40 /* letters */
+
 /* Amounts that a question may take, each in an entry of its own. */
 typedef enum { WAGE, PAY, AMOUNT, N_FIELDS } Field;
 
@@ -55,6 +57,7 @@ add_label (MpQuestionView *self, const char *text, const char *css_class)
   GtkWidget *label = mp_label_new (text, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH); /* a scrolled window takes the height of labels at their own width */
   gtk_box_append (GTK_BOX (self->answers), label);
 }
 
@@ -162,6 +165,7 @@ make_question (void)
   for (MpQuestion i = 0; i < MP_N_QUESTIONS; i++)
     texts[i] = _(mp_question_text (i));
   question = gtk_drop_down_new_from_strings (texts);
+  mp_drop_down_wrap (GTK_DROP_DOWN (question), WIDTH - 4);
   mp_a11y_name (question, _("Question"));
   return question;
 }

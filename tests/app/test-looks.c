@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Every page and dialog in one look: GTK warns of nothing, no text is cut off, and none lies beyond the edge of its
- * window. With MP_PICTURES, a folder, each is also written there as a picture, so that a person can look at it.
+/* Every page and dialog in one look: GTK warns of nothing, no text is cut off, none lies beyond the edge of its
+ * window, and in the dark nothing is white. With MP_PICTURES, a folder, each is also written there as a picture, so that
+ * a person can look at it.
  *
  * usage: test-looks LOOK [WIDTHxHEIGHT [SCENES]], a look of the table below; scenes as in "facts,work" */
 
@@ -20,6 +21,7 @@
 #include "mp-new-person.h"
 #include "mp-paste-dialog.h"
 #include "mp-passphrase.h"
+#include "mp-plan-edit.h"
 #include "mp-preferences.h"
 #include "mp-presentation.h"
 #include "mp-page.h"
@@ -52,8 +54,15 @@ static const Look looks[] = {
   { "small", 1280, 820, 80, "light", FALSE, "en", FALSE },
   { "large", 1280, 820, 150, "light", FALSE, "en", FALSE },
   { "huge", 1280, 820, 250, "light", FALSE, "en", FALSE },
+  { "narrow-large", 360, 720, 200, "light", FALSE, "en", FALSE },
+  { "folded", 1000, 700, 100, "light", FALSE, "en", FALSE },
+  { "laptop", 1366, 768, 100, "light", FALSE, "en", FALSE },
+  { "wide", 2560, 1400, 100, "light", FALSE, "en", FALSE },
+  { "flat", 1280, 540, 100, "light", FALSE, "en", FALSE },
   { "es", 1280, 820, 100, "light", FALSE, "es", FALSE },
+  { "es-large", 1280, 820, 150, "light", FALSE, "es", FALSE },
   { "rtl", 1280, 820, 100, "light", FALSE, "en", TRUE },
+  { "rtl-narrow", 360, 720, 100, "light", FALSE, "en", TRUE },
 };
 
 static Look look;
@@ -101,6 +110,28 @@ rest (guint milliseconds)
     }
 }
 
+/* A picture that has not heard of the dark is a white field. The pages of a report are paper. */
+static void
+check_dark (cairo_surface_t *surface, const char *name)
+{
+  const int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  guint white = 0;
+
+  if (!g_str_equal (look.scheme, "dark") || g_str_equal (name, "report"))
+    return;
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      gconstpointer line = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+      const guint32 *row = line;
+
+      for (int x = 0; x < width; x++)
+        white += (row[x] & 0xf0f0f0) == 0xf0f0f0;
+    }
+  if (white > (guint) (width * height) / 8)
+    g_string_append_printf (faults, "%s-%s: white in the dark: %u of 100\n", look.name, name, 100 * white / (guint) (width * height));
+}
+
 static void
 write_picture (GtkWidget *widget, const char *name)
 {
@@ -114,9 +145,6 @@ write_picture (GtkWidget *widget, const char *name)
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  if (folder == NULL)
-    return;
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_nonnull (node);
@@ -124,7 +152,12 @@ write_picture (GtkWidget *widget, const char *name)
   cr = cairo_create (surface);
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
-  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  check_dark (surface, name);
+  if (folder != NULL)
+    {
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+      g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+    }
   cairo_surface_destroy (surface);
   gsk_render_node_unref (node);
 }
@@ -146,6 +179,17 @@ scrolls_sideways (GtkWidget *widget)
   return policy != GTK_POLICY_NEVER;
 }
 
+/* Dots may stand for a name that somebody typed, on a button whose list has it whole, and where a tooltip says all; never
+ * for our own words or an amount. */
+static gboolean
+may_have_dots (GtkLabel *label)
+{
+  GtkWidget *widget = GTK_WIDGET (label);
+
+  return gtk_widget_get_tooltip_text (widget) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
+         || gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL;
+}
+
 static void
 check_label (GtkWidget *label, GtkWidget *top, const char *where)
 {
@@ -157,6 +201,8 @@ check_label (GtkWidget *label, GtkWidget *top, const char *where)
   pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &text_width, &text_height);
   if (text_width > width + 1 || text_height > height + 1)
     fault (where, label, "cut off");
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))) && !may_have_dots (GTK_LABEL (label)))
+    fault (where, label, "ends in dots");
   if (!scrolls_sideways (label) && gtk_widget_compute_bounds (label, top, &bounds)
       && (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (top) + 1))
     fault (where, label, "beyond the edge");
@@ -203,6 +249,54 @@ static GtkWidget *
 find (GtkWidget *widget, const char *type, guint n)
 {
   return find_type (widget, type, &n);
+}
+
+/* A part of a template. */
+static GtkWidget *
+part (const char *type, const char *name)
+{
+  GtkWidget *whole = find (GTK_WIDGET (window), type, 0);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (whole, G_OBJECT_TYPE (whole), name));
+}
+
+/* What a button or a drop-down opens; no wider than the screen it may have. */
+static void
+shoot_popover (GtkWidget *popover, const char *name)
+{
+  g_assert_true (GTK_IS_POPOVER (popover));
+  gtk_widget_grab_focus (gtk_widget_get_parent (popover)); /* scrolled to where it can be seen */
+  settle (GTK_WIDGET (window));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  settle (popover);
+  if (gtk_widget_get_width (popover) > look.width)
+    g_string_append_printf (faults, "%s-%s: wider than the window: %d\n", look.name, name, gtk_widget_get_width (popover));
+  shoot (popover, name);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle (GTK_WIDGET (window));
+}
+
+/* The popover that is open under a widget. */
+static GtkWidget *
+popped_up (GtkWidget *under)
+{
+  GtkWidget *popover;
+
+  for (guint n = 0; (popover = find (under, "GtkPopover", n)) != NULL && !gtk_widget_get_visible (popover); n++)
+    ;
+  return popover;
+}
+
+static void
+shoot_menu (GtkWidget *button, const char *name)
+{
+  shoot_popover (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), name);
+}
+
+static void
+shoot_choices (GtkWidget *drop_down, const char *name)
+{
+  shoot_popover (find (drop_down, "GtkPopover", 0), name);
 }
 
 static void
@@ -320,6 +414,12 @@ see_people (void)
   mp_window_open_person (window, id);
   show_people ();
   shoot (GTK_WIDGET (window), "people-many");
+  shoot_menu (part ("MpPeoplePage", "menu_button"), "people-menu");
+  shoot_menu (part ("MpPeoplePage", "sort_button"), "people-sort");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part ("MpPeoplePage", "archive_button")), TRUE);
+  rest (300);
+  shoot (GTK_WIDGET (window), "people-archive");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part ("MpPeoplePage", "archive_button")), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (search), "xyzzy");
   rest (300);
   shoot (GTK_WIDGET (window), "people-no-match");
@@ -466,6 +566,45 @@ see_facts (void)
     }
 }
 
+/* Where a file of pay stubs may be dropped. */
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkEventController *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (one) && gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (one)), G_TYPE_FILE))
+        return one;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_drop_target (child);
+  return found;
+}
+
+static void
+see_pay_stubs (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("milepost-XXXXXX", NULL), *path = g_build_filename (folder, "stubs.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_true (g_file_set_contents (path, "pay day,gross\n2026-02-06,310.00\n2026-02-20,325.50\n2026-03-06,298.00\n"
+                                      "2030-01-04,400.00\n", -1, NULL));
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_set_object (&value, file);
+  g_signal_emit_by_name (find_drop_target (find (GTK_WIDGET (window), "MpWorkPage", 0)), "drop", &value, 0.0, 0.0, &taken);
+  g_assert_true (taken);
+  g_value_unset (&value);
+  shoot_dialog ("work-pay-stubs");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 see_work (void)
 {
@@ -482,7 +621,10 @@ see_work (void)
       shoot (GTK_WIDGET (window), name);
       open_all (GTK_WIDGET (window));
       if (i == 0)
-        shoot (GTK_WIDGET (window), "work-open");
+        {
+          shoot (GTK_WIDGET (window), "work-open");
+          see_pay_stubs ();
+        }
       show_people ();
     }
 }
@@ -505,6 +647,61 @@ see_try_out (MpCaseModel *model)
   rest (400); /* the reasons wait until a slider rests */
   shoot (GTK_WIDGET (window), "projection-try");
   mp_case_model_drop (model);
+}
+
+/* Each question as it is answered for the case shown. */
+static void
+see_questions (GtkWidget *button, const char *name)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkDropDown *question = GTK_DROP_DOWN (find (popover, "GtkDropDown", 0));
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (question));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *of = g_strdup_printf ("%s-question-%u", name, i + 1);
+
+      gtk_drop_down_set_selected (question, i);
+      shoot_popover (popover, of);
+    }
+  shoot_choices (GTK_WIDGET (question), "questions");
+}
+
+static void
+see_popovers (void)
+{
+  GtkWidget *page = find (GTK_WIDGET (window), "MpProjectionPage", 0);
+
+  shoot_menu (part ("MpCasePage", "menu_button"), "case-menu");
+  shoot_choices (part ("MpProjectionPage", "span"), "span-choices");
+  see_questions (find (part ("MpProjectionPage", "tools"), "GtkMenuButton", 0), "projection");
+  mp_page_take_focus (MP_PAGE (page));
+  act ("projection.note", NULL);
+  shoot_popover (popped_up (page), "month-note");
+  act ("projection.set-month-pay", NULL);
+  shoot_popover (popped_up (page), "month-pay");
+}
+
+/* What a new user is told once, over the page. */
+static void
+see_hints (void)
+{
+  g_autofree char *id = add_sample ("alex-both-benefits");
+
+  g_settings_set_uint (mp_settings_get (), "hints-seen", 0);
+  mp_window_open_person (window, id);
+  page ("projection", mp_month (2027, 6));
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *bubble = popped_up (find (GTK_WIDGET (window), "MpProjectionPage", 0));
+      g_autofree char *name = g_strdup_printf ("hint-%u", i + 1);
+
+      g_assert_nonnull (bubble);
+      shoot (bubble, name);
+      g_signal_emit_by_name (find (bubble, "GtkButton", 0), "clicked");
+      settle (GTK_WIDGET (window));
+    }
+  show_people ();
 }
 
 static void
@@ -541,6 +738,7 @@ see_projection (void)
   g_settings_set_string (mp_settings_get (), "patterns", "on");
   shoot (GTK_WIDGET (window), "projection-patterns");
   g_settings_reset (mp_settings_get (), "patterns");
+  see_popovers ();
   mp_case_model_change (model, notes, G_N_ELEMENTS (notes), "Notes", NULL);
   mp_case_view_set_cursor (view, mp_month (2026, 3));
   span (view, 12, "projection-12");
@@ -561,6 +759,7 @@ see_projection (void)
   show_people ();
   see_projection_of ("kim-partnership-plus", "projection-kim");
   see_projection_of ("jo-ssi-student", "projection-jo");
+  see_hints ();
 }
 
 /* For a room with a projector, not for a telephone */
@@ -622,6 +821,15 @@ see_compare (void)
   mp_window_open_person (window, id);
   page ("compare", mp_month (2027, 6));
   shoot (GTK_WIDGET (window), "compare");
+  model = mp_window_get_model (window);
+  for (MpPlanKind kind = MP_PLAN_MORE_HOURS; mp_case_model_get_case (model)->n_scenarios < 4; kind++)
+    g_assert_true (mp_plan_add (model, kind, NULL));
+  shoot (GTK_WIDGET (window), "compare-four");
+  shoot_menu (part ("MpComparePage", "add_button"), "compare-add");
+  shoot_choices (part ("MpComparePage", "phases"), "compare-phases");
+  shoot_menu (find (part ("MpComparePage", "plans_bin"), "GtkMenuButton", 1), "compare-plan-menu");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part ("MpComparePage", "tables_button")), TRUE);
+  shoot (GTK_WIDGET (window), "compare-tables");
   show_people ();
 }
 
@@ -648,9 +856,33 @@ see_lock (void)
   shoot (GTK_WIDGET (window), "lock");
 }
 
+/* The key that is shown once, and what then opens the caseload. Nothing is as before after this. */
+static void
+see_seal (void)
+{
+  GtkWidget *top = mp_passphrase_new (GTK_WINDOW (window), store, MP_SEAL_SET), *page;
+
+  gtk_window_present (GTK_WINDOW (top));
+  for (guint i = 0; i < 2; i++)
+    gtk_editable_set_text (GTK_EDITABLE (find (top, "AdwPasswordEntryRow", i)), "correct horse battery");
+  g_signal_emit_by_name (find (top, "AdwPasswordEntryRow", 1), "entry-activated");
+  for (guint i = 0; i < 400 && !mp_store_get_sealed (store); i++)
+    rest (50);
+  rest (300);
+  shoot_dialog ("recovery-key");
+  act ("win.lock", NULL);
+  shoot (GTK_WIDGET (window), "lock-sealed");
+  page = find (GTK_WIDGET (window), "MpLockPage", 0);
+  gtk_editable_set_text (GTK_EDITABLE (find (page, "GtkPasswordEntry", 0)), "another one");
+  g_signal_emit_by_name (find (page, "GtkPasswordEntry", 0), "activate");
+  rest (3000);
+  shoot (GTK_WIDGET (window), "lock-wrong");
+}
+
 static const struct { const char *name; void (*see) (void); } scenes[] = {
   { "people", see_people }, { "dialogs", see_dialogs }, { "facts", see_facts }, { "work", see_work }, { "projection", see_projection },
   { "milestones", see_milestones }, { "compare", see_compare }, { "report", see_report }, { "lock", see_lock },
+  { "seal", see_seal },
 };
 
 int
