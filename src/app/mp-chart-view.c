@@ -235,6 +235,12 @@ mp_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   return TRUE;
 }
 
+static GtkSizeRequestMode
+mp_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 mp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                        int *minimum_baseline, int *natural_baseline)
@@ -581,6 +587,7 @@ mp_chart_view_class_init (MpChartViewClass *klass)
   widget_class->focus = mp_chart_view_focus;
   widget_class->map = mp_chart_view_map;
   widget_class->unmap = mp_chart_view_unmap;
+  widget_class->get_request_mode = mp_chart_view_get_request_mode;
   widget_class->measure = mp_chart_view_measure;
   widget_class->size_allocate = mp_chart_view_size_allocate;
   widget_class->snapshot = mp_chart_view_snapshot;

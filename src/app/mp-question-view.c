@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 40 /* letters */
+#define WIDTH 31 /* letters: no wider than a narrow window */
 
 /* Amounts that a question may take, each in an entry of its own. */
 typedef enum { WAGE, PAY, AMOUNT, N_FIELDS } Field;
@@ -165,7 +165,7 @@ make_question (void)
   for (MpQuestion i = 0; i < MP_N_QUESTIONS; i++)
     texts[i] = _(mp_question_text (i));
   question = gtk_drop_down_new_from_strings (texts);
-  mp_drop_down_wrap (GTK_DROP_DOWN (question), WIDTH - 4);
+  mp_drop_down_wrap (GTK_DROP_DOWN (question), WIDTH - 5);
   mp_a11y_name (question, _("Question"));
   return question;
 }

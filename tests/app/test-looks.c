@@ -179,14 +179,15 @@ scrolls_sideways (GtkWidget *widget)
   return policy != GTK_POLICY_NEVER;
 }
 
-/* Dots may stand for a name that somebody typed, on a button whose list has it whole, and where a tooltip says all; never
- * for our own words or an amount. */
+/* Dots may stand for a name that somebody typed, on a button whose list has it whole, where a tooltip says all, in the title
+ * of a window and in an empty entry; never for our own words on a page, or for an amount. */
 static gboolean
 may_have_dots (GtkLabel *label)
 {
   GtkWidget *widget = GTK_WIDGET (label);
 
-  return gtk_widget_get_tooltip_text (widget) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
+  return gtk_widget_get_tooltip_text (widget) != NULL || gtk_widget_has_css_class (widget, "title")
+         || g_str_equal (gtk_widget_get_css_name (widget), "placeholder") || gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
          || gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL;
 }
 
@@ -264,13 +265,16 @@ part (const char *type, const char *name)
 static void
 shoot_popover (GtkWidget *popover, const char *name)
 {
+  int width;
+
   g_assert_true (GTK_IS_POPOVER (popover));
   gtk_widget_grab_focus (gtk_widget_get_parent (popover)); /* scrolled to where it can be seen */
   settle (GTK_WIDGET (window));
   gtk_popover_popup (GTK_POPOVER (popover));
   settle (popover);
-  if (gtk_widget_get_width (popover) > look.width)
-    g_string_append_printf (faults, "%s-%s: wider than the window: %d\n", look.name, name, gtk_widget_get_width (popover));
+  width = gtk_widget_get_width (gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (popover)))); /* without its shadow */
+  if (width > look.width)
+    g_string_append_printf (faults, "%s-%s: wider than the window: %d\n", look.name, name, width);
   shoot (popover, name);
   gtk_popover_popdown (GTK_POPOVER (popover));
   settle (GTK_WIDGET (window));
@@ -674,11 +678,11 @@ see_popovers (void)
 
   shoot_menu (part ("MpCasePage", "menu_button"), "case-menu");
   shoot_choices (part ("MpProjectionPage", "span"), "span-choices");
-  see_questions (find (part ("MpProjectionPage", "tools"), "GtkMenuButton", 0), "projection");
-  mp_page_take_focus (MP_PAGE (page));
-  act ("projection.note", NULL);
+  if (look.width >= 600)
+    see_questions (find (part ("MpProjectionPage", "tools"), "GtkMenuButton", 0), "projection");
+  g_assert_true (gtk_widget_activate_action (page, "projection.note", NULL));
   shoot_popover (popped_up (page), "month-note");
-  act ("projection.set-month-pay", NULL);
+  g_assert_true (gtk_widget_activate_action (page, "projection.set-month-pay", NULL));
   shoot_popover (popped_up (page), "month-pay");
 }
 
@@ -821,6 +825,8 @@ see_compare (void)
   mp_window_open_person (window, id);
   page ("compare", mp_month (2027, 6));
   shoot (GTK_WIDGET (window), "compare");
+  if (look.width < 600) /* where Projection has no room for them */
+    see_questions (find (part ("MpComparePage", "buttons"), "GtkMenuButton", 0), "compare");
   model = mp_window_get_model (window);
   for (MpPlanKind kind = MP_PLAN_MORE_HOURS; mp_case_model_get_case (model)->n_scenarios < 4; kind++)
     g_assert_true (mp_plan_add (model, kind, NULL));
