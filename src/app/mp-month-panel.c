@@ -545,7 +545,9 @@ add_pill (MpMonthPanel *self, guint i)
   GtkWidget *child = gtk_flow_box_child_new ();
 
   self->pill_labels[i] = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->pill_labels[i]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->pill_labels[i]), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->pill_labels[i]), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (self->pill_labels[i]), 0);
   gtk_widget_add_css_class (self->pill_labels[i], "status-pill");
   gtk_widget_add_css_class (self->pill_labels[i], css[i]);
   gtk_widget_set_halign (self->pill_labels[i], GTK_ALIGN_START);
