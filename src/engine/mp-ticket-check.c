@@ -63,6 +63,17 @@ check_vr (MpRun *run)
       }
 }
 
+/* The last day on which an assignment holds the ticket: State VR's closing, or the end of a provider's last month (TTW-11). */
+static MpDate
+last_day (const MpAssignment *assignment)
+{
+  if (assignment->to.month == MP_MONTH_NONE)
+    return (MpDate) { MP_MONTH_OPEN, 1 };
+  if (assignment->role == MP_ROLE_VR_COST_REIMBURSEMENT)
+    return assignment->to;
+  return (MpDate) { assignment->to.month, mp_month_days (assignment->to.month) };
+}
+
 /* TTW-9: whether the ticket was free for at most 90 days when it was assigned. */
 static gboolean
 is_within_extension (const MpRun *run, const MpAssignment *assignment)
@@ -72,13 +83,10 @@ is_within_extension (const MpRun *run, const MpAssignment *assignment)
   for (guint i = 0; i < plan->n_assignments; i++)
     {
       const MpAssignment *other = &plan->assignments[i];
-      MpDate last;
 
       if (other->to.month == MP_MONTH_NONE || mp_date_compare (other->to, assignment->from) >= 0)
         continue;
-      /* State VR: from the closing; a provider: from the end of its last month (TTW-11) */
-      last = other->role == MP_ROLE_VR_COST_REIMBURSEMENT ? other->to : (MpDate) { other->to.month, mp_month_days (other->to.month) };
-      if (mp_date_compare (assignment->from, mp_date_add_days (last, EXTENSION_DAYS)) <= 0)
+      if (mp_date_compare (assignment->from, mp_date_add_days (last_day (other), EXTENSION_DAYS)) <= 0)
         return TRUE;
     }
   return FALSE;
@@ -106,6 +114,28 @@ check_eligible (MpRun *run)
     }
 }
 
+/* TTW-10, 12: a ticket is with one provider at a time. */
+static void
+check_free (MpRun *run)
+{
+  const MpScenarioTicket *plan = &run->scenario->ticket;
+
+  for (guint i = 0; i < plan->n_assignments; i++)
+    for (guint j = 0; j < plan->n_assignments; j++)
+      {
+        const MpAssignment *assignment = &plan->assignments[i], *other = &plan->assignments[j];
+        gint order = mp_date_compare (other->from, assignment->from);
+
+        if (i == j || order > 0 || (order == 0 && j > i) || mp_date_compare (assignment->from, last_day (other)) > 0)
+          continue;
+        mp_run_warning_at (run, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, mp_run_scenario_place (run, "ticket/assignments", i),
+                           mp_message (N_("In {month} the ticket is still with {provider}. It is with one provider at a time, and free "
+                                          "again from the first day of the month after it leaves."),
+                                       MP_MONTH_VALUE ("month", assignment->from.month), MP_TEXT_VALUE ("provider", other->provider)));
+        break;
+      }
+}
+
 /* Says what the program would not allow; the payments stand as the case asks for them. */
 void
 mp_ticket_check (MpRun *run)
@@ -113,6 +143,7 @@ mp_ticket_check (MpRun *run)
   check_systems (run);
   check_vr (run);
   check_eligible (run);
+  check_free (run);
 }
 
 gboolean

@@ -1011,6 +1011,31 @@ ttw_9_ninety_days (Fixture *f, gconstpointer data)
   assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
 }
 
+/* TTW-10, TTW-11 (20 CFR 411.140(a), 411.145(a), 411.150(b)(1)): one provider at a time; an Employment Network's month is
+ * its own to its last day, State VR's case closes on a day. */
+static void
+ttw_10_one_at_a_time (Fixture *f, gconstpointer data)
+{
+  paid_title_ii (f);
+  assign (f, "North", MP_ROLE_EN, mp_month (2024, 1), OPEN, MP_SYSTEM_OUTCOME_MILESTONE);
+  assign (f, "South", MP_ROLE_EN, mp_month (2024, 5), OPEN, MP_SYSTEM_OUTCOME_MILESTONE)->from.day = 20;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
+  f->scenario->ticket.assignments[0].to = (MpDate) { mp_month (2024, 5), 10 };
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
+  f->scenario->ticket.assignments[0].to = (MpDate) { mp_month (2024, 4), 30 };
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, NULL);
+  f->scenario->ticket.assignments[0].role = MP_ROLE_VR_COST_REIMBURSEMENT;
+  f->scenario->ticket.assignments[0].to = (MpDate) { mp_month (2024, 5), 19 };
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, NULL);
+  f->scenario->ticket.assignments[0].to.day = 20;
+  project_whole (f, mp_month (2024, 1), 24);
+  assert_warned (f, MP_WARNING_ASSIGNMENT_NOT_POSSIBLE, "/scenarios/0/ticket/assignments/1");
+}
+
 /* S-13: the class of the month of the first payment, or of its authorisation when the case knows it. */
 static void
 ttw_66_authorised (Fixture *f, gconstpointer data)
@@ -1162,7 +1187,8 @@ main (int argc, char *argv[])
     { "TTW-103/nothing-after", ttw_103_nothing_after }, { "TTW-105/born-on-the-first", ttw_105_born_on_the_first },
     { "TTW-101/basis", ttw_101_basis }, { "TTW-101/concurrent", ttw_101_concurrent }, { "TTW-102/retirement", ttw_102_retirement },
     { "TTW-50+S-06/first-payable", ttw_50_first_payable }, { "TTW-34+S-12/provider-scope", ttw_34_provider_scope },
-    { "TTW-9/ninety-days", ttw_9_ninety_days }, { "TTW-14/vr-again", ttw_14_vr_again }, { "TTW-20/changes", ttw_20_changes },
+    { "TTW-9/ninety-days", ttw_9_ninety_days }, { "TTW-10+TTW-11/one-at-a-time", ttw_10_one_at_a_time },
+    { "TTW-14/vr-again", ttw_14_vr_again }, { "TTW-20/changes", ttw_20_changes },
     { "TTW-22/nine-tenths", ttw_22_nine_tenths },
     { "TTW-66+S-13/authorised", ttw_66_authorised }, { "TTW-72+S-14/reimbursed", ttw_72_reimbursed },
     { "TTW-71/barred-before", ttw_71_barred_before },

@@ -370,7 +370,7 @@ class Ticket:
             # the first window that the months left in it can still fill
             while counted and len(counted) + counted[0] + within - 1 - m < need:
                 del counted[0]
-            found.update(have=len(counted), window_ends=text(counted[0] + within - 1) if counted else None)
+            found.update(have=min(len(counted), need), window_ends=text(counted[0] + within - 1) if counted else None)
         return found
 
     def pay_old(self, m, a, out, milestones):
