@@ -12,6 +12,7 @@ typedef struct {
   gsize field; /* in MpTicketRates; 0: the user enters no such rate */
   guint8 base_t16;
   guint8 percent;
+  gboolean old; /* the field means these payments in years before 2008, whose rates are those of the old rules alone */
 } RateKind;
 
 #define FIELD(name) G_STRUCT_OFFSET (MpTicketRates, name)
@@ -27,7 +28,8 @@ percent_of_base (MpMoney base, gint percent)
 static MpMoney
 entered_rate (const MpTicketRates *rates, const RateKind *kind)
 {
-  MpMoney rate = kind->field != 0 ? G_STRUCT_MEMBER (MpMoney, rates, kind->field) : MP_MONEY_NONE;
+  const gboolean named = kind->field != 0 && (!kind->old || rates->year < mp_month_year (MP_TICKET_NEW_RULES));
+  MpMoney rate = named ? G_STRUCT_MEMBER (MpMoney, rates, kind->field) : MP_MONEY_NONE;
   MpMoney base = kind->base_t16 ? rates->pcb_t16 : rates->pcb_t2;
 
   if (rate == MP_MONEY_NONE && base != MP_MONEY_NONE)
@@ -85,21 +87,24 @@ find_rate (MpRun *run, const RateKind *kind, MpMonth month)
 /* By class: title II, title XVI. */
 static const RateKind kinds[MP_N_TICKET_RATES][2] = {
   [MP_TICKET_RATE_PHASE1] = { /* TTW-59: both classes */
-    { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 }, { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120 } },
+    { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120, FALSE }, { MP_SERIES_PHASE1, FIELD (phase1), FALSE, 120, FALSE } },
   [MP_TICKET_RATE_PHASE2] = { /* TTW-60 */
-    { MP_SERIES_PHASE2_T2, FIELD (phase2_t2), FALSE, 36 }, { MP_SERIES_PHASE2_T16, FIELD (phase2_t16), TRUE, 36 } },
+    { MP_SERIES_PHASE2_T2, FIELD (phase2_t2), FALSE, 36, FALSE }, { MP_SERIES_PHASE2_T16, FIELD (phase2_t16), TRUE, 36, FALSE } },
   [MP_TICKET_RATE_OUTCOME] = { /* TTW-61 */
-    { MP_SERIES_OUTCOME_T2, FIELD (outcome_t2), FALSE, 36 }, { MP_SERIES_OUTCOME_T16, FIELD (outcome_t16), TRUE, 36 } },
+    { MP_SERIES_OUTCOME_T2, FIELD (outcome_t2), FALSE, 36, FALSE }, { MP_SERIES_OUTCOME_T16, FIELD (outcome_t16), TRUE, 36, FALSE } },
   [MP_TICKET_RATE_OUTCOME_ONLY] = { /* TTW-62 */
-    { MP_SERIES_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 67 }, { MP_SERIES_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 67 } },
+    { MP_SERIES_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 67, FALSE }, { MP_SERIES_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 67, FALSE } },
   /* TTW-75 */
-  [MP_TICKET_RATE_OLD_MILESTONE_1] = { { MP_SERIES_OLD_M1_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_M1_T16, 0, TRUE, 34 } },
-  [MP_TICKET_RATE_OLD_MILESTONE_2] = { { MP_SERIES_OLD_M2_T2, 0, FALSE, 68 }, { MP_SERIES_OLD_M2_T16, 0, TRUE, 68 } },
-  [MP_TICKET_RATE_OLD_MILESTONE_3] = { { MP_SERIES_OLD_M3_T2, 0, FALSE, 136 }, { MP_SERIES_OLD_M3_T16, 0, TRUE, 136 } },
-  [MP_TICKET_RATE_OLD_MILESTONE_4] = { { MP_SERIES_OLD_M4_T2, 0, FALSE, 170 }, { MP_SERIES_OLD_M4_T16, 0, TRUE, 170 } },
+  [MP_TICKET_RATE_OLD_MILESTONE_1] = { { MP_SERIES_OLD_M1_T2, 0, FALSE, 34, FALSE }, { MP_SERIES_OLD_M1_T16, 0, TRUE, 34, FALSE } },
+  [MP_TICKET_RATE_OLD_MILESTONE_2] = { { MP_SERIES_OLD_M2_T2, 0, FALSE, 68, FALSE }, { MP_SERIES_OLD_M2_T16, 0, TRUE, 68, FALSE } },
+  [MP_TICKET_RATE_OLD_MILESTONE_3] = { { MP_SERIES_OLD_M3_T2, 0, FALSE, 136, FALSE }, { MP_SERIES_OLD_M3_T16, 0, TRUE, 136, FALSE } },
+  [MP_TICKET_RATE_OLD_MILESTONE_4] = { { MP_SERIES_OLD_M4_T2, 0, FALSE, 170, FALSE }, { MP_SERIES_OLD_M4_T16, 0, TRUE, 170, FALSE } },
   /* TTW-78 */
-  [MP_TICKET_RATE_OLD_OUTCOME] = { { MP_SERIES_OLD_OUTCOME_T2, 0, FALSE, 34 }, { MP_SERIES_OLD_OUTCOME_T16, 0, TRUE, 34 } },
-  [MP_TICKET_RATE_OLD_OUTCOME_ONLY] = { { MP_SERIES_OLD_OUTCOME_ONLY_T2, 0, FALSE, 40 }, { MP_SERIES_OLD_OUTCOME_ONLY_T16, 0, TRUE, 40 } },
+  [MP_TICKET_RATE_OLD_OUTCOME] = {
+    { MP_SERIES_OLD_OUTCOME_T2, FIELD (outcome_t2), FALSE, 34, TRUE }, { MP_SERIES_OLD_OUTCOME_T16, FIELD (outcome_t16), TRUE, 34, TRUE } },
+  [MP_TICKET_RATE_OLD_OUTCOME_ONLY] = {
+    { MP_SERIES_OLD_OUTCOME_ONLY_T2, FIELD (outcome_only_t2), FALSE, 40, TRUE },
+    { MP_SERIES_OLD_OUTCOME_ONLY_T16, FIELD (outcome_only_t16), TRUE, 40, TRUE } },
 };
 
 /* The rate of any month's year (TTW-64). */

@@ -110,6 +110,23 @@ ttw_78_sixty (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->out->ticket.outcomes_cap, ==, 60);
 }
 
+/* TTW-67: what is entered for a year before 2008 takes the place of its published rate; what is entered for 2008 is a rate
+ * of the new rules. */
+static void
+ttw_67_entered_before (Fixture *f, gconstpointer data)
+{
+  title_ii (f);
+  assign (f, "North EN", MP_ROLE_EN, mp_month (2002, 2), NONE, MP_SYSTEM_OUTCOME_ONLY);
+  suspend (f, mp_month (2006, 3));
+  freeze_rates (f, 2007, 2008, 1200, 355, 205, 660, 380);
+  project (f, mp_month (2002, 2), 80);
+  assert_pays (f, 2006, 12, "OLDOUT10 360.00");
+  assert_pays (f, 2007, 1, "OLDOUT11 660.00");
+  assert_pays (f, 2007, 12, "OLDOUT22 660.00");
+  assert_pays (f, 2008, 1, "OLDOUT23 392.00");
+  assert_pays (f, 2008, 7, "OUT1 660.00");
+}
+
 /* TTW-78: only the milestones paid to this provider lower its outcomes. */
 static void
 ttw_78_other_provider (Fixture *f, gconstpointer data)
@@ -602,6 +619,7 @@ main (int argc, char *argv[])
   static const TicketTest tests[] = {
     { "TTW-75/windows", ttw_75_windows }, { "TTW-75/outside", ttw_75_outside }, { "TTW-76/blind", ttw_76_blind },
     { "TTW-77/before-outcomes", ttw_77_before_outcomes }, { "TTW-78/sixty", ttw_78_sixty },
+    { "TTW-67/entered-before", ttw_67_entered_before },
     { "TTW-78/other-provider", ttw_78_other_provider }, { "TTW-79+S-15/rounding", ttw_79_rounding },
     { "TTW-81/nothing-attained", ttw_81_nothing_attained }, { "TTW-82/phase2", ttw_82_phase2 },
     { "TTW-82/nine-before", ttw_82_nine_before }, { "TTW-83/outcome-only", ttw_83_outcome_only },

@@ -226,7 +226,8 @@ def ticket(chance, first, months):
     paying = [a for a in plan["assignments"] if a["role"] != "vr_cost_reimbursement"]
     if chance.random() < 0.25:
         facts["rates"] = [chance.choice([{"year": 2026, "phase1": "1900", "outcome_t2": "570", "outcome_only_t16": "600.50"},
-                                         {"year": first // 12 + 1, "pcb_t2": "1111.11", "pcb_t16": "777.77"}])]
+                                         {"year": first // 12 + 1, "pcb_t2": "1111.11", "pcb_t16": "777.77"},
+                                         {"year": first // 12 + 1, "outcome_t2": "301", "outcome_only_t16": "222.50", "phase1": "1000"}])]
     if chance.random() < 0.15:
         facts["rate_policy"] = "published_only"
     if chance.random() < 0.15:

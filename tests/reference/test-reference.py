@@ -73,10 +73,44 @@ def same(want, got):
     return want == got
 
 
+def last_month(table):
+    return max(month(r["effective_from"]) for r in FIGURES.rows[table]) + 11
+
+
+LAST = {"fbr": last_month("fbr"), "sga": last_month("sga"), "twp": last_month("twp"), "seie": last_month("seie"),
+        "part_b": last_month("medicare_partb"), "cola": max(FIGURES.known_cola) + 11}
+
+
+def marks(case, row):
+    """The series that must be marked as carried forward in a month, and those that must not be."""
+    m, must = month(row["month"]), set()
+    # a premium is that of the month after; one reading of the first milestone looks two months ahead
+    not_yet = {name for name, last in LAST.items() if m + {"part_b": 1, "twp": 2}.get(name, 0) <= last}
+    if row["ssi"]["status"] in ("payable", "unpaid", "exr_provisional"):
+        must.add("fbr")
+    if row["ssdi"]["benefit"] != "0.00":
+        begun = [month(e["from"]) for e in case["ssdi"]["amounts"] if month(e["from"]) <= m]
+        if begun and any(n % 12 == 11 for n in range(max(max(begun), LAST["cola"]) + 1, m + 1)):
+            must.add("cola")
+        if row["ssdi"]["part_b"] != "0.00" and case["ssdi"]["medicare"]["part_b"].get("premium", "standard") == "standard" \
+           and m == LAST["part_b"]:
+            must.add("part_b")
+    if row["ssdi"]["status"] == "suspended":
+        must.add("sga")
+    must = {name for name in must if m > LAST[name] or (name == "part_b" and m == LAST[name])}
+    if any(p["amount"] is not None and p["rate_year"] < m // 12 and p["code"] != "RECON" for p in row["ticket"]["payments"]):
+        must.add("ticket_rate")
+    return must, not_yet
+
+
 def differences(case, answer):
     rows, summary = expected(case)
     scenario = answer["scenarios"][0]
     for row in scenario["months"]:
+        must, not_yet = marks(case, row)
+        if must - set(row["estimated"]) or not_yet & set(row["estimated"]):
+            yield "%s estimated: %s; missing %s, too early %s" % (
+                row["month"], row["estimated"], must - set(row["estimated"]), not_yet & set(row["estimated"]))
         for program, fields in rows[row["month"]].items():
             for key, want in fields.items():
                 if key != "would_pay" and (key != "next" or want) and not same(want, row[program][key]):

@@ -35,7 +35,8 @@ class Rates:
         found = {int(r["year"]): Fraction(r[column]) for r in self.figures.rows[table] if r[column]}
         for own in self.facts.get("rates", []):
             base = own.get("pcb_t2" if kind == "phase1" else "pcb_" + which)
-            value = own.get(kind if kind == "phase1" else kind + "_" + which)
+            named = kind.removeprefix("old_") if own["year"] < 2008 else kind
+            value = own.get(named if named == "phase1" else named + "_" + which)
             if value is None and base is not None:
                 value = half_up(Fraction(base) * PERCENT[kind] / 100, 1)
             if value is not None:
@@ -290,7 +291,9 @@ class Ticket:
             if self.terminated is not None and m >= self.terminated:
                 status = "terminated"
             else:
-                begins = m > self.first if self.read("S-06") == "first_payable" and self.first is not None else self.first is not None and m >= self.first
+                begins = self.first is not None and m >= self.first
+                if self.read("S-06") == "first_payable":
+                    begins = a is not None and m > month(a["from"]) and not (a.get("received") and m <= month(a["received"]))
                 if out and self.opened is None and begins and m > last_prior_milestone:
                     self.opened = m
                 if out and self.opened is not None and m > self.last_prior:
