@@ -37,7 +37,10 @@ mp_a11y_name (GtkWidget *widget, const char *text)
 {
   set_label (widget, text);
   if (GTK_IS_DROP_DOWN (widget))
-    name_inside (widget, text);
+    {
+      name_inside (widget, text);
+      mp_a11y_choice (widget);
+    }
   if (GTK_IS_MENU_BUTTON (widget))
     set_label (gtk_widget_get_first_child (widget), text); /* the button that takes the focus */
   if (GTK_IS_COLUMN_VIEW (widget))
@@ -81,14 +84,27 @@ mp_a11y_icons (GtkWidget *widget)
 }
 
 static void
+add_action (GSimpleActionGroup *actions, const char *name, GCallback activate, GtkWidget *widget)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_swapped (action, "activate", activate, widget);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+}
+
+/* One of several cannot be turned off, but by another. */
+static void
 turn (GtkCheckButton *check)
 {
-  gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+  const gboolean radio = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (check)) == GTK_ACCESSIBLE_ROLE_RADIO;
+
+  if (gtk_widget_is_sensitive (GTK_WIDGET (check)))
+    gtk_check_button_set_active (check, radio || !gtk_check_button_get_active (check));
 }
 
 /**
  * mp_a11y_check:
- * @check: a check box
+ * @check: a check box, or one of several of which one is chosen
  *
  * Lets an aid for people who use no keys turn a check box: GTK 4.8 gives it no action, as it does a switch. The action
  * is "check.toggle".
@@ -97,9 +113,49 @@ void
 mp_a11y_check (GtkCheckButton *check)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("toggle", NULL);
 
-  g_signal_connect_swapped (action, "activate", G_CALLBACK (turn), check);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  add_action (actions, "toggle", G_CALLBACK (turn), GTK_WIDGET (check));
   gtk_widget_insert_action_group (GTK_WIDGET (check), "check", G_ACTION_GROUP (actions));
+}
+
+static void
+choose (GtkWidget *widget, gint step)
+{
+  g_autoptr (GListModel) model = NULL;
+  guint selected;
+  gint last;
+
+  g_object_get (widget, "model", &model, "selected", &selected, NULL);
+  last = model != NULL ? (gint) g_list_model_get_n_items (model) - 1 : -1;
+  if (last >= 0 && gtk_widget_is_sensitive (widget))
+    g_object_set (widget, "selected", (guint) CLAMP ((gint) selected + step, 0, last), NULL);
+}
+
+static void
+choose_next (GtkWidget *widget)
+{
+  choose (widget, 1);
+}
+
+static void
+choose_previous (GtkWidget *widget)
+{
+  choose (widget, -1);
+}
+
+/**
+ * mp_a11y_choice:
+ * @widget: a drop-down or a combo row
+ *
+ * Lets an aid for people who use no keys choose: GTK 4.8 tells of no list of choices that it could act on. The actions
+ * are "choice.next" and "choice.previous". mp_a11y_name() does this for a drop-down.
+ */
+void
+mp_a11y_choice (GtkWidget *widget)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  add_action (actions, "next", G_CALLBACK (choose_next), widget);
+  add_action (actions, "previous", G_CALLBACK (choose_previous), widget);
+  gtk_widget_insert_action_group (widget, "choice", G_ACTION_GROUP (actions));
 }

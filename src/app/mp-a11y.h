@@ -14,5 +14,6 @@ void mp_a11y_name     (GtkWidget *widget, const char *text);
 void mp_a11y_row_name (GtkWidget *child, const char *text);
 void mp_a11y_icons    (GtkWidget *widget);
 void mp_a11y_check    (GtkCheckButton *check);
+void mp_a11y_choice   (GtkWidget *widget);
 
 G_END_DECLS

@@ -392,7 +392,7 @@ mp_case_page_show_why (MpCasePage *self)
 /**
  * mp_case_page_report:
  * @self: the pages
- * @action: "report.save" or "report.print"
+ * @action: "report.save", "report.print" or "report.hand-out"
  *
  * Shows the report and does that with it.
  */

@@ -90,6 +90,7 @@ static const Key ladder[] = {
   { NULL, "Left Right", N_("Step before or after") },
   { NULL, "<Control>Left <Control>Right", N_("The marker a month back or on") },
   { NULL, "<Control><Shift>Left <Control><Shift>Right", N_("The marker a year back or on") },
+  { NULL, "<Control>Return", N_("Keep the hours of the presentation") },
 };
 
 static const Key compare[] = {

@@ -8,6 +8,7 @@
 #include "mp-ladder-view.h"
 #include "mp-presentation.h"
 #include "mp-rules.h"
+#include "mp-tab-stop.h"
 #include "mp-ticket-plan.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -30,6 +31,8 @@ struct _MpMilestonesPage {
   StepRow step_rows[MP_LADDER_STEPS];
   GtkWidget *net_rows[MP_LADDER_MAX_NETS + MP_LADDER_MAX_FLAGS];
   GPtrArray *payment_rows; /* the group owns them */
+  MpCase *not_kept;        /* (nullable): what a presentation tried, as long as it is offered */
+  AdwToast *offer;         /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MpMilestonesPage, mp_milestones_page, MP_TYPE_PAGE)
@@ -209,50 +212,56 @@ month_moved_cb (MpLadderView *ladder, gint month, MpMilestonesPage *self)
   mp_case_view_set_cursor (mp_page_get_view (MP_PAGE (self)), month);
 }
 
-typedef struct {
-  MpCaseModel *model;
-  MpCase *tried;
-} NotKept;
-
 static void
-not_kept_free (gpointer data, GClosure *closure)
+end_offer (MpMilestonesPage *self)
 {
-  NotKept *self = data;
+  g_autoptr (AdwToast) offer = g_steal_pointer (&self->offer);
 
-  mp_case_free (self->tried);
-  g_object_unref (self->model);
-  g_free (self);
+  if (offer == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (offer, self);
+  g_signal_handlers_disconnect_by_func (mp_page_get_model (MP_PAGE (self)), end_offer, self);
+  adw_toast_dismiss (offer);
+  g_clear_pointer (&self->not_kept, mp_case_free);
 }
 
 static void
-keep_clicked_cb (AdwToast *toast, NotKept *self)
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (self->tried != NULL)
-    mp_case_model_commit (self->model, g_steal_pointer (&self->tried), _("Keep the hours of the presentation"), NULL);
+  MpMilestonesPage *self = MP_MILESTONES_PAGE (widget);
+  MpCase *tried = g_steal_pointer (&self->not_kept);
+
+  end_offer (self);
+  if (tried != NULL)
+    mp_case_model_commit (mp_page_get_model (MP_PAGE (self)), tried, _("Keep the hours of the presentation"), NULL);
 }
 
-/* What was changed in front of people is dropped, but one press brings it back. */
+static void
+keep_clicked_cb (AdwToast *toast, MpMilestonesPage *self)
+{
+  keep_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+/* What was changed in front of people is dropped, but one press brings it back, until something else is changed. */
 static gboolean
 presentation_closed_cb (GtkWindow *window, MpMilestonesPage *self)
 {
   MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-  NotKept *not_kept;
 
   if (!mp_case_model_is_trying (model))
     return FALSE;
-  not_kept = g_new (NotKept, 1);
-  *not_kept = (NotKept) { g_object_ref (model), mp_case_model_begin_edit (model) };
+  end_offer (self);
+  self->not_kept = mp_case_model_begin_edit (model);
   mp_case_model_drop (model);
-  toast = adw_toast_new (_("Try-out not kept"));
-  adw_toast_set_button_label (toast, _("Keep"));
-  adw_toast_set_timeout (toast, 20); /* seconds: who is read to needs them */
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (keep_clicked_cb), not_kept, not_kept_free, 0);
+  self->offer = g_object_ref_sink (adw_toast_new (_("Try-out not kept")));
+  adw_toast_set_button_label (self->offer, _("Keep"));
+  adw_toast_set_timeout (self->offer, 60); /* seconds: who is read to needs them */
+  g_signal_connect (self->offer, "button-clicked", G_CALLBACK (keep_clicked_cb), self);
+  g_signal_connect_swapped (self->offer, "dismissed", G_CALLBACK (end_offer), self);
+  g_signal_connect_object (model, "projected", G_CALLBACK (end_offer), self, G_CONNECT_SWAPPED);
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (self->offer));
   return FALSE;
 }
 
@@ -317,6 +326,13 @@ mp_milestones_page_constructed (GObject *object)
 }
 
 static void
+mp_milestones_page_dispose (GObject *object)
+{
+  end_offer (MP_MILESTONES_PAGE (object));
+  G_OBJECT_CLASS (mp_milestones_page_parent_class)->dispose (object);
+}
+
+static void
 mp_milestones_page_finalize (GObject *object)
 {
   g_ptr_array_unref (MP_MILESTONES_PAGE (object)->payment_rows);
@@ -329,17 +345,21 @@ mp_milestones_page_class_init (MpMilestonesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_milestones_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = mp_milestones_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_milestones_page_finalize;
   MP_PAGE_CLASS (klass)->model_changed = mp_milestones_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_milestones_page_view_changed;
   MP_PAGE_CLASS (klass)->take_focus = mp_milestones_page_take_focus;
   g_type_ensure (MP_TYPE_LADDER_VIEW);
+  g_type_ensure (MP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/milestones-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpMilestonesPage, name)
   BIND (title); BIND (subtitle); BIND (plans); BIND (names); BIND (ladder); BIND (steps); BIND (nets); BIND (payments);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "milestones.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "milestones.keep", NULL, keep_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "milestones.present", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "milestones.keep", NULL);
 }
 
 static void

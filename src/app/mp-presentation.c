@@ -13,6 +13,7 @@
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * MpPresentation:
@@ -230,6 +231,62 @@ show_notes (MpPresentation *self)
   gtk_window_present (GTK_WINDOW (self->notes));
 }
 
+/* What the keys do, for who has none: a screen reader offers these as actions of the window. */
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPresentation *self = MP_PRESENTATION (widget);
+
+  reveal (self, (gint) self->revealed + (g_str_equal (action, "present.next") ? 1 : -1));
+}
+
+/* "present.step-4" */
+static void
+jump_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  reveal (MP_PRESENTATION (widget), action[strlen ("present.step-")] - '0');
+}
+
+static void
+blank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *content = MP_PRESENTATION (widget)->content;
+
+  gtk_widget_set_visible (content, !gtk_widget_get_visible (content));
+}
+
+static void
+size_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPresentation *self = MP_PRESENTATION (widget);
+
+  set_scale (self, g_str_equal (action, "present.larger") ? self->scale * 1.1 : self->scale / 1.1);
+}
+
+static void
+notes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_notes (MP_PRESENTATION (widget));
+}
+
+static void
+picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkStack *stack = GTK_STACK (MP_PRESENTATION (widget)->stack);
+
+  gtk_stack_set_visible_child_name (stack, g_str_equal (gtk_stack_get_visible_child_name (stack), "chart") ? "ladder" : "chart");
+}
+
+static void
+hours_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpPresentation *self = MP_PRESENTATION (widget);
+
+  self->hours = TRUE;
+  update_chip (self);
+  change_hours (self, g_str_equal (action, "present.more-hours") ? 1 : -1);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, MpPresentation *self)
 {
@@ -256,44 +313,17 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
         return FALSE;
       reveal (self, (gint) self->revealed - 1);
       return TRUE;
-    case GDK_KEY_b: gtk_widget_set_visible (self->content, !gtk_widget_get_visible (self->content)); return TRUE;
-    case GDK_KEY_p: gtk_widget_activate_action (GTK_WIDGET (self), "present.picture", NULL); return TRUE;
+    case GDK_KEY_b: blank_cb (GTK_WIDGET (self), NULL, NULL); return TRUE;
+    case GDK_KEY_p: picture_cb (GTK_WIDGET (self), NULL, NULL); return TRUE;
     case GDK_KEY_h: self->hours = !self->hours; update_chip (self); return TRUE;
     case GDK_KEY_Up: if (self->hours) change_hours (self, 1); return self->hours;
     case GDK_KEY_Down: if (self->hours) change_hours (self, -1); return self->hours;
-    case GDK_KEY_plus: case GDK_KEY_KP_Add: case GDK_KEY_equal: set_scale (self, self->scale * 1.1); return TRUE;
-    case GDK_KEY_minus: case GDK_KEY_KP_Subtract: set_scale (self, self->scale / 1.1); return TRUE;
+    case GDK_KEY_plus: case GDK_KEY_KP_Add: case GDK_KEY_equal: size_cb (GTK_WIDGET (self), "present.larger", NULL); return TRUE;
+    case GDK_KEY_minus: case GDK_KEY_KP_Subtract: size_cb (GTK_WIDGET (self), "present.smaller", NULL); return TRUE;
     case GDK_KEY_n: show_notes (self); return TRUE;
     case GDK_KEY_Escape: gtk_window_close (GTK_WINDOW (self)); return TRUE;
     default: return FALSE;
     }
-}
-
-/* What the keys do, for who has none: a screen reader offers these as actions of the window. */
-static void
-step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MpPresentation *self = MP_PRESENTATION (widget);
-
-  reveal (self, (gint) self->revealed + (g_str_equal (action, "present.next") ? 1 : -1));
-}
-
-static void
-picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkStack *stack = GTK_STACK (MP_PRESENTATION (widget)->stack);
-
-  gtk_stack_set_visible_child_name (stack, g_str_equal (gtk_stack_get_visible_child_name (stack), "chart") ? "ladder" : "chart");
-}
-
-static void
-hours_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MpPresentation *self = MP_PRESENTATION (widget);
-
-  self->hours = TRUE;
-  update_chip (self);
-  change_hours (self, g_str_equal (action, "present.more-hours") ? 1 : -1);
 }
 
 static void
@@ -338,17 +368,29 @@ mp_presentation_dispose (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct { const char *name; GtkWidgetActionActivateFunc activate; } actions[] = {
+    { "present.next", step_cb }, { "present.back", step_cb },
+    { "present.step-1", jump_cb }, { "present.step-2", jump_cb }, { "present.step-3", jump_cb },
+    { "present.step-4", jump_cb }, { "present.step-5", jump_cb }, { "present.step-6", jump_cb },
+    { "present.blank", blank_cb }, { "present.picture", picture_cb }, { "present.notes", notes_cb },
+    { "present.larger", size_cb }, { "present.smaller", size_cb },
+    { "present.more-hours", hours_cb }, { "present.fewer-hours", hours_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+static void
 mp_presentation_class_init (MpPresentationClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_presentation_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = mp_presentation_close_request;
-  gtk_widget_class_install_action (widget_class, "present.next", NULL, step_cb);
-  gtk_widget_class_install_action (widget_class, "present.back", NULL, step_cb);
-  gtk_widget_class_install_action (widget_class, "present.picture", NULL, picture_cb);
-  gtk_widget_class_install_action (widget_class, "present.more-hours", NULL, hours_cb);
-  gtk_widget_class_install_action (widget_class, "present.fewer-hours", NULL, hours_cb);
+  install_actions (widget_class);
   g_type_ensure (MP_TYPE_ADAPTIVE);
   g_type_ensure (MP_TYPE_LADDER_VIEW);
   g_type_ensure (MP_TYPE_CHART_VIEW);

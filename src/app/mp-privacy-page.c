@@ -106,6 +106,7 @@ add_lock_after (AdwPreferencesGroup *group)
       gtk_string_list_append (choices, text);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Lock after"));
+  mp_a11y_choice (row);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Without a key or a click. Control+L locks at once."));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
   for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)

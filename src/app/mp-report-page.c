@@ -14,6 +14,7 @@
 #include "mp-history.h"
 #include "mp-report.h"
 #include "mp-settings.h"
+#include "mp-tab-stop.h"
 #include "mp-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -475,6 +476,12 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+hand_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (MP_REPORT_PAGE (widget)->kind), MP_REPORT_HANDOUT);
+}
+
+static void
 print_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, GPtrArray *pages)
 {
   cairo_surface_t *surface = pages->pdata[number];
@@ -639,6 +646,8 @@ mp_report_page_class_init (MpReportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.data", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.calendar", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "report.hand-out", NULL, hand_out_cb);
+  g_type_ensure (MP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/report-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpReportPage, name)
   BIND (flap); BIND (pdf_button); BIND (print_button); BIND (options_button); BIND (count); BIND (stack); BIND (pages); BIND (empty);
@@ -671,7 +680,10 @@ mp_report_page_init (MpReportPage *self)
   combos[2] = self->paper;
   combos[3] = self->colours;
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
-    g_signal_connect_swapped (combos[i], "notify::selected", G_CALLBACK (option_changed_cb), self);
+    {
+      mp_a11y_choice (combos[i]);
+      g_signal_connect_swapped (combos[i], "notify::selected", G_CALLBACK (option_changed_cb), self);
+    }
   switches[0] = self->large_print;
   switches[1] = self->show_name;
   switches[2] = self->show_amounts;

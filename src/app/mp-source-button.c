@@ -222,6 +222,7 @@ create_popover_cb (GtkMenuButton *button, gpointer data)
 
       self->kinds[i] = gtk_check_button_new_with_label (text);
       mp_a11y_name (self->kinds[i], mp_source_name (i));
+      mp_a11y_check (GTK_CHECK_BUTTON (self->kinds[i]));
       gtk_check_button_set_group (GTK_CHECK_BUTTON (self->kinds[i]), i > 0 ? GTK_CHECK_BUTTON (self->kinds[0]) : NULL);
       gtk_box_append (GTK_BOX (box), self->kinds[i]);
     }

@@ -337,7 +337,7 @@ update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
     "win.save-copy", "win.save-pdf", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
-    "win.page", "win.show-fact", "win.present", "win.panel", "win.back", "win.history",
+    "win.hand-out", "win.page", "win.show-fact", "win.present", "win.panel", "win.back", "win.history",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -1196,7 +1196,9 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  mp_case_page_report (case_page (MP_WINDOW (widget)), g_str_equal (action, "win.print") ? "report.print" : "report.save");
+  const char *does = g_str_equal (action, "win.print") ? "report.print" : g_str_equal (action, "win.hand-out") ? "report.hand-out" : "report.save";
+
+  mp_case_page_report (case_page (MP_WINDOW (widget)), does);
 }
 
 static void
@@ -1305,6 +1307,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.save-pdf", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, report_cb);
+  gtk_widget_class_install_action (klass, "win.hand-out", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
   gtk_widget_class_install_action (klass, "win.add-plan", NULL, add_plan_cb);
   gtk_widget_class_install_action (klass, "win.copy-plan", NULL, add_plan_cb);
