@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Milepost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The caseload from outside the window, by the command line: for tests whose second argument is that program."""
+"""What the command line says of a case and of the caseload: for tests whose second argument is that program."""
 
 import hashlib
 import json
@@ -11,6 +11,43 @@ import sys
 from pathlib import Path
 
 from screen import button, has_name, press, slider, wait_for
+
+
+MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December')
+
+
+def ask(*args, case=None):
+    """The answer of the command line, as JSON; @case stands for a file, "/dev/stdin"."""
+    return json.loads(subprocess.run([sys.argv[2], *map(str, args)], input=json.dumps(case), check=True, capture_output=True, text=True).stdout)
+
+
+def project(case, plan=0):
+    """One plan of a case."""
+    return ask('project', '/dev/stdin', '--format', 'json', case=case)['scenarios'][plan]
+
+
+def month_of(scenario, month):
+    return next(one for one in scenario['months'] if one['month'] == month)
+
+
+def cents(amount):
+    return round(float(amount) * 100)
+
+
+def dollars(amount):
+    """"1850.00" as the window writes it."""
+    return ('−' if float(amount) < 0 else '') + f'${abs(float(amount)):,.2f}'
+
+
+def spoken(amount):
+    """"1850.00" as it is said."""
+    whole, part = f'{float(amount):,.2f}'.split('.')
+    return f'{whole} dollars {part}' if part != '00' else whole
+
+
+def display(month):
+    """"2027-06" in words."""
+    return f'{MONTHS[int(month[5:]) - 1]} {month[:4]}'
 
 
 def db(home, *args):
