@@ -25,7 +25,7 @@ PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "Tj", "TJ"
 
 
 def run(*args):
-    return subprocess.run([str(a) for a in args], capture_output=True, text=True, timeout=120)
+    return subprocess.run([str(a) for a in args], capture_output=True, text=True, timeout=1800 if "MP_TEST_SLOW" in os.environ else 120)
 
 
 FOLDER = tempfile.TemporaryDirectory()
