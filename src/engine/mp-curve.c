@@ -169,7 +169,7 @@ step (MpCurve *self, MpMoney earned, const MpSsdiRow *check)
   for (MpMonth month = self->month; month <= self->ahead; month++)
     months[month - self->back] = &self->steady;
   mp_run_step_work (run, row);
-  mp_ssdi_step (run->ssdi, run, self->month);
+  mp_ssdi_step (run->ssdi, run, row);
   if (check != NULL)
     row->ssdi = *check;
   for (MpMonth month = self->back; month < self->month; month++)
@@ -179,13 +179,13 @@ step (MpCurve *self, MpMoney earned, const MpSsdiRow *check)
         months[month - self->back] = &self->steady;
     }
   mp_ssi_forget (run->ssi);
-  mp_ssi_step (run->ssi, run, self->month);
+  mp_ssi_step (run->ssi, run, row);
   for (MpMonth month = self->back; month < self->month; month++)
     {
       *mp_run_row (run, month) = self->rows[month - self->back];
       months[month - self->back] = self->work[month - self->back];
     }
-  mp_ticket_step (run->ticket, run, self->month);
+  mp_ticket_step (run->ticket, run, row);
   mp_run_step_cash (run, row);
   return row;
 }

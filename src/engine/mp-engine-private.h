@@ -77,10 +77,13 @@ typedef struct {
   MpProjectFlags flags;
   MpMonth first, start, last;  /* computed: first..last; reported: start..last */
   MpProjection *out;
-  guint n_events;              /* in out->events, which has room for more while the months are run */
+  MpMonthRow *rows;            /* of out */
+  MpEvent *events;             /* of out, which has room for more while the months are run */
+  guint n_events, events_room;
   MpMonth ssdi_known, ssi_known; /* up to there a month not stepped yet is like the one before, for this program */
   guint32 ssdi_flags, ssi_flags; /* MpEstimated flags of the last month that was found, and of those like it */
   const MpWorkMonth **work;    /* first .. last + MP_WORK_AHEAD */
+  guint n_work;
   guint8 *news;                /* MpNews of the same months */
   MpSsdiState *ssdi;           /* the states as they stand after the last month that was stepped */
   MpSsiState *ssi;
@@ -93,7 +96,7 @@ typedef struct {
 static inline MpMonthRow *
 mp_run_row (const MpRun *run, MpMonth month)
 {
-  return &run->out->rows[month - run->first];
+  return &run->rows[month - run->first];
 }
 
 extern const MpWorkMonth mp_no_work;
@@ -102,9 +105,9 @@ extern const MpWorkMonth mp_no_work;
 static inline const MpWorkMonth *
 mp_run_work (const MpRun *run, MpMonth month)
 {
-  if (month < run->first || month > run->last + MP_WORK_AHEAD)
-    return &mp_no_work;
-  return run->work[month - run->first];
+  const guint i = (guint) month - (guint) run->first;
+
+  return i < run->n_work ? run->work[i] : &mp_no_work;
 }
 
 /* Whether nothing of the kinds asked for is new in a month, which is not before the first. */
@@ -169,9 +172,9 @@ void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rul
 static inline MpEvent *
 mp_run_next_event (MpRun *run)
 {
-  if (run->n_events == run->out->events->len)
+  if (run->n_events == run->events_room)
     mp_run_more_events (run);
-  return &g_array_index (run->out->events, MpEvent, run->n_events++);
+  return &run->events[run->n_events++];
 }
 
 /* The event's message is for the caller to set. */
@@ -243,8 +246,10 @@ mp_case_reading (const MpCase *kase, MpReadingId id)
 static inline void
 mp_run_mark (MpRun *run, MpMonth month, guint8 news)
 {
-  if (month >= run->first && month <= run->last + MP_WORK_AHEAD)
-    run->news[month - run->first] |= news;
+  const guint i = (guint) month - (guint) run->first;
+
+  if (i < run->n_work)
+    run->news[i] |= news;
 }
 
 /* mp-news.c */
@@ -262,21 +267,22 @@ void     mp_run_step_work   (MpRun *run, MpMonthRow *row);
 void     mp_run_step_cash   (MpRun *run, MpMonthRow *row);
 gboolean mp_run_check       (const MpRun *run, GError **error);
 
-/* Each program keeps its state in scratch memory of the run. */
+/* Each program keeps its state in scratch memory of the run. A row that is stepped has its month, and what was found
+ * of the month before. */
 MpSsdiState   *mp_ssdi_init     (MpRun *run);
-void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonth month);
+void           mp_ssdi_step     (MpSsdiState *self, MpRun *run, MpMonthRow *row);
 void           mp_ssdi_count_month (MpSsdiState *self, MpRun *run, MpMonthRow *row);
 void           mp_ssdi_finish   (MpSsdiState *self, MpRun *run);
 MpSsiState    *mp_ssi_init      (MpRun *run);
-void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonth month);
-gboolean       mp_ssi_repeat    (MpSsiState *self, MpRun *run, MpMonth month);
+void           mp_ssi_step      (MpSsiState *self, MpRun *run, MpMonthRow *row);
+gboolean       mp_ssi_repeat    (MpSsiState *self, MpRun *run, const MpSsiRow *before, MpMonth month);
 void           mp_ssi_forget    (MpSsiState *self); /* the facts of earlier months were changed */
 void           mp_ssi_finish    (MpSsiState *self, MpRun *run);
 MpTicketState *mp_ticket_init   (MpRun *run);
-void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonth month);
-gint           mp_ticket_alike  (const MpTicketState *self, const MpRun *run, MpMonth month);
+void           mp_ticket_step   (MpTicketState *self, MpRun *run, MpMonthRow *row);
+gint           mp_ticket_alike  (const MpTicketState *self, const MpMonthRow *row);
 guint32        mp_ticket_flags  (const MpTicketState *self, const MpRun *run, const MpMonthRow *row);
-void           mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonth month, gint n);
+void           mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n);
 void           mp_ticket_finish (MpTicketState *self, MpRun *run);
 /* Whether a reading that takes a fact of its own is chosen and has it (S-13, S-14). */
 gboolean       mp_ticket_knows_reading (const MpRun *run, MpReadingId id);

@@ -61,7 +61,7 @@ typedef struct {
 #define mp_message_plain(text) mp_message_make ((text), NULL, 0)
 
 /* Inline, so that a message is built where it is kept. */
-static inline MpMessage
+static G_ALWAYS_INLINE inline MpMessage
 mp_message_make (const char *text, const MpValue *values, gsize n_values)
 {
   MpMessage message;

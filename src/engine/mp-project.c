@@ -70,11 +70,16 @@ append (GArray *array, gsize element_size)
   return array->data + (array->len - 1) * element_size;
 }
 
-/* Makes room for more events. */
+/* Makes room for more events: as much as there was, and then twice as much. */
 void
 mp_run_more_events (MpRun *run)
 {
-  g_array_set_size (run->out->events, MAX (EVENTS, 2 * run->out->events->len));
+  GArray *events = run->out->events;
+
+  if (run->n_events == events->len)
+    g_array_set_size (events, MAX (EVENTS, 2 * events->len));
+  run->events = (MpEvent *) (gpointer) events->data;
+  run->events_room = events->len;
 }
 
 void
@@ -286,10 +291,11 @@ warn_by_hand (MpRun *run)
                     mp_message (N_("These figures were entered by hand: {figures}."), MP_TEXT_VALUE ("figures", names)));
 }
 
-static gboolean
-event_is_later (const MpEvent *a, const MpEvent *b)
+/* What events go by: their month, then their code. */
+static inline gint64
+order_of (const MpEvent *event)
 {
-  return a->month != b->month ? a->month > b->month : a->code > b->code;
+  return (gint64) event->month << 32 | event->code;
 }
 
 /* By month, then by code. Programs say their events month by month, so that few have to move, and not far. */
@@ -297,15 +303,20 @@ static void
 sort_events (GArray *array)
 {
   MpEvent *events = (MpEvent *) (gpointer) array->data;
+  gint64 last = G_MININT64;
 
-  for (MpEvent *at = events + 1, *end = events + array->len; at < end; at++)
+  for (MpEvent *at = events, *end = events + array->len; at < end; at++)
     {
+      const gint64 order = order_of (at);
       MpEvent *to = at, event;
 
-      while (to > events && event_is_later (to - 1, at))
+      if (order >= last)
+        {
+          last = order;
+          continue;
+        }
+      while (to > events && order_of (to - 1) > order)
         to--;
-      if (to == at)
-        continue;
       event = *at;
       memmove (to + 1, to, (gsize) (at - to) * sizeof *events);
       *to = event;
@@ -359,8 +370,8 @@ prepare (MpRun *run)
     }
   g_array_set_size (out->payments, 0);
   g_array_set_size (out->ticket.reviews, 0);
-  g_array_set_size (out->events, MAX (EVENTS, out->events->len));
-  run->n_events = 0;
+  run->rows = out->rows;
+  run->n_events = run->events_room = 0;
   g_array_set_size (out->warnings, 0);
   g_array_set_size (out->trace, 0);
   memset (&out->periods, 0, sizeof out->periods);
@@ -433,7 +444,7 @@ mp_run_step (MpRun *run, MpMonth month)
   row->estimated = 0;
   mp_run_step_work (run, row);
   if (month > run->ssdi_known || month == run->first)
-    mp_ssdi_step (run->ssdi, run, month);
+    mp_ssdi_step (run->ssdi, run, row);
   else
     {
       row->ssdi = row[-1].ssdi;
@@ -441,8 +452,8 @@ mp_run_step (MpRun *run, MpMonth month)
       if (row->ssdi.twp_month)
         mp_ssdi_count_month (run->ssdi, run, row);
     }
-  if (month == run->first || (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, month)))
-    mp_ssi_step (run->ssi, run, month);
+  if (month == run->first || (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, &row[-1].ssi, month)))
+    mp_ssi_step (run->ssi, run, row);
   else
     {
       row->ssi = row[-1].ssi;
@@ -451,21 +462,22 @@ mp_run_step (MpRun *run, MpMonth month)
     }
   /* a table of supplements is asked in its month, for it may give a warning */
   if (month == run->ssi_known && month < MIN (run->ssdi_known, run->last) && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE)
-    mp_ssi_repeat (run->ssi, run, month + 1);
-  mp_ticket_step (run->ticket, run, month);
+    mp_ssi_repeat (run->ssi, run, &row->ssi, month + 1);
+  mp_ticket_step (run->ticket, run, row);
   mp_run_step_cash (run, row);
 }
 
 /* The last month that is like this one, which was stepped, in everything but its number; itself when there is none. */
 static MpMonth
-end_of_run (const MpRun *run, MpMonth month)
+end_of_run (const MpRun *run, const MpMonthRow *row)
 {
+  const MpMonth month = row->month;
   MpMonth to = MIN (MIN (run->ssdi_known, run->ssi_known), run->last), next = month + 1;
   gint alike;
 
   if (to <= month)
     return month;
-  alike = mp_ticket_alike (run->ticket, run, month);
+  alike = mp_ticket_alike (run->ticket, row);
   if (alike < to - month)
     to = month + alike;
   while (next <= to && mp_run_is_quiet (run, next, MP_NEW_FIGURES | MP_NEW_WORK | MP_NEW_TICKET))
@@ -475,26 +487,23 @@ end_of_run (const MpRun *run, MpMonth month)
 
 /* Fills the months after this one, up to the last that is like it. */
 static void
-repeat_month (MpRun *run, MpMonth month, MpMonth last)
+repeat_month (MpRun *run, MpMonthRow *row, gint n)
 {
-  MpMonthRow *row = mp_run_row (run, month);
   const guint32 estimated = run->ssdi_flags | run->ssi_flags | mp_ticket_flags (run->ticket, run, row);
-  MpMonth budget_month = row->ssi.budget_month;
+  MpMonth month = row->month, budget_month = row->ssi.budget_month;
 
   /* all from the same one: what was just written by parts is slow to read as a whole */
-  for (MpMonth next = month + 1; next <= last; next++)
+  for (MpMonthRow *copy = row + 1; copy <= row + n; copy++)
     {
-      MpMonthRow *copy = row + (next - month);
-
       *copy = *row;
-      copy->month = next;
+      copy->month = ++month;
       copy->estimated = estimated;
       if (budget_month != MP_MONTH_NONE)
         copy->ssi.budget_month = ++budget_month;
       if (row->ssdi.twp_month)
         mp_ssdi_count_month (run->ssdi, run, copy);
     }
-  mp_ticket_repeat (run->ticket, run, month, last - month);
+  mp_ticket_repeat (run->ticket, run, row, n);
 }
 
 /**
@@ -554,12 +563,14 @@ mp_project (MpProjection *self, const MpCase *kase, guint scenario, const MpPara
   self->totals = (MpTotals) { 0 };
   for (MpMonth month = run.first, last; month <= run.last; month = last + 1)
     {
+      MpMonthRow *row = mp_run_row (&run, month);
+
       mp_run_step (&run, month);
-      last = end_of_run (&run, month);
+      last = end_of_run (&run, row);
       if (last > month)
-        repeat_month (&run, month, last);
+        repeat_month (&run, row, last - month);
       if (last >= run.start)
-        add_months (&self->totals, mp_run_row (&run, month), last - MAX (month, run.start) + 1);
+        add_months (&self->totals, row, last - MAX (month, run.start) + 1);
     }
   mp_ssdi_finish (run.ssdi, &run);
   mp_ssi_finish (run.ssi, &run);

@@ -93,7 +93,7 @@ mp_ssdi_no_period (void)
 }
 
 void         mp_ssdi_mark               (MpSsdiState *self, MpRun *run);
-MpMonth      mp_ssdi_repeat             (const MpSsdiState *self, const MpRun *run, MpMonth month);
+MpMonth      mp_ssdi_repeat             (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row);
 void         mp_ssdi_plan_reinstatement (MpSsdiState *self, MpRun *run);
 gboolean     mp_ssdi_is_provisional     (const MpSsdiState *self, MpMonth month);
 MpSsdiStatus mp_ssdi_reinstated_step    (MpSsdiState *self, MpRun *run, MpMonthRow *row, gboolean sga);

@@ -74,21 +74,20 @@ may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
  * mp_ssdi_repeat: (skip)
  * @self: the state after the month
  * @run: a run
- * @month: the month that was stepped last
+ * @row: the month that was stepped last
  *
  * Returns: the last month that is like it, but for the count of a trial work month; itself when there is none
  */
 MpMonth
-mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
+mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row)
 {
-  const MpSsdiRow *row = &mp_run_row (run, month)->ssdi;
-  const guint8 news = NEWS | (mp_ssdi_is_due (row->status) ? MP_NEW_COLA : 0);
-  MpMonth last = run->last;
+  const guint8 news = NEWS | (mp_ssdi_is_due (row->ssdi.status) ? MP_NEW_COLA : 0);
+  MpMonth month = row->month, last = run->last;
 
   if (!may_repeat (self, run, month + 1))
     return month;
   /* the ninth completes the trial work period */
-  if (row->twp_month)
+  if (row->ssdi.twp_month)
     last = MIN (last, month + MP_SSDI_TRIAL_WORK_MONTHS - 1 - (gint) self->used);
   while (month < last && is_quiet (self, run, month + 1, news))
     month++;

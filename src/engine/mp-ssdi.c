@@ -432,14 +432,14 @@ mp_ssdi_init (MpRun *run)
  * mp_ssdi_step: (skip)
  * @self: the state
  * @run: a run
- * @month: the next month
+ * @row: the next month
  *
  * Computes one month: its status, what is due, Medicare (DI-8 to DI-79); and finds how many months are like it.
  */
 void
-mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
+mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
 {
-  MpMonthRow *row = mp_run_row (run, month);
+  const MpMonth month = row->month;
   gboolean sga;
 
   row->ssdi = (MpSsdiRow) { 0 };
@@ -471,7 +471,7 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonth month)
   mark_received (self, run, row);
   self->previous = row->ssdi.status;
   run->ssdi_flags = row->estimated;
-  run->ssdi_known = mp_ssdi_repeat (self, run, month);
+  run->ssdi_known = mp_ssdi_repeat (self, run, row);
 }
 
 /**

@@ -125,19 +125,16 @@ is_quiet (const MpRun *run, MpMonth month, gboolean paid)
 
 /* The last month like the one before; that one itself when there is none. */
 static MpMonth
-end_of_repeats (MpSsiState *self, MpRun *run, MpMonth month)
+end_of_repeats (MpSsiState *self, MpRun *run, MpSsiStatus status, MpMonth month)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
-  MpSsiStatus status;
-  gboolean paid;
+  const gboolean paid = status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID;
   MpMonth last, to = month;
 
   /* SSI-64: requests are looked at each month after the end of the record */
   if (!self->repeats || month == run->first || (ssi->history.present && month <= ssi->history.through) ||
       (self->ended && run->scenario->n_expedited_reinstatement > 0))
     return month - 1;
-  status = mp_run_row (run, month - 1)->ssi.status;
-  paid = status == MP_SSI_PAYABLE || status == MP_SSI_UNPAID;
   /* SSI-17: the benefit of a month counts in the next */
   last = MIN (MIN (end_of_status (self, status, month), run->ssdi_known + 1), run->last);
   while (to <= last && is_quiet (run, to, paid))
@@ -164,6 +161,7 @@ count_months (MpSsiState *self, MpSsiStatus status, gint months)
  * mp_ssi_repeat: (skip)
  * @self: the state after the month before
  * @run: a run
+ * @before: the month before
  * @month: the first month that is not known yet
  *
  * Looks how far months are like the one before, and counts them.
@@ -171,14 +169,14 @@ count_months (MpSsiState *self, MpSsiStatus status, gint months)
  * Returns: whether this month is like the one before; then `ssi_known` is the last such month
  */
 gboolean
-mp_ssi_repeat (MpSsiState *self, MpRun *run, MpMonth month)
+mp_ssi_repeat (MpSsiState *self, MpRun *run, const MpSsiRow *before, MpMonth month)
 {
-  const MpMonth last = end_of_repeats (self, run, month);
+  const MpMonth last = end_of_repeats (self, run, before->status, month);
   guint8 *would_pay = &self->would_pay[month - run->first];
 
   if (last < month)
     return FALSE;
-  count_months (self, mp_run_row (run, month - 1)->ssi.status, last - month + 1);
+  count_months (self, before->status, last - month + 1);
   memset (would_pay, would_pay[-1], (gsize) (last - month + 1));
   run->ssi_known = last;
   return TRUE;

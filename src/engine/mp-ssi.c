@@ -760,10 +760,10 @@ record_uncovered_month (MpSsiState *self, MpRun *run, MpSsiRow *row)
 }
 
 static void
-step (MpSsiState *self, MpRun *run, MpMonth month)
+step (MpSsiState *self, MpRun *run, MpSsiRow *row)
 {
   const MpSsiFacts *ssi = &run->kase->ssi;
-  MpSsiRow *row = &mp_run_row (run, month)->ssi;
+  const MpMonth month = self->now;
   gboolean history = ssi->history.present && month >= mp_ssi_recorded_from (ssi) && month <= ssi->history.through, resources;
   Reinstatement exr = { 0 };
   MpSsiComputation *c;
@@ -819,20 +819,20 @@ step (MpSsiState *self, MpRun *run, MpMonth month)
 }
 
 void
-mp_ssi_step (MpSsiState *self, MpRun *run, MpMonth month)
+mp_ssi_step (MpSsiState *self, MpRun *run, MpMonthRow *row)
 {
   if (!run->kase->ssi.present)
     {
-      mp_run_row (run, month)->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
+      row->ssi = (MpSsiRow) { .budget_month = MP_MONTH_NONE };
       return;
     }
-  self->now = run->ssi_known = month;
+  self->now = run->ssi_known = row->month;
   self->estimated = &run->ssi_flags;
   run->ssi_flags = 0;
-  if (!mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_SSI))
+  if (!mp_run_is_quiet (run, row->month, MP_NEW_FIGURES | MP_NEW_SSI))
     self->rates_stand = FALSE;
-  step (self, run, month);
-  mp_run_row (run, month)->estimated |= run->ssi_flags;
+  step (self, run, &row->ssi);
+  row->estimated |= run->ssi_flags;
 }
 
 /* Work expenses and plans that SSI does not count from 65 on. */

@@ -8,25 +8,25 @@
 
 /* TTW-101, 104: retirement and 65. */
 static MpTicketEnding
-ends_by_age (const MpTicketState *self, const MpRun *run, MpMonth month)
+ends_by_age (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
 {
   const gboolean by_retirement = self->ended_for_work && !self->t16
     ? TRUE /* TTW-102 */
     : run->kase->ssdi.present && run->kase->ssdi.basis != MP_BASIS_CHILDHOOD &&
-      (self->t2 || mp_run_row (run, month)->ssdi.status == MP_SSDI_RETIREMENT);
+      (self->t2 || row->ssdi.status == MP_SSDI_RETIREMENT);
 
-  if (by_retirement && self->retirement != MP_MONTH_OPEN && month >= self->retirement)
+  if (by_retirement && self->retirement != MP_MONTH_OPEN && row->month >= self->retirement)
     return MP_TICKET_ENDS_RETIREMENT;
-  if (self->t16 && month > self->age_65)
+  if (self->t16 && row->month > self->age_65)
     return MP_TICKET_ENDS_65;
   return MP_TICKET_ENDS_NO;
 }
 
 /* TTW-102: the answer to a request for reinstatement, once both programs have ended. */
 static MpTicketEnding
-ends_by_reinstatement (const MpTicketState *self, const MpRun *run, MpMonth month)
+ends_by_reinstatement (const MpTicketState *self, const MpRun *run, const MpMonthRow *row)
 {
-  const MpMonthRow *row = mp_run_row (run, month);
+  const MpMonth month = row->month;
 
   if (!self->ended_for_work)
     return MP_TICKET_ENDS_NO;
@@ -50,20 +50,19 @@ ends_by_reinstatement (const MpTicketState *self, const MpRun *run, MpMonth mont
 
 /* Why the ticket ends in this month, if it does. */
 MpTicketEnding
-mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month)
+mp_ticket_ending (MpTicketState *self, MpRun *run, const MpMonthRow *row)
 {
-  const MpMonthRow *row = mp_run_row (run, month);
   MpTicketEnding ending;
 
-  if (run->kase->ticket.terminates.present && month >= run->kase->ticket.terminates.month)
+  if (run->kase->ticket.terminates.present && row->month >= run->kase->ticket.terminates.month)
     return MP_TICKET_ENDS_AS_ENTERED;
-  ending = ends_by_age (self, run, month);
+  ending = ends_by_age (self, run, row);
   if (ending != MP_TICKET_ENDS_NO)
     return ending;
   /* TTW-101: eligibility ended, and not for work */
   if (row->ssi.status == MP_SSI_TERMINATED && row->ssdi.status == MP_SSDI_NOT_ENTITLED && !self->ended_for_work)
     return MP_TICKET_ENDS_ELIGIBILITY;
-  return ends_by_reinstatement (self, run, month);
+  return ends_by_reinstatement (self, run, row);
 }
 
 /* What an ending that the case names says. */

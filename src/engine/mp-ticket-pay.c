@@ -104,23 +104,24 @@ warn_of_rate (MpRun *run, MpMonth month, const MpTicketRate *rate)
                                 MP_NUMBER_VALUE ("year", rate->year)));
 }
 
-/* One more payment, not written yet: the list is made with room for most cases. */
+/* More payments, not written yet: the list is made with room for most cases. */
 static MpTicketPayment *
-new_payment (MpRun *run)
+new_payments (MpRun *run, guint n)
 {
   GArray *payments = run->out->payments;
+  const guint first = payments->len;
 
-  if (payments->len < MP_PROJECTION_PAYMENTS)
-    payments->len++;
+  if (first + n <= MP_PROJECTION_PAYMENTS)
+    payments->len += n;
   else
-    g_array_set_size (payments, payments->len + 1);
-  return &g_array_index (payments, MpTicketPayment, payments->len - 1);
+    g_array_set_size (payments, first + n);
+  return &g_array_index (payments, MpTicketPayment, first);
 }
 
 static void
 add_payment (MpTicketState *self, MpRun *run, MpMonthRow *row, const MpTicketPayment *payment)
 {
-  *new_payment (run) = *payment;
+  *new_payments (run, 1) = *payment;
   row->ticket.n_payments++;
   if (payment->amount == MP_MONEY_NONE)
     return;
@@ -189,7 +190,9 @@ count_again (const MpTicketState *self, MpMonthRow *row, gint n)
 void
 mp_ticket_again (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
 {
-  MpTicketPayment payment;
+  MpTicketPayment payment, *paid;
+  guint number;
+  MpMoney amount, cumulative = self->cumulative;
 
   if (row->ticket.n_payments == 0)
     {
@@ -209,15 +212,19 @@ mp_ticket_again (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
       self->p2 += (guint8) n;
       self->milestones += (guint) n;
     }
-  for (; n > 0; n--, row++)
+  number = run->out->payments->len;
+  paid = new_payments (run, (guint) n);
+  amount = payment.amount != MP_MONEY_NONE ? payment.amount : 0;
+  for (gint i = 0; i < n; i++)
     {
-      row->ticket.first_payment = run->out->payments->len;
-      *new_payment (run) = payment;
-      if (payment.amount != MP_MONEY_NONE)
-        self->cumulative += payment.amount;
-      row->ticket.cumulative = self->cumulative;
-      row->ticket.next.code.number = ++payment.code.number;
+      paid[i] = payment;
+      payment.code.number++;
+      cumulative += amount;
+      row[i].ticket.first_payment = number++;
+      row[i].ticket.cumulative = cumulative;
+      row[i].ticket.next.code.number = payment.code.number;
     }
+  self->cumulative = cumulative;
 }
 
 /* TTW-55: every milestone available and not paid, at the rates of the year the period opened. */

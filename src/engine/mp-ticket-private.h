@@ -298,7 +298,7 @@ void mp_ticket_old_month      (MpTicketState *self, MpRun *run, MpMonthRow *row)
 void mp_ticket_transition_cap (MpTicketState *self, MpRun *run, MpMonth month, MpPaymentSystem system);
 
 /* mp-ticket-end.c */
-MpTicketEnding mp_ticket_ending (MpTicketState *self, MpRun *run, MpMonth month);
+MpTicketEnding mp_ticket_ending (MpTicketState *self, MpRun *run, const MpMonthRow *row);
 void mp_ticket_say_end (MpTicketState *self, MpRun *run, MpMonth month);
 
 /* mp-ticket-check.c */

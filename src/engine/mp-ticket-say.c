@@ -93,16 +93,18 @@ mp_ticket_say_payment (MpTicketState *self, MpRun *run, MpMonth month, MpTicketC
 void
 mp_ticket_say_again (const MpTicketState *self, MpRun *run, MpMonth month, guint number, gint n)
 {
-  const MpValue *values = g_array_index (run->out->events, MpEvent, self->said_payment).message.values;
-  guint i = 0;
+  const MpMessage *said = &run->events[self->said_payment].message;
+  const gsize size = G_STRUCT_OFFSET (MpEvent, message.values) + said->n_values * sizeof *said->values;
+  guint i = said->n_values - 1;
 
-  while (!g_str_equal (values[i].name, "number"))
-    i++;
+  /* of the counts in each sentence it is the last one */
+  while (said->values[i].kind != MP_VALUE_NUMBER)
+    i--;
   for (; n > 0; n--)
     {
       MpEvent *event = mp_run_next_event (run);
 
-      *event = g_array_index (run->out->events, MpEvent, self->said_payment);
+      memcpy (event, &run->events[self->said_payment], size);
       event->month = month++;
       event->message.values[i].n = number++;
     }

@@ -183,7 +183,7 @@ begin_stretch (MpTicketState *self, MpRun *run, const MpMonthRow *row, guint32 b
   self->status = self->span.status;
   if (self->terminated == MP_MONTH_NONE && self->status != MP_TICKET_NONE)
     {
-      self->ending = mp_ticket_ending (self, run, month);
+      self->ending = mp_ticket_ending (self, run, row);
       if (self->ending != MP_TICKET_ENDS_NO)
         self->terminated = month;
     }
@@ -315,9 +315,9 @@ is_in_period (const MpTicketState *self, MpMonth month)
 }
 
 void
-mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
+mp_ticket_step (MpTicketState *self, MpRun *run, MpMonthRow *row)
 {
-  MpMonthRow *row = mp_run_row (run, month);
+  const MpMonth month = row->month;
   const guint32 benefits = benefits_of (run, row);
   const gboolean begins = !mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_TICKET) || row->work.earned != self->gross ||
                           benefits != self->benefits;
@@ -356,15 +356,14 @@ mp_ticket_step (MpTicketState *self, MpRun *run, MpMonth month)
 /**
  * mp_ticket_alike: (skip)
  * @self: the state after the month
- * @run: a run
- * @month: the month that was stepped last
+ * @row: the month that was stepped last
  *
  * Returns: how many months after it would only repeat it, but for the number of the payment, as long as nothing is new
  */
 gint
-mp_ticket_alike (const MpTicketState *self, const MpRun *run, MpMonth month)
+mp_ticket_alike (const MpTicketState *self, const MpMonthRow *row)
 {
-  return self->repeats <= 0 ? 0 : MIN (self->repeats, mp_ticket_calm_months (self, mp_run_row (run, month)));
+  return self->repeats <= 0 ? 0 : MIN (self->repeats, mp_ticket_calm_months (self, row));
 }
 
 /**
@@ -387,18 +386,18 @@ mp_ticket_flags (const MpTicketState *self, const MpRun *run, const MpMonthRow *
  * mp_ticket_repeat: (skip)
  * @self: the state after the month
  * @run: a run
- * @month: the month that was stepped last
+ * @row: the month that was stepped last
  * @n: how many months after it are like it, mp_ticket_alike() at most; their rows are copies of its row
  *
  * Counts the months, and pays in them.
  */
 void
-mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonth month, gint n)
+mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
 {
   self->alike += (guint) n;
   self->repeats -= n;
-  mp_ticket_pass_months (self, month, n);
-  mp_ticket_again (self, run, mp_run_row (run, month + 1), n);
+  mp_ticket_pass_months (self, row->month, n);
+  mp_ticket_again (self, run, row + 1, n);
 }
 
 void

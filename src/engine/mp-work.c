@@ -233,16 +233,18 @@ add_incentive (const MpIncentive *incentive, MpWorkMonth *sums, guint n)
 static guint
 share_months (MpRun *run, MpWorkMonth *sums, guint n_months)
 {
+  const MpWorkMonth **work = run->work;
+  const guint8 *news = run->news;
   MpWorkMonth *now = sums, *next = sums;
 
   for (guint i = 0; i < n_months; i++)
     {
-      if (run->news[i] & MP_NEW_WORK)
+      if (news[i] & MP_NEW_WORK)
         {
           now = next++;
           *now = (MpWorkMonth) { .from = run->first + (MpMonth) i };
         }
-      run->work[i] = now;
+      work[i] = now;
     }
   return (guint) (next - sums);
 }
@@ -302,6 +304,7 @@ mp_work_init (MpRun *run)
   guint n_months = (guint) (run->last - run->first) + 1 + MP_WORK_AHEAD, n;
   MpWorkMonth *sums = mp_run_room (run, 0, n_months * (sizeof (MpWorkMonth) + sizeof (MpWorkMonth *) + 1));
 
+  run->n_work = n_months;
   run->work = (const MpWorkMonth **) (sums + n_months);
   mp_news_init (run, (guint8 *) (run->work + n_months));
   for (guint i = 0; works && i < scenario->n_work; i++)

@@ -136,7 +136,7 @@ project (Fixture *f, MpMonth start, gint months)
   g_array_set_size (out->events, 64);
   g_array_set_size (out->ticket.reviews, 0);
   g_free (out->rows);
-  out->rows = g_new0 (MpMonthRow, out->n_rows);
+  f->run.rows = out->rows = g_new0 (MpMonthRow, out->n_rows);
   g_clear_pointer (&out->progress, g_free);
   out->progress = g_malloc0 (out->n_rows * sizeof *out->progress);
   mp_work_init (&f->run);
@@ -155,7 +155,7 @@ project (Fixture *f, MpMonth start, gint months)
           row->ssi.status = (guint8) f->benefits[n - 1].ssi;
           row->ssi.federal = row->ssi.status == MP_SSI_PAYABLE ? 100 : 0;
         }
-      mp_ticket_step (ticket, &f->run, month);
+      mp_ticket_step (ticket, &f->run, row);
     }
   mp_ticket_finish (ticket, &f->run);
 }
@@ -211,6 +211,7 @@ project_whole (Fixture *f, MpMonth start, gint months)
   g_assert_no_error (error);
   f->run.out = f->out;
   f->run.first = f->out->first;
+  f->run.rows = f->out->rows;
 }
 
 void
