@@ -390,6 +390,7 @@ begin (MpRun *run)
   mp_work_init (run);
   run->ssdi_known = run->kase->ssdi.present ? run->first - 1 : run->last;
   run->ssi_known = run->kase->ssi.present ? run->first - 1 : run->last;
+  run->ssi_new = run->first;
   run->ssdi_flags = run->ssi_flags = 0;
   run->ssdi = mp_ssdi_init (run);
   run->ssi = mp_ssi_init (run);
@@ -452,7 +453,7 @@ mp_run_step (MpRun *run, MpMonth month)
       if (row->ssdi.twp_month)
         mp_ssdi_count_month (run->ssdi, run, row);
     }
-  if (month == run->first || (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, &row[-1].ssi, month)))
+  if (month == run->ssi_new || (month > run->ssi_known && !mp_ssi_repeat (run->ssi, run, &row[-1].ssi, month)))
     mp_ssi_step (run->ssi, run, row);
   else
     {
@@ -461,8 +462,9 @@ mp_run_step (MpRun *run, MpMonth month)
       next_budget_month (row);
     }
   /* a table of supplements is asked in its month, for it may give a warning */
-  if (month == run->ssi_known && month < MIN (run->ssdi_known, run->last) && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE)
-    mp_ssi_repeat (run->ssi, run, &row->ssi, month + 1);
+  if (month == run->ssi_known && month < MIN (run->ssdi_known, run->last) && run->kase->ssi.supplement != MP_SUPPLEMENT_TABLE &&
+      !mp_ssi_repeat (run->ssi, run, &row->ssi, month + 1))
+    run->ssi_new = month + 1;
   mp_ticket_step (run->ticket, run, row);
   mp_run_step_cash (run, row);
 }

@@ -19,13 +19,14 @@ looks_around (const MpRun *run)
   return mp_case_reading (run->kase, MP_READING_DI_D10) != 0;
 }
 
-/* A month whose premium comes off the benefit of the month before (DI-75). */
+/* A month that begins something, maybe the premium that comes off the benefit of the month before (DI-75). */
 static void
-mark_premium (MpRun *run, MpMonth month)
+mark_beginning (MpRun *run, MpMonth month, gboolean premium)
 {
   if (month == MP_MONTH_NONE || month == MP_MONTH_OPEN)
     return;
-  mp_run_mark (run, month - 1, MP_NEW_SSDI);
+  if (premium)
+    mp_run_mark (run, month - 1, MP_NEW_SSDI);
   mp_run_mark (run, month, MP_NEW_SSDI);
 }
 
@@ -34,16 +35,22 @@ void
 mp_ssdi_mark (MpSsdiState *self, MpRun *run)
 {
   const MpSsdiFacts *facts = &run->kase->ssdi;
+  const gboolean premium = self->part_b != MP_MONTH_NONE && !facts->medicare.part_b.paid_by_state;
 
   self->repeats = mp_run_repeats (run) && !looks_around (run);
   if (!self->repeats)
     return;
   mp_run_mark (run, self->entitled, MP_NEW_SSDI);
   mp_run_mark (run, self->twp_start, MP_NEW_SSDI);
-  mark_premium (run, self->retirement);
-  mark_premium (run, self->age65);
-  mark_premium (run, self->part_a);
-  mark_premium (run, self->part_b);
+  mark_beginning (run, self->retirement, premium);
+  mark_beginning (run, self->age65, premium);
+  mark_beginning (run, self->part_a, premium);
+  mark_beginning (run, self->part_b, premium);
+  /* DI-75: another standard premium counts in the month before */
+  if (premium && facts->medicare.part_b.premium == MP_MONEY_NONE)
+    for (MpMonth month = run->first; month <= run->last; month++)
+      if (!mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES))
+        mp_run_mark (run, month, MP_NEW_SSDI);
   mp_run_mark_amounts (run, facts->amounts, facts->n_amounts, MP_NEW_SSDI);
   mp_run_mark_amounts (run, facts->auxiliary, facts->n_auxiliary, MP_NEW_SSDI);
   if (facts->history.present)
@@ -53,13 +60,6 @@ mp_ssdi_mark (MpSsdiState *self, MpRun *run)
     mp_run_mark (run, month, MP_NEW_COLA);
 }
 
-/* DI-75: the premium is that of the next month. DI-13: while trial work months are counted, none falls out. */
-static gboolean
-is_quiet (const MpSsdiState *self, const MpRun *run, MpMonth month, guint8 news)
-{
-  return mp_run_is_quiet (run, month, news) && mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES) &&
-         (self->used == 0 || self->span.w != MP_MONTH_NONE || !mp_ssdi_leaves_window (self, run, month));
-}
 
 static gboolean
 may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
@@ -82,6 +82,8 @@ MpMonth
 mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row)
 {
   const guint8 news = NEWS | (mp_ssdi_is_due (row->ssdi.status) ? MP_NEW_COLA : 0);
+  /* DI-13: while trial work months are counted, one of them may fall out */
+  const gboolean counts = self->used > 0 && self->span.w == MP_MONTH_NONE;
   MpMonth month = row->month, last = run->last;
 
   if (!may_repeat (self, run, month + 1))
@@ -89,7 +91,7 @@ mp_ssdi_repeat (const MpSsdiState *self, const MpRun *run, const MpMonthRow *row
   /* the ninth completes the trial work period */
   if (row->ssdi.twp_month)
     last = MIN (last, month + MP_SSDI_TRIAL_WORK_MONTHS - 1 - (gint) self->used);
-  while (month < last && is_quiet (self, run, month + 1, news))
+  while (month < last && mp_run_is_quiet (run, month + 1, news) && !(counts && mp_ssdi_leaves_window (self, run, month + 1)))
     month++;
   return month;
 }

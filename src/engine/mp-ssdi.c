@@ -8,6 +8,7 @@
 
 #define REENTITLEMENT_MONTHS 36
 #define GRACE_MONTHS 2 /* after the month of cessation (DI-42) */
+#define F16_MONTHS 16 /* after the trial work period (DI-67) */
 
 /**
  * mp_ssdi_grace_last:
@@ -166,7 +167,7 @@ note_sga (MpSsdiState *self, MpRun *run, MpMonth month)
 {
   MpSsdiSpan *span = &self->span;
 
-  if (month >= span->w + 16 && span->f16 == MP_MONTH_NONE)
+  if (month >= span->w + F16_MONTHS && span->f16 == MP_MONTH_NONE)
     span->f16 = month;
   if (month > span->w + REENTITLEMENT_MONTHS && span->f37 == MP_MONTH_NONE && !never_ends (run, month))
     {
@@ -179,6 +180,17 @@ note_sga (MpSsdiState *self, MpRun *run, MpMonth month)
     }
 }
 
+/* The same of the months after one, up to the last that is like it: they are not stepped. */
+static void
+note_repeated_sga (MpSsdiState *self, const MpMonthRow *row, MpMonth last)
+{
+  MpSsdiSpan *span = &self->span;
+
+  if (row->ssdi.sga && row->ssdi.status != MP_SSDI_RETIREMENT && span->c != MP_MONTH_NONE && span->btm == MP_MONTH_NONE &&
+      span->f16 == MP_MONTH_NONE && last >= span->w + F16_MONTHS)
+    span->f16 = span->w + F16_MONTHS;
+}
+
 static void
 complete_trial_work (MpSsdiState *self, MpRun *run, MpMonth month)
 {
@@ -188,7 +200,6 @@ complete_trial_work (MpSsdiState *self, MpRun *run, MpMonth month)
   period->twp_end = month;
   period->epe_end = month + REENTITLEMENT_MONTHS;
   mp_run_mark (run, month + 1, MP_NEW_SSDI);
-  mp_run_mark (run, month + 16, MP_NEW_SSDI);
   mp_run_mark (run, month + REENTITLEMENT_MONTHS, MP_NEW_SSDI);
   mp_run_mark (run, month + REENTITLEMENT_MONTHS + 1, MP_NEW_SSDI);
   mp_run_event (run, month, MP_EVENT_TWP_COMPLETE, MP_MONEY_NONE,
@@ -259,7 +270,6 @@ terminate (MpSsdiState *self, MpRun *run, MpMonth month)
                 mp_message (N_("Entitlement ends: from {month} no benefit is due unless it is reinstated."),
                             MP_MONTH_VALUE ("month", month)));
   last = mp_medicare_last (self, run);
-  mp_run_mark (run, month + 1, MP_NEW_SSDI);
   mp_run_mark_period (run, &(MpPeriod) { last, last }, MP_NEW_SSDI);
   /* DI-69 */
   if (last < self->age65 - 1 && self->part_a <= last)
@@ -472,6 +482,7 @@ mp_ssdi_step (MpSsdiState *self, MpRun *run, MpMonthRow *row)
   self->previous = row->ssdi.status;
   run->ssdi_flags = row->estimated;
   run->ssdi_known = mp_ssdi_repeat (self, run, row);
+  note_repeated_sga (self, row, run->ssdi_known);
 }
 
 /**

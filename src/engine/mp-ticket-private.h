@@ -307,7 +307,7 @@ void mp_ticket_check (MpRun *run);
 /* mp-ticket-progress.c */
 void mp_ticket_protect     (MpTicketState *self, MpRun *run, MpMonthRow *row);
 gint mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row);
-void mp_ticket_pass_months (MpTicketState *self, MpMonth month, gint n);
+void mp_ticket_pass_months (MpTicketState *self, const MpRun *run, MpMonth month, gint n);
 
 /* mp-ticket-next.c */
 void mp_ticket_set_next (MpTicketState *self, MpRun *run, MpMonthRow *row);

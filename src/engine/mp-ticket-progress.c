@@ -144,7 +144,7 @@ hold_review (MpTicketState *self, MpRun *run, MpMonth month)
 
 /* Counts a month that belongs to the period, and makes the review at its end. */
 static void
-count_month (MpTicketState *self, MpRun *run, MpMonth month)
+count_month (MpTicketState *self, const MpRun *run, MpMonth month)
 {
   const gboolean old = month < MP_TICKET_NEW_RULES;
   Requirement requirement;
@@ -243,7 +243,8 @@ mp_ticket_protect (MpTicketState *self, MpRun *run, MpMonthRow *row)
   note_failure (self, month);
 }
 
-/* How many months after this one only go by: nothing but their number in the period is new in them. */
+/* How many months after this one only go by: nothing but their number in the period is new in them. The last may
+ * complete it. */
 gint
 mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row)
 {
@@ -255,7 +256,7 @@ mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row)
   if (self->due.month != MP_MONTH_NONE)
     return 0;
   if (self->was_in_use)
-    return self->span.clock ? MAX (0, MP_TICKET_PERIOD_MONTHS - 1 - (gint) self->clock) : 0;
+    return self->span.clock ? MAX (0, MP_TICKET_PERIOD_MONTHS - (gint) self->clock) : 0;
   if (held)
     return self->span.inactive ? G_MAXINT : 0;
   if (self->protected_to.month == MP_MONTH_NONE || row->month > self->protected_to.month)
@@ -265,10 +266,13 @@ mp_ticket_calm_months (const MpTicketState *self, const MpMonthRow *row)
 
 /* Such months go by. */
 void
-mp_ticket_pass_months (MpTicketState *self, MpMonth month, gint n)
+mp_ticket_pass_months (MpTicketState *self, const MpRun *run, MpMonth month, gint n)
 {
   if (self->was_in_use)
-    self->clock += (guint) n;
+    {
+      self->clock += (guint) n - 1;
+      count_month (self, run, month + n);
+    }
   else if (self->status != MP_TICKET_NONE && self->status != MP_TICKET_TERMINATED)
     note_failure (self, month + n);
 }

@@ -55,6 +55,8 @@ mp_ticket_init (MpRun *run)
 /* Statuses of SSDI, as bits. */
 #define SSDI(status) (1u << (status))
 #define SSDI_UNPAID (SSDI (MP_SSDI_SUSPENDED) | SSDI (MP_SSDI_EXR_UNPAID) | SSDI (MP_SSDI_TERMINATED)) /* because of work */
+#define SSDI_PAID (SSDI (MP_SSDI_ENTITLED) | SSDI (MP_SSDI_TRIAL_WORK) | SSDI (MP_SSDI_EPE_PAID) | SSDI (MP_SSDI_CESSATION) | \
+                   SSDI (MP_SSDI_GRACE) | SSDI (MP_SSDI_POST_EPE_PAID) | SSDI (MP_SSDI_EXR_PAID))
 #define SSDI_NOT_HELD (SSDI (MP_SSDI_NOT_ENTITLED) | SSDI (MP_SSDI_TERMINATED) | SSDI (MP_SSDI_RETIREMENT))
 
 /* TTW-47, 48: SSDI or federal SSI is payable for the month. */
@@ -88,11 +90,12 @@ because_of_work (MpRun *run, const MpMonthRow *row)
   return every && row->ssdi.status != MP_SSDI_NOT_ENTITLED ? ssdi && ssi : ssdi || ssi;
 }
 
-/* What the Ticket sees of the month's benefits, in one number. */
+/* What the Ticket sees of the month's benefits, in one number: to it all paid months of SSDI are the same. */
 static guint32
 benefits_of (MpRun *run, const MpMonthRow *row)
 {
-  guint32 seen = row->ssdi.status | (guint32) row->ssi.status << 8 | (row->ssi.federal > 0 ? 1u << 16 : 0);
+  const guint8 ssdi = SSDI (row->ssdi.status) & SSDI_PAID ? MP_SSDI_ENTITLED : row->ssdi.status;
+  guint32 seen = ssdi | (guint32) row->ssi.status << 8 | (row->ssi.federal > 0 ? 1u << 16 : 0);
 
   if (!mp_ticket_has_cash (row) && asks_ssi (run, row) && mp_ssi_would_pay_without_wages (run->ssi, run, row->month))
     seen |= 1u << 17;
@@ -396,7 +399,7 @@ mp_ticket_repeat (MpTicketState *self, MpRun *run, MpMonthRow *row, gint n)
 {
   self->alike += (guint) n;
   self->repeats -= n;
-  mp_ticket_pass_months (self, row->month, n);
+  mp_ticket_pass_months (self, run, row->month, n);
   mp_ticket_again (self, run, row + 1, n);
 }
 
