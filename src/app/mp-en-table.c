@@ -110,7 +110,7 @@ cell (gpointer data, guint row, guint place)
     case MONTH:
       return mp_month_to_display (line->month, TRUE);
     case CODE:
-      return something ? mp_words_ticket_code (line->code) : g_strdup ("");
+      return something ? mp_words_ticket_title (line->code) : g_strdup ("");
     case REQUIREMENT:
       return line->prior ? g_strdup (_("Paid before")) : mp_words_en_requirement (projection, line->month, line->code);
     case GROSS:

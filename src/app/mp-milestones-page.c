@@ -135,7 +135,7 @@ static void
 add_payment (MpMilestonesPage *self, MpMonth month, const MpTicketPayment *payment)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = mp_words_ticket_code (payment->code), *when = mp_month_to_display (month, TRUE);
+  g_autofree char *title = mp_words_ticket_title (payment->code), *when = mp_month_to_display (month, TRUE);
   g_autofree char *subtitle = payment->provider != NULL ? g_strdup_printf ("%s · %s", when, payment->provider) : g_strdup (when);
   g_autofree char *amount = payment->amount == MP_MONEY_NONE ? g_strdup (_("no rate is known"))
                                                              : mp_words_money (payment->amount, payment->estimated);
@@ -144,6 +144,7 @@ add_payment (MpMilestonesPage *self, MpMonth month, const MpTicketPayment *payme
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* a sign stays before its amount */
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->payments), row);
@@ -290,6 +291,7 @@ add_step_row (MpMilestonesPage *self, guint i)
   gtk_widget_add_css_class (row->level, "step-level");
   row->amount = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (row->amount), 1);
+  gtk_widget_set_direction (row->amount, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (row->amount, "numeric");
   gtk_box_append (GTK_BOX (box), row->amount);
   gtk_box_append (GTK_BOX (box), row->level);

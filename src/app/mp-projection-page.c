@@ -608,6 +608,7 @@ mp_projection_page_constructed (GObject *object)
   gtk_widget_set_tooltip_text (self->questions, _("Questions"));
   gtk_box_prepend (GTK_BOX (self->tools), self->questions);
   gtk_widget_add_controller (self->header, focus);
+  gtk_widget_set_direction (self->month_net, GTK_TEXT_DIR_LTR); /* a sign stays before its amount */
   name_widgets (self);
   /* Not bound: the template would take the direct child of a bin away before the bin does. */
   g_signal_connect (adw_bin_get_child (ADW_BIN (self)), "resized", G_CALLBACK (resized_cb), self);

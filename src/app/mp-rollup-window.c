@@ -104,7 +104,7 @@ due_cell (gpointer data, guint row, guint column)
     {
     case DUE_BY: return mp_date_to_string (evidence->request_by);
     case DUE_PERSON: return g_strdup (due->name[0] != '\0' ? due->name : _("No name"));
-    case DUE_PAYMENT: return mp_words_ticket_code (due->payment.code);
+    case DUE_PAYMENT: return mp_words_ticket_title (due->payment.code);
     case DUE_MONTH: return mp_words_short_month (evidence->month);
     case DUE_AMOUNT: return due->payment.amount != MP_MONEY_NONE ? mp_words_money (due->payment.amount, due->payment.estimated != 0) : g_strdup (_("no rate known"));
     case DUE_MONTHS: return mp_words_months (evidence->months, evidence->n_months);

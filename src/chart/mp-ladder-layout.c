@@ -63,8 +63,8 @@ mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const c
 }
 
 /* One size for the titles of all steps. No word of them is broken: an amount must be read in one piece. */
-double
-mp_ladder_title_size (MpLadder *self, double width)
+static double
+title_size (MpLadder *self, double width)
 {
   double size = MP_LADDER_TITLE;
 
@@ -78,14 +78,34 @@ mp_ladder_title_size (MpLadder *self, double width)
   return size;
 }
 
+/* Beside the number, or below it where there a title would be no larger than what it stands over. */
+MpLadderTitle
+mp_ladder_title (MpLadder *self, double inner)
+{
+  const double number = MP_LADDER_NUMBER * self->pen->style.text_scale;
+  double size = title_size (self, inner - number);
+
+  if (size > MP_LADDER_BODY)
+    return (MpLadderTitle) { size, number, 0, inner - number };
+  return (MpLadderTitle) { title_size (self, inner), 0, number, inner };
+}
+
+double
+mp_ladder_title_height (MpLadder *self, const MpLadderTitle *title, guint i)
+{
+  double height = mp_ladder_wrap (self, NULL, title->size, TRUE, 0, 0, 0, title->width, self->step[i].title);
+
+  return title->y > 0 ? title->y + height : MAX (height, 30 * self->pen->style.text_scale);
+}
+
 /* What a step's words need below its top. */
 static double
-content_height (MpLadder *self, guint i, double width, double title)
+content_height (MpLadder *self, guint i, double width, const MpLadderTitle *title)
 {
   const MpLadderStep *step = &self->step[i];
   double scale = self->pen->style.text_scale, inner = width - 2 * MP_LADDER_PAD * scale, height;
 
-  height = MP_LADDER_PAD * scale + MAX (mp_ladder_wrap (self, NULL, title, TRUE, 0, 0, 0, inner - MP_LADDER_NUMBER * scale, step->title), 30 * scale)
+  height = MP_LADDER_PAD * scale + mp_ladder_title_height (self, title, i)
            + mp_ladder_wrap (self, NULL, MP_LADDER_BODY, FALSE, 0, 0, 0, inner, step->condition);
   if (step->detail[0] != '\0')
     height += mp_ladder_wrap (self, NULL, MP_LADDER_SMALL, FALSE, 0, 0, 0, inner, step->detail);
@@ -98,10 +118,11 @@ content_height (MpLadder *self, guint i, double width, double title)
 static double
 base_height (MpLadder *self, double width, double rise)
 {
-  double base = 0, title = mp_ladder_title_size (self, width - (2 * MP_LADDER_PAD + MP_LADDER_NUMBER) * self->pen->style.text_scale);
+  const MpLadderTitle title = mp_ladder_title (self, width - 2 * MP_LADDER_PAD * self->pen->style.text_scale);
+  double base = 0;
 
   for (guint i = 0; i < MP_LADDER_STEPS; i++)
-    base = MAX (base, content_height (self, i, width, title) - i * rise);
+    base = MAX (base, content_height (self, i, width, &title) - i * rise);
   return base;
 }
 

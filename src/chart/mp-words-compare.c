@@ -312,9 +312,10 @@ mp_words_curve_phase (MpCurve *curve)
 char *
 mp_words_answer_step (const MpAnswerStep *step)
 {
-  g_autofree char *code_words = step->code.kind != MP_TICKET_CODE_NONE ? mp_words_ticket_code (step->code) : NULL;
-  g_autofree char *label = code_words != NULL ? mp_words_capital (code_words) : NULL, *month = NULL, *amount = NULL;
+  g_autofree char *label = NULL, *month = NULL, *amount = NULL;
 
+  if (step->code.kind != MP_TICKET_CODE_NONE)
+    label = mp_words_ticket_title (step->code);
   for (MpEventCode code = 0; label == NULL && code < MP_N_EVENTS; code++)
     if (g_str_equal (mp_event_name (code), step->name))
       label = g_strdup (mp_words_event (code));

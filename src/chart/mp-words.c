@@ -221,6 +221,20 @@ mp_words_ticket_code (MpTicketCode code)
 }
 
 /**
+ * mp_words_ticket_title:
+ * @code: of a payment
+ *
+ * Returns: (transfer full): the same as it stands in a table: "Outcome month 3"
+ */
+char *
+mp_words_ticket_title (MpTicketCode code)
+{
+  g_autofree char *words = mp_words_ticket_code (code);
+
+  return mp_words_capital (words);
+}
+
+/**
  * mp_words_month_health:
  * @row: a month
  *

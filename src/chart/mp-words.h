@@ -63,6 +63,7 @@ const char *mp_words_health        (guint health);
 const char *mp_words_stage         (MpStage stage);
 const char *mp_words_event         (MpEventCode code);
 char       *mp_words_ticket_code   (MpTicketCode code);
+char       *mp_words_ticket_title  (MpTicketCode code);
 
 guint    mp_words_month_health (const MpMonthRow *row);
 MpStage  mp_words_month_stage  (const MpProjection *projection, const MpMonthRow *row);

@@ -47,6 +47,8 @@ struct _MpPages {
   MpPagesDraw floating;         /* a picture that waits for the next page, or NULL */
   double floating_height;
   gpointer floating_data;
+  char *heading;                /* the last one, or NULL */
+  char *caption;                /* of the picture that stands apart from its heading, or NULL */
   MpPageColumn columns[MP_PAGES_MAX_COLUMNS];
   guint n_columns;
   GArray *rows;                 /* MpTableRow */

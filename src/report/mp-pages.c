@@ -293,6 +293,8 @@ mp_pages_free (MpPages *self)
   g_array_unref (self->rules);
   g_free (self->foot);
   g_free (self->language);
+  g_free (self->heading);
+  g_free (self->caption);
   g_free (self);
 }
 
@@ -315,10 +317,18 @@ mp_pages_room (const MpPages *self)
   return self->height - MP_PAGES_MARGIN - MP_PAGES_FOOT - 8;
 }
 
+static double
+caption_height (MpPages *self)
+{
+  if (self->caption == NULL)
+    return 0;
+  return mp_pages_text_height (self, self->caption, MP_PAGES_BODY * self->scale, TRUE, mp_pages_width (self)) + 4 * self->scale;
+}
+
 double
 mp_pages_left (MpPages *self)
 {
-  return self->height - MP_PAGES_FOOT - 8 - self->y - pending_height (self);
+  return self->height - MP_PAGES_FOOT - 8 - self->y - pending_height (self) - caption_height (self);
 }
 
 void
@@ -395,6 +405,10 @@ wait_heading (MpPages *self, const char *tag, const char *text, double size, dou
   if (self->n_pending == MP_PAGES_MAX_PENDING)
     mp_pages_need (self, 0);
   self->pending[self->n_pending++] = (MpPendingHeading) { g_strdup (text), tag, size, before };
+  if (!is_heading (&self->pending[self->n_pending - 1]))
+    return;
+  g_free (self->heading);
+  self->heading = g_strdup (text);
 }
 
 void
@@ -559,7 +573,9 @@ mp_pages_space (MpPages *self, double height)
 cairo_t *
 mp_pages_figure_begin (MpPages *self, double height, const char *alternative)
 {
-  mp_pages_need (self, height);
+  mp_pages_need (self, height + caption_height (self));
+  if (self->caption != NULL)
+    block (self, "P", self->caption, MP_PAGES_BODY * self->scale, TRUE, 4 * self->scale);
   g_ptr_array_add (self->alternatives, g_strdup (alternative));
   mp_pages_begin_tag (self, "Figure");
   cairo_save (self->cr);
@@ -587,7 +603,10 @@ mp_pages_float_try (MpPages *self)
   if (!mp_pages_has_room (self, pending_height (self) + self->floating_height))
     return FALSE;
   self->floating = NULL;
+  if (self->n_pending > 0) /* its own stands above it */
+    g_clear_pointer (&self->caption, g_free);
   draw (self->floating_data);
+  g_clear_pointer (&self->caption, g_free);
   return TRUE;
 }
 
@@ -598,7 +617,10 @@ mp_pages_float (MpPages *self, double height, MpPagesDraw draw, gpointer data)
   self->floating = draw;
   self->floating_height = height;
   self->floating_data = data;
-  mp_pages_float_try (self);
+  if (mp_pages_float_try (self))
+    return;
+  self->caption = g_strdup (self->heading);
+  self->floating_height += caption_height (self);
 }
 
 void

@@ -63,8 +63,8 @@ void mp_pages_table_small (MpPages *self);
 cairo_t *mp_pages_figure_begin (MpPages *self, double height, const char *alternative);
 void     mp_pages_figure_end   (MpPages *self);
 /* Draws a picture of this height (INFINITY: a page of its own) and what belongs to it now if the page has room. Else the
- * table that follows comes first, and the picture stands on the next page, within the table or, at the latest, where
- * mp_pages_float_end () is called: no page stays empty for a picture. */
+ * table that follows comes first, and the picture stands on the next page, under the words of its heading, within the table
+ * or, at the latest, where mp_pages_float_end () is called: no page stays empty for a picture. */
 void     mp_pages_float        (MpPages *self, double height, MpPagesDraw draw, gpointer data);
 void     mp_pages_float_end    (MpPages *self);
 /* In large print a picture has a page of its own that lies. */

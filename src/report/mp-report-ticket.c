@@ -116,7 +116,7 @@ mp_report_payments (MpReport *self)
         {
           char code[MP_TICKET_CODE_TEXT_SIZE];
           gboolean last = k + 1 == row->ticket.n_payments;
-          g_autofree char *what = mp_words_ticket_code (payments[k].code);
+          g_autofree char *what = mp_words_ticket_title (payments[k].code);
           g_autofree char *amount = mp_report_about (payments[k].amount, payments[k].estimated);
           g_autofree char *sum = last ? mp_report_about (row->ticket.cumulative, mp_words_is_estimated (p, row, MP_COLUMN_EN_TOTAL)) : g_strdup ("");
 
@@ -237,7 +237,7 @@ mp_report_evidence (MpReport *self)
   for (guint i = 0; i < list->len; i++)
     {
       const MpTicketEvidence *evidence = &g_array_index (list, MpTicketEvidence, i);
-      g_autofree char *what = mp_words_ticket_code (evidence->payment->code);
+      g_autofree char *what = mp_words_ticket_title (evidence->payment->code);
       g_autofree char *month = mp_words_short_month (evidence->month);
       g_autofree char *by = mp_report_date (evidence->request_by);
       g_autofree char *months = evidence->n_months > 0 ? mp_words_months (evidence->months, evidence->n_months) : g_strdup ("–");

@@ -191,6 +191,21 @@ may_have_dots (GtkLabel *label)
          || gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL;
 }
 
+/* A figure without words: in a label that runs from right to left its sign would stand behind it. */
+static gboolean
+is_figure (const char *text)
+{
+  gboolean digit = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return FALSE;
+      digit = digit || g_ascii_isdigit (*text);
+    }
+  return digit;
+}
+
 static void
 check_label (GtkWidget *label, GtkWidget *top, const char *where)
 {
@@ -204,6 +219,9 @@ check_label (GtkWidget *label, GtkWidget *top, const char *where)
     fault (where, label, "cut off");
   if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))) && !may_have_dots (GTK_LABEL (label)))
     fault (where, label, "ends in dots");
+  if (is_figure (gtk_label_get_text (GTK_LABEL (label))) && strpbrk (gtk_label_get_text (GTK_LABEL (label)), "$%") != NULL
+      && gtk_widget_get_direction (label) != GTK_TEXT_DIR_LTR)
+    fault (where, label, "from right to left");
   if (!scrolls_sideways (label) && gtk_widget_compute_bounds (label, top, &bounds)
       && (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (top) + 1))
     fault (where, label, "beyond the edge");
@@ -333,7 +351,11 @@ shoot_dialog (const char *name)
 
   g_assert_nonnull (top);
   if (look.width < 400)
-    gtk_window_set_default_size (GTK_WINDOW (top), look.width, look.height - 40);
+    {
+      gtk_window_set_default_size (GTK_WINDOW (top), look.width, look.height - 40);
+      for (guint i = 0; i < 100 && gtk_widget_get_width (top) > look.width; i++)
+        rest (20);
+    }
   shoot (top, name);
   gtk_window_destroy (GTK_WINDOW (top));
 }
@@ -860,28 +882,31 @@ see_lock (void)
   settle (GTK_WIDGET (window));
   act ("win.lock", NULL);
   shoot (GTK_WIDGET (window), "lock");
+  g_signal_emit_by_name (find (find (find (GTK_WIDGET (window), "MpLockPage", 0), "AdwStatusPage", 0), "GtkButton", 0), "clicked");
+  show_people ();
 }
 
 /* The key that is shown once, and what then opens the caseload. Nothing is as before after this. */
 static void
 see_seal (void)
 {
-  GtkWidget *top = mp_passphrase_new (GTK_WINDOW (window), store, MP_SEAL_SET), *page;
+  GtkWidget *top = mp_passphrase_new (GTK_WINDOW (window), store, MP_SEAL_SET), *entry;
+  g_autofree char *before = g_strdup (gtk_window_get_title (GTK_WINDOW (top)));
 
   gtk_window_present (GTK_WINDOW (top));
   for (guint i = 0; i < 2; i++)
     gtk_editable_set_text (GTK_EDITABLE (find (top, "AdwPasswordEntryRow", i)), "correct horse battery");
   g_signal_emit_by_name (find (top, "AdwPasswordEntryRow", 1), "entry-activated");
-  for (guint i = 0; i < 400 && !mp_store_get_sealed (store); i++)
-    rest (50);
-  rest (300);
+  for (guint i = 0; i < 600 && g_str_equal (gtk_window_get_title (GTK_WINDOW (top)), before); i++)
+    rest (100);
   shoot_dialog ("recovery-key");
   act ("win.lock", NULL);
   shoot (GTK_WIDGET (window), "lock-sealed");
-  page = find (GTK_WIDGET (window), "MpLockPage", 0);
-  gtk_editable_set_text (GTK_EDITABLE (find (page, "GtkPasswordEntry", 0)), "another one");
-  g_signal_emit_by_name (find (page, "GtkPasswordEntry", 0), "activate");
-  rest (3000);
+  entry = find (find (GTK_WIDGET (window), "MpLockPage", 0), "GtkPasswordEntry", 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "another one");
+  g_signal_emit_by_name (entry, "activate");
+  for (guint i = 0; i < 600 && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0'; i++)
+    rest (100);
   shoot (GTK_WIDGET (window), "lock-wrong");
 }
 
