@@ -106,15 +106,14 @@ draw_step (MpLadder *self, cairo_t *cr, guint i)
   const MpLadderStep *step = &self->step[i];
   const MpChartRect *box = &self->layout.step[i];
   double scale = self->layout.scale, pad = MP_LADDER_PAD * scale, width = box->width - 2 * pad;
-  double x = box->x + pad, y = box->y + pad, height;
-  const MpLadderTitle title = mp_ladder_title (self, width);
+  double x = box->x + pad, y = box->y + pad;
+  const MpLadderTitle title = mp_ladder_title (self, i, width);
 
   draw_box (self, cr, i, is_outlined (step));
   draw_number (self, cr, i, x, y);
-  height = mp_ladder_wrap (self, NULL, title.size, TRUE, 0, 0, 0, title.width, step->title);
-  mp_ladder_wrap (self, cr, title.size, TRUE, colours->text, x + title.x, y + (title.y > 0 ? title.y : MAX (0, 28 * scale - height) / 2),
+  mp_ladder_wrap (self, cr, title.size, TRUE, colours->text, x + title.x, y + (title.y > 0 ? title.y : MAX (0, 28 * scale - title.height) / 2),
                   title.width, step->title);
-  y += mp_ladder_title_height (self, &title, i);
+  y += mp_ladder_title_height (self, &title);
   y += mp_ladder_wrap (self, cr, MP_LADDER_BODY, FALSE, colours->text, x, y, width, step->condition);
   if (step->detail[0] != '\0')
     y += mp_ladder_wrap (self, cr, MP_LADDER_SMALL, FALSE, colours->text, x, y, width, step->detail);

@@ -62,50 +62,61 @@ mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const c
   return full <= width ? size : MAX (least, floor (size * width / full * 10) / 10);
 }
 
-/* One size for the titles of all steps. No word of them is broken: an amount must be read in one piece. */
+/* No word of a title is broken: an amount must be read in one piece. */
 static double
-title_size (MpLadder *self, double width)
+title_size (MpLadder *self, guint i, double width)
 {
+  g_auto (GStrv) words = g_strsplit (self->step[i].title, " ", -1);
   double size = MP_LADDER_TITLE;
 
-  for (guint i = 0; i < MP_LADDER_STEPS; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (self->step[i].title, " ", -1);
-
-      for (guint k = 0; words[k] != NULL; k++)
-        size = MIN (size, mp_ladder_fit (self, MP_LADDER_TITLE, 8, TRUE, words[k], width));
-    }
+  for (guint k = 0; words[k] != NULL; k++)
+    size = MIN (size, mp_ladder_fit (self, MP_LADDER_TITLE, 8, TRUE, words[k], width));
   return size;
 }
 
-/* Beside the number, or below it where there a title would be no larger than what it stands over. */
-MpLadderTitle
-mp_ladder_title (MpLadder *self, double inner)
+/* One size for all steps. Beside the number, or below it where there a title would be no larger than what it stands over
+ * and the type is large; in print, which has no height to spare, a long amount alone is smaller. */
+static MpLadderTitle
+titles (MpLadder *self, double inner)
 {
-  const double number = MP_LADDER_NUMBER * self->pen->style.text_scale;
-  double size = title_size (self, inner - number);
+  const double scale = self->pen->style.text_scale, number = MP_LADDER_NUMBER * scale;
+  double beside = MP_LADDER_TITLE, below = MP_LADDER_TITLE;
 
-  if (size > MP_LADDER_BODY)
-    return (MpLadderTitle) { size, number, 0, inner - number };
-  return (MpLadderTitle) { title_size (self, inner), 0, number, inner };
+  for (guint i = 0; i < MP_LADDER_STEPS; i++)
+    {
+      beside = MIN (beside, title_size (self, i, inner - number));
+      below = MIN (below, title_size (self, i, inner));
+    }
+  if (beside > MP_LADDER_BODY || scale <= 1)
+    return (MpLadderTitle) { MAX (beside, MP_LADDER_BODY + 2), number, 0, inner - number };
+  return (MpLadderTitle) { below, 0, number, inner };
+}
+
+MpLadderTitle
+mp_ladder_title (MpLadder *self, guint i, double inner)
+{
+  MpLadderTitle title = titles (self, inner);
+
+  title.size = MIN (title.size, title_size (self, i, title.width));
+  title.height = mp_ladder_wrap (self, NULL, title.size, TRUE, 0, 0, 0, title.width, self->step[i].title);
+  return title;
 }
 
 double
-mp_ladder_title_height (MpLadder *self, const MpLadderTitle *title, guint i)
+mp_ladder_title_height (MpLadder *self, const MpLadderTitle *title)
 {
-  double height = mp_ladder_wrap (self, NULL, title->size, TRUE, 0, 0, 0, title->width, self->step[i].title);
-
-  return title->y > 0 ? title->y + height : MAX (height, 30 * self->pen->style.text_scale);
+  return title->y > 0 ? title->y + title->height : MAX (title->height, 30 * self->pen->style.text_scale);
 }
 
 /* What a step's words need below its top. */
 static double
-content_height (MpLadder *self, guint i, double width, const MpLadderTitle *title)
+content_height (MpLadder *self, guint i, double width)
 {
   const MpLadderStep *step = &self->step[i];
   double scale = self->pen->style.text_scale, inner = width - 2 * MP_LADDER_PAD * scale, height;
+  const MpLadderTitle title = mp_ladder_title (self, i, inner);
 
-  height = MP_LADDER_PAD * scale + mp_ladder_title_height (self, title, i)
+  height = MP_LADDER_PAD * scale + mp_ladder_title_height (self, &title)
            + mp_ladder_wrap (self, NULL, MP_LADDER_BODY, FALSE, 0, 0, 0, inner, step->condition);
   if (step->detail[0] != '\0')
     height += mp_ladder_wrap (self, NULL, MP_LADDER_SMALL, FALSE, 0, 0, 0, inner, step->detail);
@@ -114,29 +125,42 @@ content_height (MpLadder *self, guint i, double width, const MpLadderTitle *titl
   return height + MP_LADDER_DOTS * scale + 4 * scale;
 }
 
+typedef struct {
+  double content[MP_LADDER_STEPS]; /* what the words of each step need */
+} Heights;
+
+static Heights
+measure (MpLadder *self, double width)
+{
+  Heights heights;
+
+  for (guint i = 0; i < MP_LADDER_STEPS; i++)
+    heights.content[i] = content_height (self, i, width);
+  return heights;
+}
+
 /* The least height of the first step so that each step holds its words. */
 static double
-base_height (MpLadder *self, double width, double rise)
+base_height (const Heights *heights, double rise)
 {
-  const MpLadderTitle title = mp_ladder_title (self, width - 2 * MP_LADDER_PAD * self->pen->style.text_scale);
   double base = 0;
 
   for (guint i = 0; i < MP_LADDER_STEPS; i++)
-    base = MAX (base, content_height (self, i, width, &title) - i * rise);
+    base = MAX (base, heights->content[i] - i * rise);
   return base;
 }
 
 /* The steepest rise at which all steps fit into the room. */
 static double
-rise_for (MpLadder *self, double width, double room)
+rise_for (const Heights *heights, double scale, double room)
 {
-  double low = LEAST_RISE * self->pen->style.text_scale, high = MOST_RISE * self->pen->style.text_scale;
+  double low = LEAST_RISE * scale, high = MOST_RISE * scale;
 
   for (guint i = 0; i < 12; i++)
     {
       double middle = (low + high) / 2;
 
-      if (base_height (self, width, middle) + (MP_LADDER_STEPS - 1) * middle <= room)
+      if (base_height (heights, middle) + (MP_LADDER_STEPS - 1) * middle <= room)
         low = middle;
       else
         high = middle;
@@ -171,8 +195,9 @@ double
 mp_ladder_natural_height (MpLadder *self, double width)
 {
   double rise = NATURAL_RISE * self->pen->style.text_scale;
+  const Heights heights = measure (self, step_width (width));
 
-  return ceil (fixed_height (self) + base_height (self, step_width (width), rise) + (MP_LADDER_STEPS - 1) * rise);
+  return ceil (fixed_height (self) + base_height (&heights, rise) + (MP_LADDER_STEPS - 1) * rise);
 }
 
 /**
@@ -186,8 +211,9 @@ double
 mp_ladder_least_height (MpLadder *self, double width)
 {
   double rise = LEAST_RISE * self->pen->style.text_scale;
+  const Heights heights = measure (self, step_width (width));
 
-  return ceil (fixed_height (self) + base_height (self, step_width (width), rise) + (MP_LADDER_STEPS - 1) * rise);
+  return ceil (fixed_height (self) + base_height (&heights, rise) + (MP_LADDER_STEPS - 1) * rise);
 }
 
 static void
@@ -222,9 +248,10 @@ mp_ladder_layout (MpLadder *self, double width, double height)
   MpLadderLayout *layout = &self->layout;
   double scale = self->pen->style.text_scale, w = step_width (width);
   double room = height - fixed_height (self), base, rise, y;
+  const Heights heights = measure (self, w);
 
-  rise = rise_for (self, w, room);
-  base = base_height (self, w, rise);
+  rise = rise_for (&heights, scale, room);
+  base = base_height (&heights, rise);
   base = MAX (base, room - (MP_LADDER_STEPS - 1) * rise);
   *layout = (MpLadderLayout) { .width = width, .height = height, .scale = scale, .pills = PILLS * scale };
   layout->foot = layout->pills + base + (MP_LADDER_STEPS - 1) * rise;

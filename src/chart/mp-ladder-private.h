@@ -32,14 +32,14 @@ struct _MpLadder {
 char *_mp_ladder_pay_of (const MpMonthRow *row); /* "$1,210.00": the pay that the next step asks for */
 /* The largest size at which the text is no wider, but no less than the least. */
 double mp_ladder_fit (MpLadder *self, double size, double least, gboolean bold, const char *text, double width);
-/* Where the titles of the steps stand from the corner of their words, in one size. */
+/* Where the title of a step stands from the corner of its words. */
 typedef struct {
-  double size, x, y, width;
+  double size, x, y, width, height;
 } MpLadderTitle;
 
-MpLadderTitle mp_ladder_title (MpLadder *self, double inner);
+MpLadderTitle mp_ladder_title (MpLadder *self, guint i, double inner);
 /* With the number. */
-double mp_ladder_title_height (MpLadder *self, const MpLadderTitle *title, guint i);
+double mp_ladder_title_height (MpLadder *self, const MpLadderTitle *title);
 /* Wrapped text from the top; cr NULL only measures. Returns its height. */
 double mp_ladder_wrap (MpLadder *self, cairo_t *cr, double size, gboolean bold, MpColour colour, double x, double y, double width, const char *text);
 
