@@ -11,6 +11,7 @@
 /* Far above any person's file; jansson counts lines and columns in int. */
 #define READ_LIMIT (64 * 1024 * 1024)
 #define SHOWN_LENGTH 60
+#define MOST_PLAIN_SOURCES 128 /* whether one of more is there twice, jansson knows faster */
 
 /* Where a value stands: a key or a number of a list in another place. */
 typedef struct _Place Place;
@@ -24,7 +25,15 @@ typedef struct {
   MpCase *kase;
   GPtrArray *problems;
   const Place *place; /* of the value being read */
+  MpPlain *plain;     /* (nullable): what is read; else jansson's tree is */
 } Reader;
+
+/* What of an object or a list was read. */
+typedef struct {
+  json_t *tree; /* NULL: it is plain */
+  void *iter;
+  gsize n;
+} Walk;
 
 static void
 enter_key (Reader *self, Place *place, const char *key)
@@ -59,6 +68,57 @@ append_place (GString *pointer, const Place *place)
     mp_pointer_append_part (pointer, place->key);
 }
 
+/* A plain file that is not as it should be is read again as a tree, and only then put into words. */
+static gboolean
+gives_up (Reader *self)
+{
+  if (self->plain != NULL)
+    self->plain->failed = TRUE;
+  return self->plain != NULL;
+}
+
+static MpJsonValue
+value_of (json_t *tree)
+{
+  MpJsonValue value = { .type = json_typeof (tree), .tree = tree };
+
+  if (value.type == JSON_STRING)
+    value.text = json_string_value (tree);
+  else if (value.type == JSON_INTEGER)
+    value.integer = json_integer_value (tree);
+  return value;
+}
+
+static Walk
+walk (const MpJsonValue *nest)
+{
+  return (Walk) { .tree = nest->tree };
+}
+
+static gboolean
+next_pair (Reader *self, Walk *walk, const char **key, MpJsonValue *value)
+{
+  if (walk->tree == NULL)
+    return _mp_plain_next (self->plain, walk->n++ == 0, key, value);
+  walk->iter = walk->n++ == 0 ? json_object_iter (walk->tree) : json_object_iter_next (walk->tree, walk->iter);
+  if (walk->iter == NULL)
+    return FALSE;
+  *key = json_object_iter_key (walk->iter);
+  *value = value_of (json_object_iter_value (walk->iter));
+  return TRUE;
+}
+
+static gboolean
+next_item (Reader *self, Walk *walk, MpJsonValue *value)
+{
+  if (walk->tree == NULL)
+    return _mp_plain_next (self->plain, walk->n++ == 0, NULL, value);
+  if (walk->n == json_array_size (walk->tree))
+    return FALSE;
+  *value = value_of (json_array_get (walk->tree, walk->n++));
+  return TRUE;
+}
+
 /* The JSON pointer of the value being read, written only when something is wrong with it. */
 static char *
 pointer_of (const Reader *self)
@@ -72,9 +132,12 @@ pointer_of (const Reader *self)
 G_GNUC_PRINTF (2, 3) static void
 add_problem (Reader *self, const char *format, ...)
 {
-  g_autofree char *pointer = pointer_of (self), *message = NULL;
+  g_autofree char *pointer = NULL, *message = NULL;
   va_list args;
 
+  if (gives_up (self))
+    return;
+  pointer = pointer_of (self);
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
@@ -106,44 +169,47 @@ found (const json_t *value)
 }
 
 static gboolean
-refuse (Reader *self, const json_t *value, const char *remedy)
+refuse (Reader *self, const MpJsonValue *value, const char *remedy)
 {
-  g_autofree char *got = found (value);
+  g_autofree char *got = NULL;
 
+  if (gives_up (self))
+    return FALSE;
+  got = found (value->tree);
   add_problem (self, _("%s, got %s"), remedy, got);
   return FALSE;
 }
 
-static gboolean read_object (Reader *self, const json_t *value, const MpSpec *spec, guint8 *object);
+static gboolean read_object (Reader *self, const MpJsonValue *value, const MpSpec *spec, guint8 *object);
 
 static gboolean
-read_string (Reader *self, const json_t *value, char **text)
+read_string (Reader *self, const MpJsonValue *value, char **text)
 {
-  if (!json_is_string (value))
+  if (value->type != JSON_STRING)
     return refuse (self, value, _("a text stands in quotation marks"));
-  *text = mp_arena_strdup (self->kase->arena, json_string_value (value));
+  *text = value->tree == NULL ? (char *) value->text : mp_arena_strdup (self->kase->arena, value->text);
   return TRUE;
 }
 
 /* Hundredths of something: a decimal string or a number. */
 static gboolean
-read_hundredths (const json_t *value, gint64 most, gint64 *hundredths)
+read_hundredths (const MpJsonValue *value, gint64 most, gint64 *hundredths)
 {
   gint64 n;
 
-  if (json_is_string (value))
+  if (value->type == JSON_STRING)
     {
-      if (!mp_money_parse (json_string_value (value), &n))
+      if (!mp_money_parse (value->text, &n))
         return FALSE;
     }
-  else if (json_is_integer (value))
+  else if (value->type == JSON_INTEGER)
     {
-      json_int_t whole = json_integer_value (value);
+      json_int_t whole = value->integer;
       if (whole < 0 || whole > most / 100)
         return FALSE;
       n = (gint64) whole * 100;
     }
-  else if (!json_is_real (value) || !mp_money_from_real (json_real_value (value), &n))
+  else if (value->type != JSON_REAL || !mp_money_from_real (json_real_value (value->tree), &n))
     return FALSE;
   if (n < 0 || n > most)
     return FALSE;
@@ -152,7 +218,7 @@ read_hundredths (const json_t *value, gint64 most, gint64 *hundredths)
 }
 
 static gboolean
-read_money (Reader *self, const json_t *value, MpMoney *amount)
+read_money (Reader *self, const MpJsonValue *value, MpMoney *amount)
 {
   if (read_hundredths (value, MP_MONEY_MAX, amount))
     return TRUE;
@@ -160,7 +226,7 @@ read_money (Reader *self, const json_t *value, MpMoney *amount)
 }
 
 static gboolean
-read_percent (Reader *self, const json_t *value, gint *points)
+read_percent (Reader *self, const MpJsonValue *value, gint *points)
 {
   gint64 n;
 
@@ -171,7 +237,7 @@ read_percent (Reader *self, const json_t *value, gint *points)
 }
 
 static gboolean
-read_hours (Reader *self, const json_t *value, MpHours *hours)
+read_hours (Reader *self, const MpJsonValue *value, MpHours *hours)
 {
   gint64 n;
 
@@ -196,21 +262,21 @@ month_remedy (const char *text)
 }
 
 static gboolean
-read_month (Reader *self, const json_t *value, MpMonth *month)
+read_month (Reader *self, const MpJsonValue *value, MpMonth *month)
 {
-  if (json_is_string (value) && mp_month_parse (json_string_value (value), month))
+  if (value->type == JSON_STRING && mp_month_parse (value->text, month))
     return TRUE;
-  return refuse (self, value, month_remedy (json_string_value (value)));
+  return refuse (self, value, month_remedy (value->text));
 }
 
 /* Births lie before the months that Milepost counts; every other date is in one of them. */
 static gboolean
-read_date (Reader *self, const json_t *value, const MpField *field, MpDate *date)
+read_date (Reader *self, const MpJsonValue *value, const MpField *field, MpDate *date)
 {
   gboolean birth = g_str_equal (field->key, "birth_date");
   MpDate read;
 
-  if (!json_is_string (value) || !mp_date_parse (json_string_value (value), &read))
+  if (value->type != JSON_STRING || !mp_date_parse (value->text, &read))
     return refuse (self, value, _("a date is YYYY-MM-DD and a day of the calendar"));
   if (!birth && read.month < MP_MONTH_FIRST)
     return refuse (self, value, _("a date is from 1950-01-01 to 2150-12-31"));
@@ -219,13 +285,13 @@ read_date (Reader *self, const json_t *value, const MpField *field, MpDate *date
 }
 
 static gboolean
-read_integer (Reader *self, const json_t *value, const MpField *field, gint *n)
+read_integer (Reader *self, const MpJsonValue *value, const MpField *field, gint *n)
 {
   g_autofree char *remedy = NULL;
 
-  if (json_is_integer (value) && json_integer_value (value) >= field->least && json_integer_value (value) <= field->most)
+  if (value->type == JSON_INTEGER && value->integer >= field->least && value->integer <= field->most)
     {
-      *n = (gint) json_integer_value (value);
+      *n = (gint) value->integer;
       return TRUE;
     }
   remedy = g_strdup_printf (_("\"%s\" is a whole number from %d to %d"), field->key, (int) field->least, (int) field->most);
@@ -233,14 +299,14 @@ read_integer (Reader *self, const json_t *value, const MpField *field, gint *n)
 }
 
 static gboolean
-read_enum (Reader *self, const json_t *value, const MpField *field, gint *n)
+read_enum (Reader *self, const MpJsonValue *value, const MpField *field, gint *n)
 {
   g_autoptr (GString) names = NULL;
   g_autofree char *remedy = NULL;
 
-  if (json_is_string (value))
+  if (value->type == JSON_STRING)
     for (gint i = 0; field->names[i] != NULL; i++)
-      if (field->names[i][0] != '\0' && g_str_equal (field->names[i], json_string_value (value)))
+      if (field->names[i][0] != '\0' && g_str_equal (field->names[i], value->text))
         {
           *n = i;
           return TRUE;
@@ -256,9 +322,9 @@ read_enum (Reader *self, const json_t *value, const MpField *field, gint *n)
 }
 
 static gboolean
-read_state (Reader *self, const json_t *value, char state[3])
+read_state (Reader *self, const MpJsonValue *value, char state[3])
 {
-  const char *text = json_string_value (value);
+  const char *text = value->text;
 
   /* Whether there is such a state is for mp_case_validate () to say. */
   if (text == NULL || strlen (text) != 2)
@@ -268,17 +334,17 @@ read_state (Reader *self, const json_t *value, char state[3])
 }
 
 static gboolean
-read_code (Reader *self, const json_t *value, MpTicketCode *code)
+read_code (Reader *self, const MpJsonValue *value, MpTicketCode *code)
 {
-  if (json_is_string (value) && mp_ticket_code_parse (json_string_value (value), code))
+  if (value->type == JSON_STRING && mp_ticket_code_parse (value->text, code))
     return TRUE;
   return refuse (self, value, _("a payment code is P1M1 to P1M4, P2M1 to P2M18, OUT1 to OUT60, RECON, OLDM1 to OLDM4 or OLDOUT1 to OLDOUT60"));
 }
 
 static gboolean
-read_premium (Reader *self, const json_t *value, MpMoney *premium)
+read_premium (Reader *self, const MpJsonValue *value, MpMoney *premium)
 {
-  if (json_is_string (value) && g_str_equal (json_string_value (value), "standard"))
+  if (value->type == JSON_STRING && g_str_equal (value->text, "standard"))
     {
       *premium = MP_MONEY_NONE;
       return TRUE;
@@ -289,21 +355,23 @@ read_premium (Reader *self, const json_t *value, MpMoney *premium)
 }
 
 static gboolean
-read_list (Reader *self, const json_t *value, const MpSpec *spec, gpointer *array, guint *n)
+read_list (Reader *self, const MpJsonValue *value, const MpSpec *spec, gpointer *array, guint *n)
 {
+  Walk list = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
 
-  if (!json_is_array (value))
+  if (value->type != JSON_ARRAY)
     return refuse (self, value, _("a list stands in square brackets"));
-  for (gsize i = 0; i < json_array_size (value); i++)
+  while (next_item (self, &list, &item))
     {
       Place here;
       guint8 *element;
 
-      enter_index (self, &here, i);
+      enter_index (self, &here, *n);
       *array = mp_arena_grow (self->kase->arena, *array, *n, spec->size);
       element = (guint8 *) *array + spec->size * (*n)++;
-      good = read_object (self, json_array_get (value, i), spec, element) && good;
+      good = read_object (self, &item, spec, element) && good;
       leave (self);
     }
   return good;
@@ -318,33 +386,36 @@ compare_months (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-read_months (Reader *self, const json_t *value, MpMonth **months, guint *n)
+read_months (Reader *self, const MpJsonValue *value, MpMonth **months, guint *n)
 {
+  Walk list = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
 
-  if (!json_is_array (value))
+  if (value->type != JSON_ARRAY)
     return refuse (self, value, _("a list of months stands in square brackets"));
-  for (gsize i = 0; i < json_array_size (value); i++)
+  while (next_item (self, &list, &item))
     {
       Place here;
 
-      enter_index (self, &here, i);
-      good = read_month (self, json_array_get (value, i), mp_arena_append (self->kase->arena, *months, *n)) && good;
+      enter_index (self, &here, *n);
+      good = read_month (self, &item, mp_arena_append (self->kase->arena, *months, *n)) && good;
       leave (self);
     }
   return good;
 }
 
 static gboolean
-read_work_months (Reader *self, const json_t *value, MpWorkMonthFact **facts, guint *n)
+read_work_months (Reader *self, const MpJsonValue *value, MpWorkMonthFact **facts, guint *n)
 {
+  Walk pairs = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
   const char *key;
-  json_t *item;
 
-  if (!json_is_object (value))
+  if (value->type != JSON_OBJECT)
     return refuse (self, value, _("months that differ are an object with a month as each key"));
-  json_object_foreach ((json_t *) value, key, item)
+  while (next_pair (self, &pairs, &key, &item))
     {
       Place here;
       MpMonth month;
@@ -353,7 +424,7 @@ read_work_months (Reader *self, const json_t *value, MpWorkMonthFact **facts, gu
       if (mp_month_parse (key, &month))
         {
           MpWorkMonthFact *fact = mp_arena_append (self->kase->arena, *facts, *n);
-          good = read_object (self, item, &_mp_work_month_spec, (guint8 *) fact) && good;
+          good = read_object (self, &item, &_mp_work_month_spec, (guint8 *) fact) && good;
           fact->month = month;
         }
       else
@@ -365,19 +436,21 @@ read_work_months (Reader *self, const json_t *value, MpWorkMonthFact **facts, gu
     }
   if (*n > 1)
     qsort (*facts, *n, sizeof **facts, compare_months); /* the month is the first member */
+  for (guint i = 1; i < *n; i++)
+    good = !((*facts)[i].month == (*facts)[i - 1].month && gives_up (self)) && good;
   return good;
 }
 
 static gboolean
-read_supplement (Reader *self, const json_t *value, MpSsiFacts *ssi)
+read_supplement (Reader *self, const MpJsonValue *value, MpSsiFacts *ssi)
 {
-  const char *text = json_string_value (value);
+  const char *text = value->text;
 
   if (text != NULL && g_str_equal (text, "none"))
     ssi->supplement = MP_SUPPLEMENT_NONE;
   else if (text != NULL && g_str_equal (text, "table"))
     ssi->supplement = MP_SUPPLEMENT_TABLE;
-  else if (json_is_array (value))
+  else if (value->type == JSON_ARRAY)
     {
       gpointer list = NULL;
       gboolean good = read_list (self, value, &_mp_supplement_spec, &list, &ssi->n_supplements);
@@ -391,7 +464,7 @@ read_supplement (Reader *self, const json_t *value, MpSsiFacts *ssi)
 }
 
 static gboolean
-read_reading (Reader *self, const char *key, const json_t *value)
+read_reading (Reader *self, const char *key, const MpJsonValue *value)
 {
   gint id = mp_reading_find (key), choice;
   const char *const *names;
@@ -402,88 +475,105 @@ read_reading (Reader *self, const char *key, const json_t *value)
       return FALSE;
     }
   names = mp_reading_names ((MpReadingId) id);
-  choice = json_is_string (value) ? mp_reading_choice ((MpReadingId) id, json_string_value (value)) : -1;
+  choice = value->type == JSON_STRING ? mp_reading_choice ((MpReadingId) id, value->text) : -1;
   if (choice < 0)
     {
       g_autofree char *list = g_strjoinv ("\", \"", (char **) names);
       g_autofree char *remedy = g_strdup_printf (_("the reading \"%s\" is one of \"%s\""), key, list);
       return refuse (self, value, remedy);
     }
+  if (self->kase->assumptions.reading_given[id] && gives_up (self))
+    return FALSE;
   self->kase->assumptions.readings[id] = (guint8) choice;
   self->kase->assumptions.reading_given[id] = TRUE;
   return TRUE;
 }
 
 static gboolean
-read_readings (Reader *self, const json_t *value)
+read_readings (Reader *self, const MpJsonValue *value)
 {
+  Walk pairs = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
   const char *key;
-  json_t *item;
 
-  if (!json_is_object (value))
+  if (value->type != JSON_OBJECT)
     return refuse (self, value, _("readings are an object with a reading as each key"));
-  json_object_foreach ((json_t *) value, key, item)
+  while (next_pair (self, &pairs, &key, &item))
     {
       Place here;
 
       enter_key (self, &here, key);
-      good = read_reading (self, key, item) && good;
+      good = read_reading (self, key, &item) && good;
       leave (self);
     }
   return good;
 }
 
+/* Whether the last source has the pointer of an earlier one. Of more than are there in practice, it may. */
 static gboolean
-read_sources (Reader *self, const json_t *value)
+is_twice (const MpCase *kase)
+{
+  const guint last = kase->n_sources - 1;
+
+  for (guint i = 0; i < last && last < MOST_PLAIN_SOURCES; i++)
+    if (g_str_equal (kase->sources[i].pointer, kase->sources[last].pointer))
+      return TRUE;
+  return last >= MOST_PLAIN_SOURCES;
+}
+
+static gboolean
+read_sources (Reader *self, const MpJsonValue *value)
 {
   MpCase *kase = self->kase;
+  Walk pairs = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
   const char *key;
-  json_t *item;
 
-  if (!json_is_object (value))
+  if (value->type != JSON_OBJECT)
     return refuse (self, value, _("sources are an object with a JSON pointer into this file as each key"));
-  json_object_foreach ((json_t *) value, key, item)
+  while (next_pair (self, &pairs, &key, &item))
     {
       Place here;
       MpSource *source = mp_arena_append (kase->arena, kase->sources, kase->n_sources);
 
       enter_key (self, &here, key);
-      source->pointer = mp_arena_strdup (kase->arena, key);
+      source->pointer = self->plain != NULL ? (char *) key : mp_arena_strdup (kase->arena, key);
+      good = !(self->plain != NULL && is_twice (kase) && gives_up (self)) && good;
       if (*key != '\0' && *key != '/')
         {
           add_problem (self, _("the key of a source is a JSON pointer into this file, such as \"/ssdi/amounts/0\", got \"%s\""), key);
           good = FALSE;
         }
-      good = read_object (self, item, &_mp_source_spec, (guint8 *) source) && good;
+      good = read_object (self, &item, &_mp_source_spec, (guint8 *) source) && good;
       leave (self);
     }
   return good;
 }
 
 static gboolean
-read_constant (Reader *self, const json_t *value, const MpField *field)
+read_constant (Reader *self, const MpJsonValue *value, const MpField *field)
 {
   if (field->kind == MP_FIELD_FORMAT)
     {
-      if (json_is_string (value) && g_str_equal (json_string_value (value), "milepost-case"))
+      if (value->type == JSON_STRING && g_str_equal (value->text, "milepost-case"))
         return TRUE;
       return refuse (self, value, _("the format of a case file is \"milepost-case\""));
     }
-  if (json_is_integer (value) && json_integer_value (value) == 1)
+  if (value->type == JSON_INTEGER && value->integer == 1)
     return TRUE;
   return refuse (self, value, _("this program reads version 1 of the case file"));
 }
 
 static gboolean
-read_field (Reader *self, const json_t *value, const MpField *field, guint8 *object)
+read_field (Reader *self, const MpJsonValue *value, const MpField *field, guint8 *object)
 {
   gpointer at = object + field->offset;
   gpointer extra = object + field->extra;
 
   /* null says that an optional key is not given. */
-  if (json_is_null (value) && (field->flags & MP_FIELD_REQUIRED) == 0)
+  if (value->type == JSON_NULL && (field->flags & MP_FIELD_REQUIRED) == 0)
     return TRUE;
   if ((field->flags & MP_FIELD_HAS_EXTRA) != 0)
     *(gboolean *) extra = TRUE;
@@ -497,8 +587,8 @@ read_field (Reader *self, const json_t *value, const MpField *field, guint8 *obj
     case MP_FIELD_STATE:
       return read_state (self, value, at);
     case MP_FIELD_BOOL:
-      *(gboolean *) at = json_is_true (value);
-      return json_is_boolean (value) || refuse (self, value, _("this is true or false, without quotation marks"));
+      *(gboolean *) at = value->type == JSON_TRUE;
+      return value->type == JSON_TRUE || value->type == JSON_FALSE || refuse (self, value, _("this is true or false, without quotation marks"));
     case MP_FIELD_MONEY:
       return read_money (self, value, at);
     case MP_FIELD_MONTH:
@@ -569,19 +659,20 @@ find_field (const MpSpec *spec, const char *key, guint from)
 }
 
 static gboolean
-read_object (Reader *self, const json_t *value, const MpSpec *spec, guint8 *object)
+read_object (Reader *self, const MpJsonValue *value, const MpSpec *spec, guint8 *object)
 {
+  Walk pairs = walk (value);
+  MpJsonValue item;
   gboolean good = TRUE;
   const char *key;
-  json_t *item;
   guint64 seen = 0;
   guint next = 0;
 
-  if (!json_is_object (value))
+  if (value->type != JSON_OBJECT)
     return refuse (self, value, _("an object stands in curly braces"));
   if (spec->init != NULL)
     spec->init (object);
-  json_object_foreach ((json_t *) value, key, item)
+  while (next_pair (self, &pairs, &key, &item))
     {
       const guint i = find_field (spec, key, next);
       Place here;
@@ -591,10 +682,12 @@ read_object (Reader *self, const json_t *value, const MpSpec *spec, guint8 *obje
           good = refuse_unknown_key (self, spec, key);
           continue;
         }
+      if ((seen >> i & 1) != 0 && gives_up (self))
+        return FALSE;
       seen |= (guint64) 1 << i;
       next = i + 1 < spec->n_fields ? i + 1 : 0;
       enter_key (self, &here, key);
-      good = read_field (self, item, &spec->fields[i], object) && good;
+      good = read_field (self, &item, &spec->fields[i], object) && good;
       leave (self);
     }
   for (guint i = 0; i < spec->n_fields; i++)
@@ -621,9 +714,7 @@ parse (const char *data, gsize length, GPtrArray *problems)
       mp_problems_add (problems, "", _("a case file has at most 64 MiB; this one is larger"));
       return NULL;
     }
-  root = _mp_json_plain (data, length);
-  if (root == NULL)
-    root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &error);
+  root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &error);
   if (root == NULL)
     {
       g_autofree char *text = g_utf8_make_valid (error.text, -1);
@@ -712,16 +803,62 @@ add_findings (const MpCase *kase, GPtrArray *problems, guint from)
 
 /* What is wrong with the document goes to the problems: its form, and what it says as far as it can be read. */
 static gboolean
-read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
+read_root (MpCase *kase, json_t *root, GPtrArray *problems)
 {
   const guint before = problems->len;
-  Reader reader = { kase, problems, NULL };
+  const MpJsonValue value = value_of (root);
+  Reader reader = { kase, problems, NULL, NULL };
 
-  if (read_object (&reader, root, &_mp_case_spec, (guint8 *) kase))
+  if (read_object (&reader, &value, &_mp_case_spec, (guint8 *) kase))
     mp_case_validate (kase, problems);
   else
     add_findings (kase, problems, before);
   return problems->len == before;
+}
+
+/**
+ * _mp_case_read_tree: (skip)
+ * @kase: an empty case
+ * @data: (array length=length): a case file
+ * @length: its bytes
+ * @problems: (element-type MpProblem): gets everything that is wrong with the file
+ *
+ * Reads any case file: jansson makes a tree of it.
+ *
+ * Returns: whether nothing is wrong
+ */
+gboolean
+_mp_case_read_tree (MpCase *kase, const char *data, gsize length, GPtrArray *problems)
+{
+  json_t *root = parse (data, length, problems);
+  gboolean good;
+
+  if (root == NULL)
+    return FALSE;
+  good = read_root (kase, root, problems);
+  json_decref (root);
+  return good;
+}
+
+/**
+ * _mp_case_read_plain: (skip)
+ * @kase: an empty case
+ * @data: (array length=length): a case file
+ * @length: its bytes
+ *
+ * Reads a plain case file in which no key or value is wrong; what it says is yet to be checked by mp_case_validate().
+ *
+ * Returns: whether it is such a file; else @kase is to be emptied
+ */
+gboolean
+_mp_case_read_plain (MpCase *kase, const char *data, gsize length)
+{
+  const MpJsonValue root = { .type = JSON_OBJECT };
+  MpPlain plain;
+  Reader reader = { kase, NULL, NULL, &plain };
+
+  return length <= READ_LIMIT && _mp_plain_begin (&plain, kase->arena, data, length) &&
+         read_object (&reader, &root, &_mp_case_spec, (guint8 *) kase) && _mp_plain_end (&plain);
 }
 
 /**
@@ -738,16 +875,16 @@ read_root (MpCase *kase, const json_t *root, GPtrArray *problems)
 gboolean
 mp_case_read_into (MpCase *kase, const char *data, gsize length, GPtrArray *problems)
 {
-  json_t *root;
-  gboolean good;
+  const guint before = problems->len;
 
   mp_case_reset (kase);
-  root = parse (data, length, problems);
-  if (root == NULL)
-    return FALSE;
-  good = read_root (kase, root, problems);
-  json_decref (root);
-  return good;
+  if (!_mp_case_read_plain (kase, data, length))
+    {
+      mp_case_reset (kase);
+      return _mp_case_read_tree (kase, data, length, problems);
+    }
+  mp_case_validate (kase, problems);
+  return problems->len == before;
 }
 
 /**

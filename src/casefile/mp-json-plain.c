@@ -2,196 +2,189 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Plain JSON, read fast into jansson's tree.
+/* Plain JSON, read where it stands.
  *
- * jansson looks at a document byte by byte, which is four fifths of what reading a case costs. Nearly every case file holds
- * nothing but objects, lists, texts without escapes, small whole numbers, true, false and null; that is read here. Whatever
- * else stands in it, and whatever is wrong with it, is left to jansson: this reader never says what is wrong, it only gives
- * up. What it takes, jansson takes too, and makes the same of it: a test compares the two.
+ * To look at a document byte by byte and make a tree of it, as jansson does, is four fifths of what reading a case costs.
+ * Nearly every case file holds nothing but objects, lists, texts without escapes, small whole numbers, true, false and null;
+ * such a file is read here, without a tree. Whatever else stands in it, and whatever is wrong with it, is left to jansson:
+ * this reader never says what is wrong, it only gives up. What it takes, jansson takes too, and makes the same of it: a test
+ * compares the two.
  */
 
 #include "mp-casefile-private.h"
 
 #include <string.h>
 
-/* More is left to jansson. */
-#define MOST_DEPTH 32
-#define MOST_DIGITS 15
+#define MOST_DIGITS 15 /* more are left to jansson */
 
-typedef struct {
-  const char *at, *end;
-  guint depth;
-} Scan;
+/* Not 0 when one of eight bytes is beyond ASCII. */
+#define BEYOND_ASCII G_GUINT64_CONSTANT (0x8080808080808080)
 
-static json_t *scan_value (Scan *self);
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  guint64 all = 0, eight;
+  gsize at = 0;
+
+  for (; at + sizeof eight <= length; at += sizeof eight)
+    {
+      memcpy (&eight, text + at, sizeof eight);
+      all |= eight;
+    }
+  for (; at < length; at++)
+    all |= (guchar) text[at];
+  return (all & BEYOND_ASCII) == 0;
+}
 
 static void
-skip_space (Scan *self)
+skip_space (MpPlain *self)
 {
-  while (self->at < self->end && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
+  while (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t')
     self->at++;
 }
 
 /* Whether a sign comes next, after white space; it is taken then. */
 static gboolean
-take (Scan *self, char sign)
+take (MpPlain *self, char sign)
 {
-  skip_space (self);
-  if (self->at == self->end || *self->at != sign)
+  if (*self->at != sign)
+    skip_space (self);
+  if (*self->at != sign)
     return FALSE;
   self->at++;
   return TRUE;
 }
 
-/* A text in quotation marks; NULL when there is none, or one with an escape. */
-static const char *
-scan_text (Scan *self, gsize *length)
+static gboolean
+give_up (MpPlain *self)
 {
-  const char *text;
-
-  if (!take (self, '"'))
-    return NULL;
-  for (text = self->at; self->at < self->end && (guchar) *self->at >= 0x20 && *self->at != '\\'; self->at++)
-    if (*self->at == '"')
-      {
-        *length = (gsize) (self->at++ - text);
-        return text;
-      }
-  return NULL;
+  self->failed = TRUE;
+  return FALSE;
 }
 
-static json_t *
-scan_string (Scan *self)
+/* A text after its quotation mark; where it ends stands a NUL then. NULL: it has an escape, or no end. */
+static const char *
+scan_text (MpPlain *self)
 {
-  gsize length;
-  const char *text = scan_text (self, &length);
+  char *text = self->at, *end = text;
 
-  return text != NULL ? json_stringn (text, length) : NULL; /* NULL: no UTF-8 */
+  while ((guchar) *end >= 0x20 && *end != '\\' && *end != '"')
+    end++;
+  if (*end != '"')
+    return NULL;
+  *end = '\0';
+  self->at = end + 1;
+  return text;
 }
 
 /* A whole number, not negative, that needs no care. */
-static json_t *
-scan_number (Scan *self)
+static gboolean
+scan_number (MpPlain *self, MpJsonValue *value)
 {
   const char *first = self->at;
   json_int_t number = 0;
 
-  for (; self->at < self->end && g_ascii_isdigit (*self->at) && self->at - first <= MOST_DIGITS; self->at++)
+  for (; g_ascii_isdigit (*self->at) && self->at - first <= MOST_DIGITS; self->at++)
     number = 10 * number + (*self->at - '0');
-  if (self->at - first > MOST_DIGITS || (*first == '0' && self->at - first > 1))
-    return NULL;
+  value->type = JSON_INTEGER;
+  value->integer = number;
   /* a fraction or an exponent is no sign that may follow here */
-  return json_integer (number);
+  return self->at - first <= MOST_DIGITS && (*first != '0' || self->at - first == 1);
 }
 
-static json_t *
-scan_word (Scan *self)
+static gboolean
+scan_word (MpPlain *self, MpJsonValue *value)
 {
-  static const struct { const char *word; gsize length; } words[] = { { "true", 4 }, { "false", 5 }, { "null", 4 } };
+  static const struct { const char *word; gsize length; json_type type; } words[] = {
+    { "true", 4, JSON_TRUE }, { "false", 5, JSON_FALSE }, { "null", 4, JSON_NULL },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((gsize) (self->end - self->at) >= words[i].length && memcmp (self->at, words[i].word, words[i].length) == 0)
+    if (strncmp (self->at, words[i].word, words[i].length) == 0)
       {
         self->at += words[i].length;
-        return i == 2 ? json_null () : json_boolean (i == 0);
+        value->type = words[i].type;
+        return TRUE;
       }
-  return NULL;
+  return FALSE;
 }
 
+/* Of an object or a list only the beginning. */
 static gboolean
-scan_pairs (Scan *self, json_t *object)
+scan_value (MpPlain *self, MpJsonValue *value)
 {
-  if (take (self, '}'))
-    return TRUE;
-  do
-    {
-      gsize length, before = json_object_size (object);
-      const char *key = scan_text (self, &length);
-      json_t *value = key != NULL && take (self, ':') ? scan_value (self) : NULL;
-
-      /* a key that stood there already is an error, which jansson puts into words */
-      if (value == NULL || json_object_setn_new (object, key, length, value) != 0 || json_object_size (object) == before)
-        return FALSE;
-    }
-  while (take (self, ','));
-  return take (self, '}');
-}
-
-static gboolean
-scan_items (Scan *self, json_t *list)
-{
-  if (take (self, ']'))
-    return TRUE;
-  do
-    {
-      json_t *value = scan_value (self);
-
-      if (value == NULL || json_array_append_new (list, value) != 0)
-        return FALSE;
-    }
-  while (take (self, ','));
-  return take (self, ']');
-}
-
-static json_t *
-scan_nested (Scan *self)
-{
-  const gboolean is_object = *self->at == '{';
-  json_t *nested;
-  gboolean good;
-
-  if (self->depth == MOST_DEPTH)
-    return NULL;
-  self->at++;
-  self->depth++;
-  nested = is_object ? json_object () : json_array ();
-  good = is_object ? scan_pairs (self, nested) : scan_items (self, nested);
-  self->depth--;
-  if (!good)
-    g_clear_pointer (&nested, json_decref);
-  return nested;
-}
-
-static json_t *
-scan_value (Scan *self)
-{
+  *value = (MpJsonValue) { 0 };
   skip_space (self);
-  if (self->at == self->end)
-    return NULL;
   switch (*self->at)
     {
     case '{':
     case '[':
-      return scan_nested (self);
+      value->type = *self->at++ == '{' ? JSON_OBJECT : JSON_ARRAY;
+      return TRUE;
     case '"':
-      return scan_string (self);
+      self->at++;
+      value->type = JSON_STRING;
+      value->text = scan_text (self);
+      return value->text != NULL;
     case '0' ... '9':
-      return scan_number (self);
+      return scan_number (self, value);
     default:
-      return scan_word (self);
+      return scan_word (self, value);
     }
 }
 
 /**
- * _mp_json_plain: (skip)
+ * _mp_plain_begin: (skip)
+ * @self: (out): a reader of plain JSON
+ * @arena: keeps a copy of the document, of which all texts are parts
  * @data: (array length=length): a document
  * @length: its bytes
  *
- * Returns: (transfer full) (nullable): what json_loadb() with `JSON_REJECT_DUPLICATES` makes of it; %NULL when the document
- *   is not plain, is no object, or something is wrong with it
+ * Returns: whether it begins as an object does
  */
-json_t *
-_mp_json_plain (const char *data, gsize length)
+gboolean
+_mp_plain_begin (MpPlain *self, MpArena *arena, const char *data, gsize length)
 {
-  Scan self = { data, data + length, 0 };
-  json_t *root;
+  MpJsonValue root;
 
-  if (!take (&self, '{'))
-    return NULL;
-  self.at--;
-  root = scan_nested (&self);
-  skip_space (&self);
-  if (root != NULL && self.at < self.end)
-    g_clear_pointer (&root, json_decref);
-  return root;
+  *self = (MpPlain) { 0 };
+  if (!is_ascii (data, length) && !g_utf8_validate_len (data, length, NULL))
+    return give_up (self);
+  self->at = memcpy (mp_arena_alloc (arena, length + 1), data, length); /* zeroed: a NUL at the end */
+  self->end = self->at + length;
+  return (scan_value (self, &root) && root.type == JSON_OBJECT) || give_up (self);
+}
+
+/**
+ * _mp_plain_next: (skip)
+ * @self: a reader that has begun an object or a list
+ * @first: whether nothing of it was read yet; all of what was read must have been read to its end
+ * @key: (out) (optional): the key, with an object
+ * @value: (out): the value; of an object or a list only that it begins
+ *
+ * Returns: whether there was one more; else the object or list has ended, or the reader gave up
+ */
+gboolean
+_mp_plain_next (MpPlain *self, gboolean first, const char **key, MpJsonValue *value)
+{
+  if (self->failed || take (self, key != NULL ? '}' : ']'))
+    return FALSE;
+  if (!first && !take (self, ','))
+    return give_up (self);
+  if (key != NULL && (!take (self, '"') || (*key = scan_text (self)) == NULL || !take (self, ':')))
+    return give_up (self);
+  return scan_value (self, value) || give_up (self);
+}
+
+/**
+ * _mp_plain_end: (skip)
+ * @self: a reader after the last object has ended
+ *
+ * Returns: whether the reader never gave up, and nothing comes any more
+ */
+gboolean
+_mp_plain_end (MpPlain *self)
+{
+  skip_space (self);
+  return !self->failed && self->at == self->end;
 }
