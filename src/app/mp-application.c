@@ -334,7 +334,6 @@ get_window (MpApplication *self, gboolean restore)
       if (self->problem != NULL)
         mp_window_show_bar (window, self->problem);
     }
-  gtk_window_present (GTK_WINDOW (window));
   return window;
 }
 
@@ -350,16 +349,13 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
 static void
 mp_application_activate (GApplication *application)
 {
-  get_window (MP_APPLICATION (application), TRUE);
+  gtk_window_present (GTK_WINDOW (get_window (MP_APPLICATION (application), TRUE)));
 }
 
 static void
 mp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  MpWindow *window = get_window (MP_APPLICATION (application), FALSE);
-
-  for (int i = 0; i < n_files; i++)
-    mp_window_open_file (window, files[i]);
+  mp_window_open_files (get_window (MP_APPLICATION (application), FALSE), files, n_files);
 }
 
 static gboolean

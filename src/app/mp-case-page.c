@@ -202,6 +202,8 @@ fill_stack (MpCasePage *self)
       adw_view_stack_add_titled_with_icon (ADW_VIEW_STACK (self->stack), adw_bin_new (), pages[i].name,
                                            _(pages[i].title), pages[i].icon);
     }
+  /* Not before: a switcher makes all its buttons anew for each page that comes. */
+  adw_view_switcher_title_set_stack (ADW_VIEW_SWITCHER_TITLE (self->title), ADW_VIEW_STACK (self->stack));
 }
 
 static gboolean

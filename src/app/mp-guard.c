@@ -14,7 +14,8 @@
 struct _MpGuard {
   GObject parent_instance;
   AdwApplicationWindow *window; /* which owns the guard */
-  GtkWidget *stack, *content, *page;
+  GtkWidget *stack, *content;
+  GtkWidget *page;              /* (nullable): the cover, made when it first comes down */
   MpStore *store;               /* (nullable) */
   gboolean store_locked;        /* as this window knows it */
   MpSession *session;
@@ -40,10 +41,18 @@ mp_guard_is_locked (MpGuard *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "locked") == 0;
 }
 
+static void page_unlocked_cb (MpGuard *self);
+
 /* What is not shown would still be read out, were it not invisible, too. */
 static void
 cover (MpGuard *self)
 {
+  if (self->page == NULL)
+    {
+      self->page = mp_lock_page_new (self->store);
+      g_signal_connect_object (self->page, "unlocked", G_CALLBACK (page_unlocked_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->page, "locked");
+    }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "locked");
   gtk_widget_set_visible (self->content, FALSE);
   mp_lock_page_reset (MP_LOCK_PAGE (self->page));
@@ -252,16 +261,13 @@ mp_guard_new (AdwApplicationWindow *window, MpStore *store)
   self->window = window;
   self->content = g_object_ref (adw_application_window_get_content (window));
   self->stack = gtk_stack_new ();
-  self->page = mp_lock_page_new (store);
   adw_application_window_set_content (window, NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), self->content, "open");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->page, "locked");
   adw_application_window_set_content (window, self->stack);
   g_object_unref (self->content);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), events);
-  g_signal_connect_object (self->page, "unlocked", G_CALLBACK (page_unlocked_cb), self, G_CONNECT_SWAPPED);
   self->source = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
   self->session = mp_session_new (g_application_get_dbus_connection (g_application_get_default ()));
   g_signal_connect_object (self->session, "lock", G_CALLBACK (mp_guard_lock), self, G_CONNECT_SWAPPED);

@@ -34,8 +34,9 @@
 struct _MpProjectionPage {
   MpPage parent_instance;
   GtkWidget *flap, *header, *under_lead, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
-  GtkWidget *scroller, *month_button, *month_label, *month_net, *tools, *questions, *en_button, *en_bin, *en_table;
-  GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *table, *panel, *desk;
+  GtkWidget *scroller, *month_button, *month_label, *month_net, *tools, *questions, *en_button, *en_bin, *table_bin;
+  GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *panel, *desk;
+  GtkWidget *table, *en_table; /* (nullable): made when they are first shown */
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note;
 };
 
@@ -188,14 +189,41 @@ span_index (guint months)
 }
 
 static void
+show_table (MpProjectionPage *self)
+{
+  if (self->table == NULL)
+    {
+      self->table = g_object_new (MP_TYPE_MONTH_TABLE, NULL);
+      mp_month_table_bind (MP_MONTH_TABLE (self->table), model_of (self), view_of (self));
+      adw_bin_set_child (ADW_BIN (self->table_bin), self->table);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), "table");
+}
+
+static void
+show_en_table (MpProjectionPage *self)
+{
+  if (self->en_table == NULL)
+    {
+      self->en_table = mp_en_table_new (model_of (self), view_of (self));
+      adw_bin_set_child (ADW_BIN (self->en_bin), self->en_table);
+    }
+  mp_en_table_show (MP_EN_TABLE (self->en_table));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), "en");
+}
+
+static void
 view_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
 {
   gboolean chart = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chart_button));
   gboolean en = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button));
 
-  if (en && !chart)
-    mp_en_table_show (MP_EN_TABLE (self->en_table));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->views), chart ? "chart" : en ? "en" : "table");
+  if (chart)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->views), "chart");
+  else if (en)
+    show_en_table (self);
+  else
+    show_table (self);
   gtk_widget_set_sensitive (self->span, chart); /* the tables have all months */
 }
 
@@ -264,7 +292,7 @@ mp_projection_page_model_changed (MpPage *page)
 
   update_lead (self, projection, without);
   update_chart (self, projection, without);
-  if (gtk_widget_get_mapped (self->en_table))
+  if (self->en_table != NULL && gtk_widget_get_mapped (self->en_table))
     mp_en_table_show (MP_EN_TABLE (self->en_table));
   update_en_button (self);
   if (projection != NULL)
@@ -280,7 +308,7 @@ mp_projection_page_view_changed (MpPage *page)
   mp_chart_view_set_span (MP_CHART_VIEW (self->chart), mp_case_view_get_span (view_of (self)));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->span), span_index (mp_case_view_get_span (view_of (self))));
   mp_chart_view_set_cursor (MP_CHART_VIEW (self->chart), mp_case_view_get_row (view_of (self)));
-  if (gtk_widget_get_mapped (self->table))
+  if (self->table != NULL && gtk_widget_get_mapped (self->table))
     mp_month_table_show_cursor (MP_MONTH_TABLE (self->table));
   update_panel (self);
   update_month_button (self);
@@ -600,9 +628,6 @@ mp_projection_page_constructed (GObject *object)
   self->chart = mp_chart_view_new ();
   adw_bin_set_child (ADW_BIN (self->chart_bin), self->chart);
   mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
-  mp_month_table_bind (MP_MONTH_TABLE (self->table), model, view_of (self));
-  self->en_table = mp_en_table_new (model, view_of (self));
-  adw_bin_set_child (ADW_BIN (self->en_bin), self->en_table);
   self->questions = mp_question_button_new (model, view_of (self));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->questions), mp_label_new ("?", "heading"));
   gtk_widget_set_tooltip_text (self->questions, _("Questions"));
@@ -673,13 +698,12 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   g_type_ensure (MP_TYPE_ADAPTIVE);
   g_type_ensure (MP_TYPE_DESK);
   g_type_ensure (MP_TYPE_MONTH_PANEL);
-  g_type_ensure (MP_TYPE_MONTH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/projection-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpProjectionPage, name)
   BIND (flap); BIND (scroller); BIND (header); BIND (under_lead); BIND (lead_label); BIND (sub_label); BIND (span);
   BIND (chart_button); BIND (table_button); BIND (patterns_button);
   BIND (panel_button); BIND (month_button); BIND (month_label); BIND (month_net);
-  BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table);
+  BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table_bin);
   BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
 #undef BIND
   install_actions (widget_class);

@@ -40,7 +40,7 @@ typedef enum { BAR_PLAIN, BAR_NOT_SAVED, BAR_GUEST, BAR_NUMBER, BAR_COPIES, BAR_
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
   GtkWidget *toasts, *bar, *bar_label, *bar_close, *bar_retry, *bar_copy, *bar_add, *bar_remove, *bar_compare, *leaflet, *people_bin, *case_bin;
-  GtkWidget *people;
+  GtkWidget *people; /* (nullable): made when they are first shown */
   MpStore *store; /* (nullable): runs without saving */
   MpWindow *leader; /* (nullable): the window of this program in which the open case is changed, when that is not this one */
   MpHold *hold;     /* (nullable): where there is neither, another program has the open case */
@@ -94,6 +94,39 @@ static void
 problem_cb (MpPeoplePage *people, const char *message, MpWindow *self)
 {
   mp_window_show_bar (self, message);
+}
+
+static void
+open_person_cb (MpPeoplePage *people, const char *person_id, MpWindow *self)
+{
+  mp_window_open_person (self, person_id);
+}
+
+static MpPeoplePage *
+people_page (MpWindow *self)
+{
+  if (self->people == NULL)
+    {
+      self->people = mp_people_page_new (self->store);
+      g_signal_connect_object (self->people, "open-person", G_CALLBACK (open_person_cb), self, 0);
+      g_signal_connect_object (self->people, "problem", G_CALLBACK (problem_cb), self, 0);
+      adw_bin_set_child (ADW_BIN (self->people_bin), self->people);
+    }
+  return MP_PEOPLE_PAGE (self->people);
+}
+
+static void
+refresh_people (MpWindow *self)
+{
+  if (self->people != NULL)
+    mp_people_page_refresh (people_page (self));
+}
+
+static void
+show_people (MpWindow *self)
+{
+  people_page (self);
+  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
 }
 
 /* What of the open case was looked at: page, month, plan, span, panel. */
@@ -344,7 +377,7 @@ update_actions (MpWindow *self)
   if (self->model != NULL)
     g_object_get (self->model, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   can_undo |= self->model != NULL && mp_case_model_is_trying (self->model);
-  can_undo |= self->model == NULL && self->people != NULL;
+  can_undo |= self->model == NULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
   for (guint i = 0; i < G_N_ELEMENTS (of_case); i++)
@@ -718,7 +751,7 @@ take_file (MpWindow *self, GFile *file)
   else if (done == MP_TRANSFER_REFUSED)
     mp_window_show_bar (self, error->message);
   else if (done == MP_TRANSFER_SEVERAL)
-    mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+    refresh_people (self);
   else
     {
       remember_file (self, file);
@@ -756,6 +789,32 @@ mp_window_open_file (MpWindow *self, GFile *file)
     g_ptr_array_add (self->waiting, g_object_ref (file));
   else
     take_file (self, file);
+}
+
+/**
+ * mp_window_open_files:
+ * @self: a window, which may not be shown yet
+ * @files: (array length=n_files): case files, or exports of several
+ * @n_files: how many
+ *
+ * Shows the window and opens each file in it.
+ */
+void
+mp_window_open_files (MpWindow *self, GFile **files, int n_files)
+{
+  const gboolean is_new = !gtk_widget_get_visible (GTK_WIDGET (self));
+
+  /* What is to be said needs a window below it; but for one that shows a case at once the people need not be read. */
+  if (is_new)
+    adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->case_bin);
+  gtk_window_present (GTK_WINDOW (self));
+  for (int i = 0; i < n_files; i++)
+    mp_window_open_file (self, files[i]);
+  if (!is_new || self->model != NULL)
+    return;
+  gtk_widget_set_visible (self->leaflet, FALSE); /* so that the people do not slide in */
+  show_people (self);
+  gtk_widget_set_visible (self->leaflet, TRUE);
 }
 
 /* A dropped file is shown first, then added. */
@@ -805,12 +864,6 @@ mp_window_open_person (MpWindow *self, const char *person_id)
     take_hold (self);
   if (!mp_case_model_get_read_only (self->model))
     tell_of_copy (self);
-}
-
-static void
-open_person_cb (MpPeoplePage *people, const char *person_id, MpWindow *self)
-{
-  mp_window_open_person (self, person_id);
 }
 
 /**
@@ -869,11 +922,11 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->save_source != 0)
     save (self);
-  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
+  show_people (self);
   leave_case (self);
   remember_view (self);
-  mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
-  mp_people_page_focus (MP_PEOPLE_PAGE (self->people), FALSE);
+  mp_people_page_refresh (people_page (self));
+  mp_people_page_focus (people_page (self), FALSE);
 }
 
 static void
@@ -886,7 +939,7 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (self->model != NULL)
     mp_case_model_undo (self->model);
   else
-    mp_people_page_undo (MP_PEOPLE_PAGE (self->people));
+    mp_people_page_undo (people_page (self));
 }
 
 static void
@@ -967,10 +1020,11 @@ locking_cb (MpGuard *guard, MpWindow *self)
   else if (self->save_source != 0) /* another window has locked it before this one could save */
     kept = FALSE;
   g_clear_handle_id (&self->save_source, g_source_remove);
-  mp_people_page_clear (MP_PEOPLE_PAGE (self->people));
+  if (self->people != NULL)
+    mp_people_page_clear (people_page (self));
   if (!kept)
     return;
-  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->people_bin);
+  show_people (self);
   leave_case (self);
 }
 
@@ -978,7 +1032,7 @@ static void
 unlocked_cb (MpGuard *guard, MpWindow *self)
 {
   update_title (self);
-  mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  refresh_people (self);
   if (self->model != NULL)
     save (self);
   else if (self->waiting->len == 0)
@@ -1065,7 +1119,7 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MpWindow *self = MP_WINDOW (widget);
 
   if (self->model == NULL)
-    mp_people_page_focus (MP_PEOPLE_PAGE (self->people), TRUE);
+    mp_people_page_focus (people_page (self), TRUE);
   else
     gtk_window_present (GTK_WINDOW (mp_search_new (self, self->store)));
 }
@@ -1250,8 +1304,8 @@ poll_cb (gpointer data)
 static void
 store_changed_cb (MpStore *store, const char *person_id, MpWindow *self)
 {
-  if (self->model == NULL && gtk_widget_get_mapped (self->people))
-    mp_people_page_refresh (MP_PEOPLE_PAGE (self->people));
+  if (self->model == NULL && self->people != NULL && gtk_widget_get_mapped (self->people))
+    refresh_people (self);
   if (person_id == NULL || g_strcmp0 (person_id, self->person_id) == 0)
     catch_up (self);
 }
@@ -1269,6 +1323,16 @@ mp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     }
   *minimum = *natural = LOWEST;
   *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+mp_window_show (GtkWidget *widget)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (adw_leaflet_get_visible_child (ADW_LEAFLET (self->leaflet)) == self->people_bin)
+    people_page (self);
+  GTK_WIDGET_CLASS (mp_window_parent_class)->show (widget);
 }
 
 static void
@@ -1335,6 +1399,7 @@ mp_window_class_init (MpWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
   widget_class->measure = mp_window_measure;
+  widget_class->show = mp_window_show;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpWindow, name)
@@ -1388,10 +1453,6 @@ mp_window_new (AdwApplication *application, MpStore *store, const MpParameters *
   MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
 
   self->parameters = parameters;
-  self->people = mp_people_page_new (store);
-  g_signal_connect_object (self->people, "open-person", G_CALLBACK (open_person_cb), self, 0);
-  g_signal_connect_object (self->people, "problem", G_CALLBACK (problem_cb), self, 0);
-  adw_bin_set_child (ADW_BIN (self->people_bin), self->people);
   if (store != NULL)
     {
       self->store = g_object_ref (store);

@@ -23,6 +23,7 @@ void                mp_window_set_parameters (MpWindow *self, const MpParameters
 const char         *mp_window_get_page       (MpWindow *self);
 gboolean            mp_window_is_locked      (MpWindow *self);
 void                mp_window_open_file      (MpWindow *self, GFile *file);
+void                mp_window_open_files     (MpWindow *self, GFile **files, int n_files);
 void                mp_window_open_person    (MpWindow *self, const char *person_id);
 void                mp_window_show_page      (MpWindow *self, const char *page, MpMonth month);
 void                mp_window_show_why       (MpWindow *self);

@@ -38,10 +38,13 @@ static void
 test_table (void)
 {
   g_autoptr (MpCaseModel) model = sample_model (ALEX);
-  GtkWidget *page = open_projection (model), *table = find_type (page, MP_TYPE_MONTH_TABLE);
-  g_auto (GStrv) first = copied_table (table), narrower = NULL, folded = NULL, other = NULL;
+  GtkWidget *page = open_projection (model), *table;
+  g_auto (GStrv) first = NULL, narrower = NULL, folded = NULL, other = NULL;
   g_autofree char *action = g_strdup_printf ("columns.column-%d", MP_COLUMN_SSDI);
 
+  gtk_widget_activate_action (find_type (page, MP_TYPE_CHART_VIEW), "projection.table", NULL);
+  table = find_type (page, MP_TYPE_MONTH_TABLE);
+  first = copied_table (table);
   /* 36 months under their titles; $640 SSDI, and $994 less $620 is $374 of SSI */
   g_assert_cmpuint (g_strv_length (first), ==, 36 + 2);
   g_assert_true (g_str_has_prefix (first[0], "Month\t"));
