@@ -291,6 +291,9 @@ class Ticket:
             if self.terminated is not None and m >= self.terminated:
                 status = "terminated"
             else:
+                if a is None and self.read("S-08") == "last_provider":
+                    gone = [b for b in self.assigned if month(b["from"]) < m]
+                    a = max(gone, key=lambda b: b["from"], default=None)
                 begins = self.first is not None and m >= self.first
                 if self.read("S-06") == "first_payable":
                     begins = a is not None and m > month(a["from"]) and not (a.get("received") and m <= month(a["received"]))
@@ -300,9 +303,6 @@ class Ticket:
                     self.used += 1
                 if self.first is not None and m > self.first and m >= NEW_RULES and self.at_twl(m) and self.window(self.at_twl, m, 18) >= 9:
                     m4work = True
-                if a is None and self.read("S-08") == "last_provider":
-                    gone = [b for b in self.assigned if month(b["from"]) < m]
-                    a = max(gone, key=lambda b: b["from"], default=None)
                 payable = a is not None and m > month(a["from"]) and m > self.last_prior and not (
                     a.get("received") and m <= month(a["received"]))
                 payable_now = payable and self.opened is None and m >= NEW_RULES and a.get("payment_system") != "outcome_only"
