@@ -132,6 +132,8 @@ def ssi(chance, first, months):
         facts["unearned"] = [dict(span(chance, first, months), monthly=money(chance, chance.choice([90, 500, 1200])),
                                   kind=chance.choice(["other", "other", "needs_based", "tanf", "infrequent", "va_aid"]))
                              for _ in range(chance.randint(1, 3))]
+    if chance.random() < 0.15:
+        facts.setdefault("unearned", []).append(near_the_rate(chance, first + chance.randrange(months)))
     if chance.random() < 0.2:
         a = first + chance.randrange(months)
         facts["resources"] = [{"from": text(a), "countable": chance.choice(["2000.00", "2000.01", "3000", "3000.01"])}]
@@ -142,6 +144,8 @@ def ssi(chance, first, months):
         if "to" in spouse:
             spouse["ended_by"] = chance.choice(["separation", "death"])
         spouse["earned"] = [dict(span(chance, first, months), monthly=chance.choice(PAY)) for _ in range(chance.randrange(3))]
+        if "to" in spouse and chance.random() < 0.6:  # an income that goes on past a separation
+            spouse.update({"eligible": False, "earned": [{"from": text(first), "monthly": chance.choice(["1500", "2500", "3500"])}]})
         spouse["unearned"] = [dict(span(chance, first, months), monthly=money(chance, 800)) for _ in range(chance.randrange(2))]
         spouse["work_incentives"] = [incentive(chance, first, months) for _ in range(chance.randrange(2))]
         spouse["public_assistance"] = chance.random() < 0.1
@@ -260,6 +264,29 @@ def ticket(chance, first, months):
     return facts, plan
 
 
+def averaged_life(chance, first):
+    """Trial work, then pay that goes up and down about substantial gainful activity, which is averaged."""
+    begin = first + chance.randrange(4)
+    entries = [{"from": text(begin), "to": text(begin + 8), "monthly": "3500"}]
+    m = begin + 9 + chance.choice([0, 0, 1, 4, 30, 36])
+    for _ in range(chance.randint(1, 3)):
+        last = m + chance.choice([2, 5, 11, 20, 30])
+        entry = {"from": text(m), "to": text(last), "monthly": chance.choice(["700", "950", "1200", "1600"]), "average": chance.random() < 0.85}
+        entry["months"] = {text(k): {"earned": chance.choice(["0", "800", "1000", "1220.01", "1400", "1700", "2500"])}
+                           for k in range(m, last + 1) if chance.random() < 0.5}
+        if chance.random() < 0.3:
+            entry["subsidy"] = "150"
+        entries.append(entry)
+        m = last + chance.choice([1, 1, 0, 4])
+    return entries
+
+
+def near_the_rate(chance, m):
+    """Unearned income that leaves a dollar or so of the federal rate, or takes a cent too much."""
+    rate = {2015: 733, 2016: 733, 2017: 735, 2018: 750, 2019: 771, 2020: 783, 2021: 794, 2022: 841, 2023: 914, 2024: 943}.get(m // 12, 967)
+    return {"from": text(m), "monthly": "%.2f" % (rate + 20 - chance.choice([-0.01, 0, 0.01, 0.5, 0.99, 1, 1.01, 30]))}
+
+
 def working_life(chance, first, months):
     """Steps of pay about the trial work figure and substantial gainful activity of these years, with gaps."""
     entries, m = [], first + chance.choice([0, 0, 3, 12])
@@ -275,7 +302,9 @@ def make(chance):
     first = month("2005-01") + chance.randrange(174) if chance.random() < 0.8 else month("2002-02") + chance.randrange(35)
     months = chance.choice([30, 60, 100, 150])
     kind = chance.choice(["ssdi", "ssi", "ssi", "both", "both"])
-    life = chance.choice([None, None, None, "ssdi", "ssi", "work", "work", "work"])
+    life = chance.choice([None, None, None, "ssdi", "ssi", "work", "work", "work", "average"])
+    if life == "average" and kind == "ssi":
+        kind = "both"
     if life in ("ssdi", "ssi"):
         kind, months = life, 180
     age = chance.choice([19, 21, 30, 45, 58, 60, 63, 64])
@@ -309,6 +338,9 @@ def make(chance):
         case["ssi"].pop("history", None)
         case["ssi"]["medicaid"] = {"individual_threshold": chance.choice(["20000", "20000", "40000"])}
         scenario["work"], scenario["expedited_reinstatement"] = reinstated_ssi(chance, month(case["ssi"]["eligible_from"]))
+    if life == "average":
+        case["ssdi"].pop("history", None)
+        scenario["work"] = averaged_life(chance, first)
     if life == "work":
         scenario["work"] = working_life(chance, first, months)
     if life == "work" or chance.random() < 0.5:
@@ -318,7 +350,7 @@ def make(chance):
             case["ticket"].pop("prior_payments", None)
     if first < month("2006-10"):  # no exclusion of infrequent income is published for the months before
         for entry in case.get("ssi", {}).get("unearned", []):
-            entry["kind"] = "other" if entry["kind"] == "infrequent" else entry["kind"]
+            entry["kind"] = "other" if entry.get("kind") == "infrequent" else entry.get("kind", "other")
         for entry in entries:
             entry.pop("infrequent", None)
     case["scenarios"] = [scenario]
