@@ -247,6 +247,13 @@ def ticket(chance, first, months):
         for code in codes:
             facts["prior_payments"].append({"month": text(m), "code": code, "amount": money(chance, 1900), "provider": paying[0]["provider"]})
             m += chance.choice([1, 1, 2]) if len(codes) > 1 and code != codes[0] or codes.count(codes[0]) == 1 else 0
+    elif paying and month(paying[0]["from"]) < month("2008-03") and chance.random() < 0.4:
+        facts["prior_payments"], m = [], month(paying[0]["from"]) + 1
+        for code in chance.choice([["OLDM1"], ["OLDM1", "OLDM2", "OLDM3", "OLDM4"], ["OLDM1", "OLDOUT1", "OLDOUT2"], ["OLDOUT1"]]):
+            if m < month("2008-07"):
+                facts["prior_payments"].append({"month": text(m), "code": code, "amount": money(chance, 1300),
+                                                "provider": chance.choice(["North", "South"])})
+            m += chance.choice([1, 1, 2, 5])
     if chance.random() < 0.2:
         plan["claims"] = [{"code": code, "split": [{"provider": "North", "percent": "33.33"}, {"provider": "South", "percent": "66.67"}]}
                           for code in chance.sample(["P1M1", "P1M2", "P1M4", "P2M2", "OUT3", "RECON"], 3)]
