@@ -10,49 +10,69 @@
 #define TELLING 6
 #define TELLING_IN_TWO 8
 
-/* What stands between two groups: a hyphen or a dash, a space, a point, a slash, spaces about them too. */
-static gsize
-separator (const char *text)
+typedef enum { NOTHING, HYPHEN, SPACE, POINT, SLASH, OTHER } Separator;
+
+/* What stands between two groups, spaces about it too, and its bytes; a dash is a hyphen. */
+static Separator
+separator (const char *text, gsize *length)
 {
-  gsize n = 0;
-  guint marks = 0;
+  Separator found = NOTHING;
 
-  for (;;)
+  for (*length = 0; *length < 8;)
     {
-      const gunichar c = g_utf8_get_char_validated (text + n, -1);
-      const gboolean space = c == ' ' || c == 0xA0 || c == 0x202F;
+      const gunichar c = g_utf8_get_char_validated (text + *length, -1);
+      Separator mark = SPACE;
 
-      if (!space && c != '-' && c != '.' && c != '/' && (c < 0x2010 || c > 0x2015) && c != 0x2212)
-        return n;
-      marks += space ? 0 : 1;
-      if (marks > 1 || n >= 8)
-        return 0;
-      n = (gsize) (g_utf8_next_char (text + n) - text);
+      if (c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+        mark = HYPHEN;
+      else if (c == '.')
+        mark = POINT;
+      else if (c == '/')
+        mark = SLASH;
+      else if (c != ' ' && c != 0xA0 && c != 0x202F)
+        return found;
+      if (mark != SPACE)
+        found = found == NOTHING || found == SPACE ? mark : OTHER;
+      else if (found == NOTHING)
+        found = SPACE;
+      *length = (gsize) (g_utf8_next_char (text + *length) - text);
     }
+  return OTHER;
+}
+
+/* Groups of three, two and four have the same mark twice, or a hyphen forgotten in the second place. Other mixed marks
+ * are an amount and a date: "$700 12/2025", "943.00 2024". */
+static gboolean
+go_together (Separator first, Separator second)
+{
+  return (first == second && first != OTHER) || (first == HYPHEN && (second == SPACE || second == NOTHING));
 }
 
 /* How many bytes of a text are nine digits as they stand in a Social Security number, or the start of them: together, in
- * groups of three, two and four, or of three and six. Five and four is a ZIP code. */
+ * groups of three, two and four, or with a hyphen in groups of three and six. Five and four is a ZIP code. */
 static gsize
 match (const char *text, guint *digits, gboolean *in_two)
 {
+  Separator first = NOTHING;
   gsize n = 0;
-  gboolean grouped = FALSE;
 
   *in_two = FALSE;
   for (*digits = 0; *digits < DIGITS; ++*digits, n++)
     {
-      const gsize between = *digits == 3 || *digits == 5 ? separator (text + n) : 0;
+      gsize between = 0;
 
-      if (*digits == 5 && (between > 0) != grouped)
+      if (*digits == 3)
+        first = separator (text + n, &between);
+      else if (*digits == 5)
         {
-          if (!grouped)
+          const Separator second = separator (text + n, &between);
+
+          if (!go_together (first, second))
             break;
-          *in_two = TRUE;
+          *in_two = first != second && second == NOTHING;
         }
       if (!g_ascii_isdigit (text[n + between]))
         break;
-      grouped = grouped || between > 0;
       n += between;
     }
   return n;
@@ -65,8 +85,8 @@ match (const char *text, guint *digits, gboolean *in_two)
  * @length: (out) (optional): its bytes
  *
  * Looks for nine digits as they stand in a Social Security number: together, in groups of three, two
- * and four, or of three and six. A longer row of digits, such as a telephone number, is not one, nor is
- * a ZIP code of nine digits.
+ * and four, or of three and six with a hyphen. A longer row of digits, such as a telephone number, is
+ * not one, nor is a ZIP code of nine digits, or an amount and a date after it.
  *
  * Returns: whether there is one
  */
