@@ -309,7 +309,7 @@ class Ticket:
                 if payable:
                     self.pay_month(m, a, out, m4work)
                 self.close(m)
-            step = self.step_ahead(m, m4work) if payable_now else None
+            step = self.step_ahead(m, m4work) if payable_now and status != "none" else None
             self.rows[m] = {"next": step, "status": status, "provider": a["provider"] if status == "assigned" else vr["provider"] if status == "in_use_svr" else None,
                             "outcome_month": out, "payments": self.paid[m], "cumulative": self.sum,
                             "total": sum((p[1] or Fraction(0) for p in self.paid[m]), Fraction(0))}
