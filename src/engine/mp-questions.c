@@ -5,6 +5,7 @@
 #include "mp-questions.h"
 
 #include "mp-i18n.h"
+#include "mp-ticket-private.h"
 
 #define PATH_SIZE 96
 
@@ -243,6 +244,25 @@ ask_assignments (const Ask *self, guint number, const MpScenario *scenario)
     }
 }
 
+/* The codes of July 2008 are not those of before, and a code of before makes the ticket one of the transition (TTW-81). */
+static void
+ask_payments (const Ask *self)
+{
+  const MpTicketFacts *ticket = &self->kase->ticket;
+
+  for (guint i = 0; i < ticket->n_prior_payments; i++)
+    {
+      const MpTicketCodeKind kind = ticket->prior_payments[i].code.kind;
+      gboolean old = kind == MP_TICKET_CODE_OLDM || kind == MP_TICKET_CODE_OLDOUT;
+
+      if (old != (ticket->prior_payments[i].month < MP_TICKET_NEW_RULES))
+        {
+          PATH (path, "/ticket/prior_payments/%u/code", i);
+          ask (self, path, _("Codes that begin with OLD are of months before July 2008, the others of months from then on. Is the code or the month wrong?"));
+        }
+    }
+}
+
 static void
 ask_dates (const Ask *self)
 {
@@ -277,6 +297,7 @@ mp_case_questions (const MpCase *kase, const MpProjection *projection, GPtrArray
   ask_ssdi (&self);
   ask_paid (&self);
   ask_dates (&self);
+  ask_payments (&self);
   ask_incentives (&self, "/ssi/spouse/work_incentives", kase->ssi.spouse.work_incentives,
                   kase->ssi.spouse.present ? kase->ssi.spouse.n_work_incentives : 0, kase->ssi.spouse.blind);
   for (guint i = 0; i < kase->n_scenarios; i++)

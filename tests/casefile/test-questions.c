@@ -108,6 +108,10 @@ test_plans (void)
   assert_one (ASSIGNED ("{\"provider\": \"A\", \"from\": \"2022-02-10\"}"), "/scenarios/0/ticket/assignments/0", "before it was issued");
   assert_one (ASSIGNED ("{\"provider\": \"A\", \"from\": \"2026-02-10\"}, {\"provider\": \"B\", \"from\": \"2026-03-10\"}"),
               "/scenarios/0/ticket/assignments/1", "to A and to B at the same time");
+  assert_one (HEAD PERSON SSDI "}, \"ticket\": {\"prior_payments\": [{\"month\": \"2008-06\", \"code\": \"OLDM1\", \"amount\": \"300.00\"}, "
+              "{\"month\": \"2008-07\", \"code\": \"OLDM2\", \"amount\": \"600.00\"}]}," NO_PLAN, "/ticket/prior_payments/1/code", "before July 2008");
+  assert_one (HEAD PERSON SSDI "}, \"ticket\": {\"prior_payments\": [{\"month\": \"2008-06\", \"code\": \"P1M1\", \"amount\": \"300.00\"}, "
+              "{\"month\": \"2008-07\", \"code\": \"P1M2\", \"amount\": \"600.00\"}]}," NO_PLAN, "/ticket/prior_payments/0/code", "before July 2008");
   assert_one (HEAD PERSON SSDI "}, \"scenarios\": [{\"name\": \"A\", \"work_incentives\": [{\"kind\": \"bwe\", \"from\": \"2026-03\", \"monthly\": \"20.00\"}]}]}",
               "/scenarios/0/work_incentives/0", "for a person who is blind");
   assert_one (HEAD "\"beneficiary\": {\"birth_date\": \"1990-05-14\", \"student\": [{\"from\": \"2026-01\"}]}," SSDI "}," NO_PLAN, "/beneficiary/student/0", "age 22");
