@@ -44,6 +44,7 @@ struct _MpCaseModel {
   GListStore *months;
   guint scenario;
   gboolean read_only;
+  gboolean exchanging;     /* the lists are told of another case, one watcher after the other */
   char *error;
 };
 
@@ -205,8 +206,10 @@ exchange (MpCaseModel *self, Computed next)
   g_clear_pointer (&self->error, g_free);
   if (self->scenario >= next.kase->n_scenarios)
     self->scenario = next.kase->n_scenarios > 0 ? next.kase->n_scenarios - 1 : 0;
+  self->exchanging = TRUE;
   update_months (self);
   update_parts (self, before.kase);
+  self->exchanging = FALSE;
   return before;
 }
 
@@ -470,11 +473,13 @@ mp_case_model_get_scenario (MpCaseModel *self)
  * mp_case_model_set_scenario:
  * @self: a model
  * @scenario: number of the scenario to show; no change when there is none of that number
+ *
+ * A list of plans that moves its mark because plans came or went chooses none: which one is shown is said after it.
  */
 void
 mp_case_model_set_scenario (MpCaseModel *self, guint scenario)
 {
-  if (scenario == self->scenario || scenario >= self->now.kase->n_scenarios)
+  if (self->exchanging || scenario == self->scenario || scenario >= self->now.kase->n_scenarios)
     return;
   self->scenario = scenario;
   update_months (self);
