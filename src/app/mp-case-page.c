@@ -107,7 +107,7 @@ reveal_switcher_cb (gpointer data)
   MpCasePage *self = data;
 
   self->reveal_source = 0;
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->switcher_bar), adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title)));
+  mp_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title)));
   return G_SOURCE_REMOVE;
 }
 
@@ -389,6 +389,19 @@ mp_case_page_show_why (MpCasePage *self)
 {
   mp_case_page_show (self, "projection");
   gtk_widget_activate_action (shown_page (self), "projection.why", NULL);
+}
+
+/**
+ * mp_case_page_save_picture:
+ * @self: the pages
+ *
+ * Asks for a file that the picture goes to.
+ */
+void
+mp_case_page_save_picture (MpCasePage *self)
+{
+  mp_case_page_show (self, "projection");
+  gtk_widget_activate_action (shown_page (self), "projection.save-picture", NULL);
 }
 
 /**

@@ -23,6 +23,7 @@ const char  *mp_case_page_get_shown  (MpCasePage *self);
 void         mp_case_page_set_status (MpCasePage *self, const char *text);
 void         mp_case_page_present   (MpCasePage *self);
 void         mp_case_page_report    (MpCasePage *self, const char *action);
+void         mp_case_page_save_picture (MpCasePage *self);
 void         mp_case_page_add_job   (MpCasePage *self);
 void         mp_case_page_add_plan  (MpCasePage *self, gboolean copy);
 

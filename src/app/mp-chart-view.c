@@ -44,7 +44,7 @@ struct _MpChartView {
   guint drag_first;
   double drag_x;
   gint lane;              /* -1: the whole month */
-  gboolean scrubbing, patterns, dimmed;
+  gboolean scrubbing, extending, patterns, dimmed;
 };
 
 enum { CURSOR_MOVED, SPAN_CHANGED, N_SIGNALS };
@@ -66,6 +66,12 @@ n_shown (const MpChartView *self)
   return self->span == 0 ? n : MIN (self->span, n);
 }
 
+static char *
+month_words (const MpChartView *self, guint month)
+{
+  return self->plan.without_notes ? mp_words_month_in_public (self->plan.projection, month) : mp_words_month (self->plan.projection, month);
+}
+
 /* The sentence of a month is what a screen reader is handed when the month gets the focus. */
 static void
 name_month (MpChartView *self, guint i)
@@ -77,7 +83,7 @@ name_month (MpChartView *self, guint i)
   if (self->lane >= 0 && self->first + i == self->cursor)
     sentence = mp_words_lane (self->plan.projection, self->cursor, (guint) self->lane);
   else
-    sentence = mp_words_month (self->plan.projection, self->first + i);
+    sentence = month_words (self, self->first + i);
   mp_a11y_name (self->children->pdata[i], sentence);
 }
 
@@ -105,8 +111,8 @@ static MpChartModel
 shown_model (const MpChartView *self)
 {
   return (MpChartModel) {
-    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work, .en_first = self->plan.en_first,
-    .en_cost = self->plan.en_cost,
+    .projection = self->plan.projection, .baseline = self->plan.baseline, .without_work = self->plan.without_work,
+    .without_notes = self->plan.without_notes, .en_first = self->plan.en_first, .en_cost = self->plan.en_cost,
     .axis_maximum = self->plan.axis_maximum, .first = self->first, .n_months = n_shown (self),
   };
 }
@@ -364,10 +370,11 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, MpChartView *self)
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  self->scrubbing = month == self->cursor || n_shown (self) == n_months (self);
+  self->extending = (state & GDK_SHIFT_MASK) != 0;
+  self->scrubbing = self->extending || month == self->cursor || n_shown (self) == n_months (self);
   self->drag_first = self->first;
   self->drag_x = x;
-  move_cursor (self, month, (state & GDK_SHIFT_MASK) != 0);
+  move_cursor (self, month, self->extending);
   focus_cursor (self);
 }
 
@@ -383,7 +390,7 @@ drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, MpChartView *sel
       guint month = month_at (self, x + dx, y);
 
       if (month != NOTHING)
-        move_cursor (self, month, FALSE);
+        move_cursor (self, month, self->extending);
       return;
     }
   cw = mp_chart_layout (self->chart, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)))->cw;
@@ -454,7 +461,7 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
 
   if (month >= n_months (self))
     return FALSE;
-  text = mp_words_month (self->plan.projection, month);
+  text = month_words (self, month);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -471,6 +478,7 @@ show_menu (MpChartView *self, double x, double y)
       g_menu_append (menu, _("Why these numbers"), "projection.why");
       g_menu_append (menu, _("Next change"), "projection.next-change");
       g_menu_append (menu, _("Copy the picture"), "projection.copy-picture");
+      g_menu_append (menu, _("Save the picture…"), "projection.save-picture");
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -755,7 +763,7 @@ mp_chart_view_get_range (MpChartView *self, guint *first, guint *last)
 
 /* The picture as it is shown, on paper-white so that it can be pasted anywhere. */
 static GBytes *
-picture (MpChartView *self, MpChartFormat format, double scale)
+picture (MpChartView *self, MpChartFormat format, double scale, GError **error)
 {
   g_autoptr (MpChart) chart = mp_chart_new ();
   MpChartStyle style = MP_CHART_STYLE_DEFAULT;
@@ -767,7 +775,21 @@ picture (MpChartView *self, MpChartFormat format, double scale)
   style.vector = format != MP_CHART_PNG;
   mp_chart_set_style (chart, &style);
   mp_chart_set_model (chart, &model);
-  return mp_chart_to_bytes (chart, format, width, mp_chart_natural_height (chart, width), scale, NULL);
+  return mp_chart_to_bytes (chart, format, width, mp_chart_natural_height (chart, width), scale, error);
+}
+
+/**
+ * mp_chart_view_render:
+ * @self: a picture
+ * @format: what to make; a PNG is twice as large, so that it is sharp on paper too
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the picture as it is shown
+ */
+GBytes *
+mp_chart_view_render (MpChartView *self, MpChartFormat format, GError **error)
+{
+  return picture (self, format, format == MP_CHART_PNG ? 2 : 1, error);
 }
 
 /* The months of the picture, no others. */
@@ -805,8 +827,8 @@ mp_chart_view_copy (MpChartView *self)
 
   if (n_months (self) == 0)
     return NULL;
-  png = picture (self, MP_CHART_PNG, 2);
-  svg = picture (self, MP_CHART_SVG, 1);
+  png = mp_chart_view_render (self, MP_CHART_PNG, NULL);
+  svg = mp_chart_view_render (self, MP_CHART_SVG, NULL);
   if (png == NULL || svg == NULL)
     return NULL;
   text = text_table (self);
@@ -827,7 +849,7 @@ GdkContentProvider *
 mp_chart_view_drag_out (MpChartView *self)
 {
   GdkContentProvider *providers[2];
-  g_autoptr (GBytes) png = n_months (self) > 0 ? picture (self, MP_CHART_PNG, 2) : NULL;
+  g_autoptr (GBytes) png = n_months (self) > 0 ? mp_chart_view_render (self, MP_CHART_PNG, NULL) : NULL;
   g_autoptr (GFile) file = png != NULL ? mp_traces_drag_file (_("Month by month picture"), ".png", png) : NULL;
 
   if (png == NULL)

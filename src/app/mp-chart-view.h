@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "mp-projection.h"
+#include "mp-chart.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
  * @projection: what to show
  * @baseline: (nullable): the same months, for the dotted line
  * @without_work: whether that is the life without work, rather than the plan as it was
+ * @without_notes: whether notes are neither shown nor spoken, as before a group
  * @en_first: whether the EN's lane gets more room than cash
  * @en_cost: what a person costs the EN a month, 0: not said
  * @axis_maximum: the largest cash of a month over all plans, cents, so that the axis stays while a plan changes
@@ -29,7 +30,7 @@ G_DECLARE_FINAL_TYPE (MpChartView, mp_chart_view, MP, CHART_VIEW, GtkWidget)
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  gboolean without_work, en_first;
+  gboolean without_work, without_notes, en_first;
   MpMoney axis_maximum, en_cost;
 } MpChartPlan;
 
@@ -40,6 +41,7 @@ void       mp_chart_view_set_span     (MpChartView *self, guint months);
 void       mp_chart_view_set_patterns (MpChartView *self, gboolean patterns);
 void       mp_chart_view_set_dimmed   (MpChartView *self, gboolean dimmed);
 void       mp_chart_view_get_range    (MpChartView *self, guint *first, guint *last);
+GBytes    *mp_chart_view_render       (MpChartView *self, MpChartFormat format, GError **error);
 GdkContentProvider *mp_chart_view_copy (MpChartView *self);
 GdkContentProvider *mp_chart_view_drag_out (MpChartView *self);
 

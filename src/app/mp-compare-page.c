@@ -417,6 +417,17 @@ plan_moved_cb (MpTable *table, guint from, guint to, MpComparePage *self)
 typedef enum { MAKE_BASELINE, MOVE_UP, MOVE_DOWN, REMOVE, N_PLAN_ACTIONS } PlanAction;
 
 static void
+remove_plan (MpComparePage *self, guint number)
+{
+  MpCaseModel *model = mp_page_get_model (MP_PAGE (self));
+  /* Translators: %s is the name of a plan */
+  g_autofree char *text = g_strdup_printf (_("“%s” is taken out."), mp_case_model_get_case (model)->scenarios[number].name);
+
+  if (mp_plan_remove (model, number))
+    mp_page_offer_undo (MP_PAGE (self), text);
+}
+
+static void
 plan_action_cb (GtkButton *button, MpComparePage *self)
 {
   const PlanAction action = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mp-action"));
@@ -436,7 +447,7 @@ plan_action_cb (GtkButton *button, MpComparePage *self)
   else if (action == MOVE_DOWN && row + 1 < n)
     mp_plan_move (model, numbers[row], numbers[row + 1]);
   else if (action == REMOVE)
-    mp_plan_remove (model, numbers[row]);
+    remove_plan (self, numbers[row]);
 }
 
 /* What can be done with the plan of a row; Undo brings it back. */

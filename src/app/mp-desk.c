@@ -447,6 +447,20 @@ mp_desk_bind (MpDesk *self, MpCaseModel *model, MpCaseView *view)
   mp_drop_down_shorten (GTK_DROP_DOWN (self->steps));
 }
 
+/**
+ * mp_desk_describe:
+ * @self: a desk
+ * @answer: the label of the sentence that follows the sliders
+ *
+ * Tells a screen reader at a slider what its place comes to.
+ */
+void
+mp_desk_describe (MpDesk *self, GtkWidget *answer)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->pay_scale), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, answer, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->hours_scale), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, answer, NULL, -1);
+}
+
 /* All parts of the desk, each as small as it can be, at 100 % text */
 #define ONE_LINE 860
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpDesk, mp_desk, MP, DESK, AdwBin)
 
 void mp_desk_bind   (MpDesk *self, MpCaseModel *model, MpCaseView *view);
+void mp_desk_describe (MpDesk *self, GtkWidget *answer);
 void mp_desk_update (MpDesk *self);
 void mp_desk_set_room (MpDesk *self, int width, gboolean narrow);
 

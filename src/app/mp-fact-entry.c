@@ -5,6 +5,7 @@
 #include "mp-fact-entry.h"
 
 #include "mp-a11y.h"
+#include "mp-help.h"
 #include "mp-ssn.h"
 
 #include <glib/gi18n-lib.h>
@@ -417,6 +418,19 @@ mp_fact_pointer_of (GtkWidget *widget)
   return NULL;
 }
 
+/* What the word for the fact means, when the pointer rests there; F1 says it too. */
+static gboolean
+word_tooltip_cb (GtkWidget *row, int x, int y, gboolean keyboard, GtkTooltip *tooltip, Fact *self)
+{
+  const char *own = gtk_widget_get_tooltip_text (row);
+  g_autofree char *sentence = own == NULL ? mp_help_sentence (self->pointer, mp_case_model_get_parameters (self->model)) : NULL;
+
+  if (sentence == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, sentence);
+  return TRUE;
+}
+
 /**
  * mp_fact_row_get_widget:
  * @row: a row made by mp_fact_row_new()
@@ -456,6 +470,8 @@ mp_fact_row_new (MpCaseModel *model, const char *pointer, const char *title, con
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (word_tooltip_cb), self);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE); /* row and widget would be two tab stops */
   return row;

@@ -752,6 +752,7 @@ mark_row (GtkWidget *widget, gboolean changed)
   else
     gtk_widget_remove_css_class (row, "changed-since");
   gtk_widget_set_tooltip_text (row, changed ? _("Changed since the last report") : NULL);
+  gtk_widget_set_has_tooltip (row, TRUE); /* without a text of its own it says what its word means */
 }
 
 /**

@@ -42,15 +42,10 @@ static const struct { const char *part, *term; } facts[] = {
 static const MpGlossaryWord *
 word_of (const char *pointer)
 {
-  guint n;
-  const MpGlossaryWord *words = mp_glossary (&n);
-
   for (guint i = 0; pointer != NULL && i < G_N_ELEMENTS (facts); i++)
     /* an amount of a benefit is no pay */
     if (strstr (pointer, facts[i].part) != NULL && (!g_str_equal (facts[i].part, "/monthly") || g_str_has_prefix (pointer, "/scenarios/")))
-      for (guint k = 0; k < n; k++)
-        if (g_str_equal (words[k].term, facts[i].term))
-          return &words[k];
+      return mp_glossary_find (facts[i].term);
   return NULL;
 }
 
@@ -64,6 +59,22 @@ gboolean
 mp_help_has_word (const char *pointer)
 {
   return word_of (pointer) != NULL;
+}
+
+/**
+ * mp_help_sentence:
+ * @pointer: a fact
+ * @parameters: the published figures
+ *
+ * Returns: (transfer full) (nullable): what the word for it means, with the figures of today; %NULL without a word
+ */
+char *
+mp_help_sentence (const char *pointer, const MpParameters *parameters)
+{
+  const MpGlossaryWord *word = word_of (pointer);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return word != NULL ? mp_glossary_sentence (word, parameters, mp_month (g_date_time_get_year (now), g_date_time_get_month (now))) : NULL;
 }
 
 static void
@@ -103,8 +114,7 @@ mp_help_new (GtkWindow *parent, const char *page, const char *pointer, const cha
   gtk_widget_set_margin_bottom (box, 18);
   if (word != NULL)
     {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-      g_autofree char *sentence = mp_glossary_sentence (word, parameters, mp_month (g_date_time_get_year (now), g_date_time_get_month (now)));
+      g_autofree char *sentence = mp_help_sentence (pointer, parameters);
       g_autofree char *title = mp_glossary_title (word);
 
       add_text (box, title, sentence);

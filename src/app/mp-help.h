@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 
 GtkWidget *mp_help_new      (GtkWindow *parent, const char *page, const char *pointer, const char *guide, const MpParameters *parameters);
 gboolean   mp_help_has_word (const char *pointer);
+char      *mp_help_sentence (const char *pointer, const MpParameters *parameters);
 
 G_END_DECLS

@@ -209,7 +209,6 @@ make_list (MpHistoryWindow *self, GtkStringList *times)
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), scroller);
   return box;
-  mp_guide_set_topic (GTK_WIDGET (self), "safe");
 }
 
 /* What it is compared with: the one before, the case now, or any other. */
@@ -275,6 +274,7 @@ mp_history_window_new (GtkWindow *parent, MpStore *store, const char *person_id)
   g_autoptr (GtkStringList) times = gtk_string_list_new (NULL);
 
   mp_dialog_fit_text (GTK_WINDOW (self));
+  mp_guide_set_topic (GTK_WIDGET (self), "safe");
   self->store = g_object_ref (store);
   self->person_id = g_strdup (person_id);
   self->states = mp_store_history (store, person_id, NULL);

@@ -4,12 +4,14 @@
 
 #include "mp-application.h"
 #include "mp-catalogue.h"
+#include "mp-settings.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (MpApplication) application = NULL;
 
+  mp_settings_use_language ();
   mp_i18n_start (MP_LOCALEDIR);
   application = mp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-compare.h"
+#include "mp-glossary.h"
 #include "mp-guide.h"
 #include "mp-origin.h"
 #include "mp-widgets.h"
@@ -538,6 +539,44 @@ add_card (MpMonthPanel *self, Card which)
   gtk_list_box_append (GTK_LIST_BOX (self->cards), card->row);
 }
 
+/* The word of the glossary for what a pill says of a month; NULL: it has none. */
+static const char *
+term_of (const MpProjection *projection, const MpMonthRow *row, guint pill)
+{
+  static const char *const ssdi[MP_N_SSDI_STATUS] = {
+    [MP_SSDI_TRIAL_WORK] = "TWP", [MP_SSDI_CESSATION] = "cessation", [MP_SSDI_GRACE] = "grace period", [MP_SSDI_EPE_PAID] = "EPE",
+    [MP_SSDI_SUSPENDED] = "EPE", [MP_SSDI_TERMINATED] = "termination", [MP_SSDI_EXR_PROVISIONAL] = "EXR", [MP_SSDI_EXR_PAID] = "EXR",
+    [MP_SSDI_EXR_UNPAID] = "EXR",
+  };
+  static const char *const ssi[MP_N_SSI_STATUS] = {
+    [MP_SSI_1619B] = "1619(b)", [MP_SSI_SUSPENDED] = "suspension", [MP_SSI_EXR_PROVISIONAL] = "EXR",
+  };
+  const MpStage stage = mp_words_month_stage (projection, row);
+
+  if (pill == 0)
+    return ssdi[row->ssdi.status] != NULL ? ssdi[row->ssdi.status] : "SSDI";
+  if (pill == 1)
+    return ssi[row->ssi.status] != NULL ? ssi[row->ssi.status] : "SSI";
+  return stage == MP_STAGE_OUTCOME ? "outcome month" : stage == MP_STAGE_PHASE1 || stage == MP_STAGE_PHASE2 ? "milestone" : "Ticket to Work";
+}
+
+static gboolean
+pill_tooltip_cb (GtkWidget *pill, int x, int y, gboolean keyboard, GtkTooltip *tooltip, MpMonthPanel *self)
+{
+  const MpMonthRow *row = self->projection != NULL && self->row < self->projection->n_months ? mp_projection_month (self->projection, self->row) : NULL;
+  const MpGlossaryWord *word = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; row != NULL && i < G_N_ELEMENTS (self->pill_labels); i++)
+    if (gtk_widget_get_parent (self->pill_labels[i]) == pill)
+      word = mp_glossary_find (term_of (self->projection, row, i));
+  if (word == NULL || self->parameters == NULL)
+    return FALSE;
+  sentence = mp_glossary_sentence (word, self->parameters, row->month);
+  gtk_tooltip_set_text (tooltip, sentence);
+  return TRUE;
+}
+
 static void
 add_pill (MpMonthPanel *self, guint i)
 {
@@ -552,6 +591,8 @@ add_pill (MpMonthPanel *self, guint i)
   gtk_widget_add_css_class (self->pill_labels[i], css[i]);
   gtk_widget_set_halign (self->pill_labels[i], GTK_ALIGN_START);
   gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_has_tooltip (child, TRUE);
+  g_signal_connect (child, "query-tooltip", G_CALLBACK (pill_tooltip_cb), self);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->pill_labels[i]);
   gtk_flow_box_insert (GTK_FLOW_BOX (self->pills), child, -1);
 }

@@ -4,6 +4,8 @@
 
 #include "mp-page.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   MpCaseModel *model;
   MpCaseView *view;
@@ -180,6 +182,29 @@ mp_page_focus_on (GtkWidget *part)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, part))
     gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * mp_page_offer_undo:
+ * @self: a page
+ * @text: what was just done: "“20 hours” is taken out."
+ *
+ * Says it, with a button that takes it back for as long as it is the last thing that was done.
+ */
+void
+mp_page_offer_undo (MpPage *self, const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (priv (self)->model, "projected", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**

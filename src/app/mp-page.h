@@ -33,7 +33,8 @@ struct _MpPageClass {
 MpCaseModel        *mp_page_get_model        (MpPage *self);
 MpCaseView         *mp_page_get_view         (MpPage *self);
 void                mp_page_take_focus       (MpPage *self);
-void                mp_page_focus_on        (GtkWidget *part);
+void                mp_page_focus_on         (GtkWidget *part);
+void                mp_page_offer_undo       (MpPage *self, const char *text);
 const MpProjection *mp_page_get_projection   (MpPage *self);
 const MpProjection *mp_page_get_without_work (MpPage *self);
 

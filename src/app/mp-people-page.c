@@ -454,12 +454,17 @@ static void
 rename_response_cb (AdwMessageDialog *dialog, const char *response, Rename *rename)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (rename->entry));
+  /* Translators: the old and the new name of a person */
+  g_autofree char *text = g_strdup_printf (_("%1$s is now %2$s"), rename->old, name);
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (response, "rename") || g_str_equal (name, rename->old))
     return;
   if (mp_store_rename (rename->page->store, rename->person_id, name, &error))
-    push_undo (rename->page, UNDO_RENAME, rename->person_id, rename->old);
+    {
+      push_undo (rename->page, UNDO_RENAME, rename->person_id, rename->old);
+      say_with_undo (rename->page, text);
+    }
   tell (rename->page, error);
   mp_people_page_refresh (rename->page);
 }

@@ -121,9 +121,13 @@ add_choice (GtkWidget *group, const char *key, const char *title, const char *su
 static void
 add_general (MpPreferences *self)
 {
+  static const Choice own[] = { { "", N_("As the desktop") }, { "en", N_("English") }, { "es", N_("Spanish") } };
   static const Choice languages[] = { { "", N_("As the program") }, { "en", N_("English") }, { "es", N_("Spanish") } };
   GtkWidget *page = add_page (self, _("General"), "preferences-system-symbolic");
-  GtkWidget *group = add_group (page, _("Reports"), _("These stand on every report, and nowhere else."));
+  GtkWidget *group = add_group (page, _("Program"), NULL);
+
+  add_choice (group, "language", _("Language"), _("From the next start of Milepost"), own, G_N_ELEMENTS (own));
+  group = add_group (page, _("Reports"), _("These stand on every report, and nowhere else."));
 
   add_choice (group, "report-language", _("Language of the report"), NULL, languages, G_N_ELEMENTS (languages));
   add_entry (group, "agency", _("Agency"), NULL);

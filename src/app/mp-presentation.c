@@ -103,7 +103,7 @@ update (MpPresentation *self)
   };
   MpChartPlan plan = {
     .projection = projection, .baseline = mp_case_model_get_without_work (self->model, scenario), .without_work = TRUE,
-    .axis_maximum = 0,
+    .without_notes = TRUE, .axis_maximum = 0,
   };
 
   update_title (self);

@@ -35,9 +35,11 @@ struct _MpProjectionPage {
   MpPage parent_instance;
   GtkWidget *flap, *header, *under_lead, *lead_label, *sub_label, *span, *chart_button, *table_button, *patterns_button, *panel_button;
   GtkWidget *scroller, *month_button, *month_label, *month_net, *tools, *questions, *en_button, *en_bin, *table_bin;
-  GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *panel, *desk;
+  GtkWidget *try_bar, *error_bar, *error_label, *views, *chart_bin, *panel, *desk, *empty;
   GtkWidget *table, *en_table; /* (nullable): made when they are first shown */
   GtkWidget *chart, *pay_popover, *pay_entry, *pay_hint, *note;
+  MpMoney axis_maximum;
+  GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (MpProjectionPage, mp_projection_page, MP_TYPE_PAGE)
@@ -69,7 +71,7 @@ update_lead (MpProjectionPage *self, const MpProjection *projection, const MpPro
   g_autofree char *lead = NULL, *sub = NULL;
 
   gtk_label_set_text (GTK_LABEL (self->error_label), error);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->error_bar), error != NULL);
+  mp_reveal (self->error_bar, error != NULL);
   mp_chart_view_set_dimmed (MP_CHART_VIEW (self->chart), error != NULL);
   if (projection == NULL || without == NULL || projection->n_months == 0)
     {
@@ -89,6 +91,7 @@ update_lead (MpProjectionPage *self, const MpProjection *projection, const MpPro
     }
   gtk_label_set_text (GTK_LABEL (self->lead_label), lead);
   gtk_label_set_text (GTK_LABEL (self->sub_label), sub);
+  mp_a11y_name (self->chart, lead); /* what the picture shows */
 }
 
 /* The axis covers all plans of the case, so that it stays while one of them is tried out. */
@@ -115,13 +118,17 @@ update_chart (MpProjectionPage *self, const MpProjection *projection, const MpPr
   MpCaseModel *model = model_of (self);
   const MpProjection *kept = mp_case_model_get_kept_projection (model, mp_case_model_get_scenario (model));
   gboolean trying = mp_case_model_is_trying (model) && kept != NULL;
+  const MpMoney largest = largest_of_plans (model);
   MpChartPlan plan = {
     .projection = projection,
     .baseline = trying ? kept : without,
     .without_work = !trying, .en_first = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button)),
-    .axis_maximum = largest_of_plans (model), .en_cost = mp_en_cost (),
+    .en_cost = mp_en_cost (),
   };
 
+  /* A slider that goes back and forth does not make the axis shrink and grow. */
+  self->axis_maximum = trying ? MAX (self->axis_maximum, largest) : largest;
+  plan.axis_maximum = self->axis_maximum;
   mp_chart_view_set_plan (MP_CHART_VIEW (self->chart), &plan);
 }
 
@@ -188,6 +195,18 @@ span_index (guint months)
   return i;
 }
 
+/* Neither a benefit nor a job. */
+static gboolean
+is_empty (MpProjectionPage *self)
+{
+  const MpCase *kase = mp_case_model_get_case (model_of (self));
+  gboolean empty = !kase->ssdi.present && !kase->ssi.present;
+
+  for (guint i = 0; i < kase->n_scenarios; i++)
+    empty = empty && kase->scenarios[i].n_work == 0;
+  return empty;
+}
+
 static void
 show_table (MpProjectionPage *self)
 {
@@ -218,13 +237,28 @@ view_toggled_cb (GtkToggleButton *button, MpProjectionPage *self)
   gboolean chart = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chart_button));
   gboolean en = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->en_button));
 
-  if (chart)
+  if (is_empty (self))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->views), "empty");
+  else if (chart)
     gtk_stack_set_visible_child_name (GTK_STACK (self->views), "chart");
   else if (en)
     show_en_table (self);
   else
     show_table (self);
   gtk_widget_set_sensitive (self->span, chart); /* the tables have all months */
+}
+
+/* Of somebody of whom nothing is known a picture would be an axis alone. */
+static void
+update_empty (MpProjectionPage *self)
+{
+  const char *name = mp_case_model_get_case (model_of (self))->beneficiary.name;
+  /* Translators: %s is a person's name */
+  g_autofree char *title = name != NULL ? g_strdup_printf (_("Add what %s gets now"), name) : g_strdup (_("Add what the person gets now"));
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), title);
+  if (is_empty (self) != g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->views)), "empty"))
+    view_toggled_cb (GTK_TOGGLE_BUTTON (self->chart_button), self);
 }
 
 /* The same plan as its EN sees it. */
@@ -290,14 +324,15 @@ mp_projection_page_model_changed (MpPage *page)
   MpProjectionPage *self = MP_PROJECTION_PAGE (page);
   const MpProjection *projection = mp_page_get_projection (page), *without = mp_page_get_without_work (page);
 
+  update_empty (self);
   update_lead (self, projection, without);
   update_chart (self, projection, without);
   if (self->en_table != NULL && gtk_widget_get_mapped (self->en_table))
     mp_en_table_show (MP_EN_TABLE (self->en_table));
   update_en_button (self);
-  if (projection != NULL)
+  if (projection != NULL && !is_empty (self))
     mp_hints_begin (content_of (self), (GtkWidget *[MP_N_HINTS]) { self->views, self->tools, self->desk });
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->try_bar), mp_case_model_is_trying (model_of (self)));
+  mp_reveal (self->try_bar, mp_case_model_is_trying (model_of (self)));
 }
 
 static void
@@ -398,6 +433,65 @@ copy_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), picture);
   toast (self, _("The picture is copied, with its months as a table."));
+}
+
+static const struct { const char *suffix; MpChartFormat format; } formats[] = {
+  { ".png", MP_CHART_PNG }, { ".svg", MP_CHART_SVG }, { ".pdf", MP_CHART_PDF },
+};
+
+/**
+ * mp_projection_page_write_picture:
+ * @self: the page
+ * @path: a file; its ending, ".png", ".svg" or ".pdf", is the format
+ * @error: return location
+ *
+ * Returns: whether the picture, as it is shown, is in the file
+ */
+gboolean
+mp_projection_page_write_picture (MpProjectionPage *self, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats) && bytes == NULL; i++)
+    if (g_str_has_suffix (path, formats[i].suffix))
+      bytes = mp_chart_view_render (MP_CHART_VIEW (self->chart), formats[i].format, error);
+  if (bytes == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _("The name ends in .png, .svg or .pdf."));
+      return FALSE;
+    }
+  return g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, MpProjectionPage *self)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL && path == NULL)
+    toast (self, _("This can be saved in a folder of this computer only."));
+  else if (file != NULL && !mp_projection_page_write_picture (self, path, &error))
+    toast (self, error->message);
+  else if (file != NULL)
+    toast (self, _("The picture is saved."));
+  g_clear_object (&self->chooser);
+}
+
+static void
+save_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Save the picture: .png, .svg or .pdf"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("picture.png"));
+  g_signal_connect (self->chooser, "response", G_CALLBACK (save_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -628,6 +722,7 @@ mp_projection_page_constructed (GObject *object)
   self->chart = mp_chart_view_new ();
   adw_bin_set_child (ADW_BIN (self->chart_bin), self->chart);
   mp_desk_bind (MP_DESK (self->desk), model, view_of (self));
+  mp_desk_describe (MP_DESK (self->desk), self->lead_label);
   self->questions = mp_question_button_new (model, view_of (self));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->questions), mp_label_new ("?", "heading"));
   gtk_widget_set_tooltip_text (self->questions, _("Questions"));
@@ -667,7 +762,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "projection.copy-month", NULL, copy_month_cb }, { "projection.copy-summary", NULL, copy_summary_cb },
     { "projection.panel", NULL, panel_cb }, { "projection.keep", NULL, keep_cb }, { "projection.drop", NULL, drop_cb },
     { "projection.keep-as-plan", NULL, keep_as_plan_cb }, { "projection.set-month-pay", NULL, set_month_pay_cb },
-    { "projection.note", NULL, note_cb },
+    { "projection.note", NULL, note_cb }, { "projection.save-picture", NULL, save_picture_cb },
   };
   static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
     { GDK_KEY_t, 0, "projection.table" }, { GDK_KEY_n, 0, "projection.note" }, { GDK_KEY_w, 0, "projection.why" }, { GDK_KEY_e, 0, "projection.en" },
@@ -687,11 +782,19 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+mp_projection_page_dispose (GObject *object)
+{
+  g_clear_object (&MP_PROJECTION_PAGE (object)->chooser);
+  G_OBJECT_CLASS (mp_projection_page_parent_class)->dispose (object);
+}
+
+static void
 mp_projection_page_class_init (MpProjectionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mp_projection_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = mp_projection_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_projection_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = mp_projection_page_view_changed;
   MP_PAGE_CLASS (klass)->take_focus = mp_projection_page_take_focus;
@@ -704,7 +807,7 @@ mp_projection_page_class_init (MpProjectionPageClass *klass)
   BIND (chart_button); BIND (table_button); BIND (patterns_button);
   BIND (panel_button); BIND (month_button); BIND (month_label); BIND (month_net);
   BIND (tools); BIND (en_button); BIND (en_bin); BIND (try_bar); BIND (error_bar); BIND (error_label); BIND (views); BIND (chart_bin); BIND (table_bin);
-  BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint);
+  BIND (panel); BIND (desk); BIND (pay_popover); BIND (pay_entry); BIND (pay_hint); BIND (empty);
 #undef BIND
   install_actions (widget_class);
 }

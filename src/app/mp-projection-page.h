@@ -13,4 +13,6 @@ G_BEGIN_DECLS
 #define MP_TYPE_PROJECTION_PAGE (mp_projection_page_get_type ())
 G_DECLARE_FINAL_TYPE (MpProjectionPage, mp_projection_page, MP, PROJECTION_PAGE, MpPage)
 
+gboolean mp_projection_page_write_picture (MpProjectionPage *self, const char *path, GError **error);
+
 G_END_DECLS

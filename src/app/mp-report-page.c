@@ -638,6 +638,7 @@ mp_report_page_class_init (MpReportPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MP_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = mp_report_page_dispose;
   MP_PAGE_CLASS (klass)->model_changed = mp_report_page_model_changed;
   MP_PAGE_CLASS (klass)->view_changed = show_changes;

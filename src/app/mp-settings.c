@@ -50,3 +50,18 @@ mp_settings_get (void)
     }
   return settings;
 }
+
+/**
+ * mp_settings_use_language:
+ *
+ * Takes the language of the preferences rather than that of the desktop, for everything that the program says from here
+ * on. To be called before mp_i18n_start() and before there is a second thread.
+ */
+void
+mp_settings_use_language (void)
+{
+  g_autofree char *language = g_settings_get_string (mp_settings_get (), "language");
+
+  if (*language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+}

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-GSettings *mp_settings_get (void);
+GSettings *mp_settings_get          (void);
+void       mp_settings_use_language (void);
 
 G_END_DECLS

@@ -285,3 +285,17 @@ mp_dialog_fit_text (GtkWindow *window)
   gtk_window_set_default_size (window, width > 0 ? MIN ((int) (width * scale), MAX (width, WIDEST)) : width,
                                height > 0 ? MIN ((int) (height * scale), MAX (height, HIGHEST)) : height);
 }
+
+/**
+ * mp_reveal:
+ * @revealer: a #GtkRevealer
+ * @reveal: whether its child is to be seen
+ *
+ * What is only folded away would still be read out, so it is invisible, too.
+ */
+void
+mp_reveal (GtkWidget *revealer, gboolean reveal)
+{
+  gtk_widget_set_visible (revealer, reveal);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), reveal);
+}

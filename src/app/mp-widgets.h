@@ -26,6 +26,7 @@ void       mp_heading_over_figures (GtkWidget *title);
 
 void       mp_drop_down_shorten (GtkDropDown *drop_down);
 void       mp_drop_down_wrap    (GtkDropDown *drop_down, int chars);
+void       mp_reveal            (GtkWidget *revealer, gboolean reveal);
 
 GtkWidget *mp_menu_item_new (const char *title);
 

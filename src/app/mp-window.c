@@ -81,6 +81,8 @@ show_bar (MpWindow *self, BarKind kind, const char *text)
   self->bar_kind = text != NULL ? kind : BAR_PLAIN;
   if (text != NULL)
     gtk_label_set_text (GTK_LABEL (self->bar_label), text);
+  /* what is only folded away would still be read out */
+  gtk_widget_set_visible (self->bar, text != NULL);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), text != NULL);
 }
 
@@ -369,8 +371,8 @@ static void
 update_actions (MpWindow *self)
 {
   static const char *const of_case[] = {
-    "win.save-copy", "win.save-pdf", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan", "win.previous-plan",
-    "win.hand-out", "win.page", "win.show-fact", "win.present", "win.panel", "win.back", "win.history",
+    "win.save-copy", "win.save-pdf", "win.save-picture", "win.print", "win.add-job", "win.add-plan", "win.copy-plan", "win.next-plan",
+    "win.previous-plan", "win.hand-out", "win.page", "win.show-fact", "win.present", "win.panel", "win.back", "win.history",
   };
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -1256,6 +1258,12 @@ report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+save_picture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  mp_case_page_save_picture (case_page (MP_WINDOW (widget)));
+}
+
+static void
 bar_copy_cb (MpWindow *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
@@ -1372,6 +1380,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save-pdf", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, report_cb);
   gtk_widget_class_install_action (klass, "win.hand-out", NULL, report_cb);
+  gtk_widget_class_install_action (klass, "win.save-picture", NULL, save_picture_cb);
   gtk_widget_class_install_action (klass, "win.add-job", NULL, add_job_cb);
   gtk_widget_class_install_action (klass, "win.add-plan", NULL, add_plan_cb);
   gtk_widget_class_install_action (klass, "win.copy-plan", NULL, add_plan_cb);

@@ -6,6 +6,7 @@
 
 #include "mp-a11y.h"
 #include "mp-note.h"
+#include "mp-plan-edit.h"
 #include "mp-step-bar.h"
 #include "mp-widgets.h"
 #include "mp-words.h"
@@ -199,15 +200,14 @@ bar_done_cb (MpStepBar *bar, MpWorkPage *self)
 static void
 remove_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MpCaseModel *model = mp_page_get_model (MP_PAGE (widget));
-  guint scenario = mp_case_model_get_scenario (model);
-  g_autofree char *pointer = g_strdup_printf ("/scenarios/%u", scenario);
-  MpFactChange change = { pointer, NULL };
+  MpWorkPage *self = MP_WORK_PAGE (widget);
+  const MpScenario *plan = plan_of (self);
+  /* Translators: %s is the name of a plan */
+  g_autofree char *text = plan != NULL ? g_strdup_printf (_("“%s” is taken out."), plan->name) : NULL;
 
-  if (scenario > 0)
-    mp_case_model_set_scenario (model, scenario - 1);
-  MP_WORK_PAGE (widget)->scenario = G_MAXUINT;
-  mp_case_model_change (model, &change, 1, _("Take out the plan"), NULL);
+  self->scenario = G_MAXUINT;
+  if (plan != NULL && mp_plan_remove (mp_page_get_model (MP_PAGE (self)), mp_case_model_get_scenario (mp_page_get_model (MP_PAGE (self)))))
+    mp_page_offer_undo (MP_PAGE (self), text);
 }
 
 static void

@@ -309,10 +309,10 @@ has_flag (const MpChart *self, const MpPinned *note)
   const MpChartLayout *layout = &self->layout;
 
   return note->month >= layout->start && note->month < layout->start + (MpMonth) layout->n_months
-         && (!self->style.numbered_pins || note->client);
+         && !self->model.without_notes && (!self->style.numbered_pins || note->client);
 }
 
-/* A flag on the axis for each month with a note; on paper only for those that are printed. */
+/* A flag on the axis for each month with a note; on paper only for those that are printed, before a group none. */
 static void
 paint_notes (MpChart *self, cairo_t *cr)
 {

@@ -44,6 +44,7 @@ typedef struct {
  * @projection: what to draw; must outlive the next mp_chart_set_model()
  * @baseline: (nullable): the same months as they were, for the dotted line
  * @without_work: whether @baseline is the life without work, rather than the plan as it was
+ * @without_notes: no flags at the months with notes, which are not for everybody
  * @axis_maximum: the largest cash of a month over all plans of the case, cents; 0 to use
  *   only what is drawn. mp_chart_largest_month() finds it
  * @en_first: whether the EN's lane gets more room than cash
@@ -54,7 +55,7 @@ typedef struct {
 typedef struct {
   const MpProjection *projection;
   const MpProjection *baseline;
-  gboolean without_work, en_first;
+  gboolean without_work, without_notes, en_first;
   MpMoney axis_maximum, en_cost;
   guint first;
   guint n_months;

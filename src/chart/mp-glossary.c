@@ -68,6 +68,24 @@ mp_glossary (guint *n_words)
 }
 
 /**
+ * mp_glossary_find:
+ * @term: the term of the rules, "EPE"
+ *
+ * Returns: (transfer none) (nullable): its word
+ */
+const MpGlossaryWord *
+mp_glossary_find (const char *term)
+{
+  guint n;
+  const MpGlossaryWord *all = mp_glossary (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (all[i].term, term) == 0)
+      return &all[i];
+  return NULL;
+}
+
+/**
  * mp_glossary_sentence:
  * @word: a word
  * @parameters: the published figures

@@ -24,6 +24,7 @@ typedef enum { MP_WORD_ALL = 0, MP_WORD_SSDI = 1, MP_WORD_SSI = 2, MP_WORD_TICKE
 typedef struct { const char *term, *formal, *label, *sentence; MpWordAbout about; } MpGlossaryWord;
 
 const MpGlossaryWord *mp_glossary          (guint *n_words);
+const MpGlossaryWord *mp_glossary_find     (const char *term);
 char                 *mp_glossary_title    (const MpGlossaryWord *word);
 char                 *mp_glossary_sentence (const MpGlossaryWord *word, const MpParameters *parameters, MpMonth month);
 

@@ -228,7 +228,7 @@ append_paid (GString *text, const MpProjection *projection, MpMonth month)
 
 /* Equal to the month before: only the ordinals move. */
 static char *
-same_month (const MpProjection *projection, const MpMonthRow *before, const MpMonthRow *row)
+same_month (const MpProjection *projection, const MpMonthRow *before, const MpMonthRow *row, gboolean notes)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *month = mp_month_to_display (row->month, TRUE);
@@ -240,7 +240,32 @@ same_month (const MpProjection *projection, const MpMonthRow *before, const MpMo
     append (text, g_strdup_printf (_("Trial work month %d."), row->ssdi.twp_used));
   append (text, ticket_lane (projection, row));
   append_paid (text, projection, row->month);
-  append (text, mp_words_notes (projection->kase, row->month));
+  if (notes)
+    append (text, mp_words_notes (projection->kase, row->month));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+month_words (const MpProjection *projection, guint i, gboolean notes)
+{
+  const MpMonthRow *row = mp_projection_month (projection, i);
+  const MpMonthRow *before = i > 0 ? mp_projection_month (projection, i - 1) : NULL;
+  g_autofree char *month = mp_month_to_display (row->month, TRUE);
+  GString *text;
+
+  if (before != NULL && !mp_words_is_change (projection, i) && mp_words_same (projection, i - 1, i))
+    return same_month (projection, before, row, notes);
+  text = g_string_new (month);
+  g_string_append_c (text, '.');
+  append (text, cash_lane (projection, before, row));
+  append_rest_of_cash (text, projection, row);
+  append (text, ssdi_lane (projection, row));
+  append (text, ssi_lane (projection, row));
+  append (text, health_lane (before, row));
+  append (text, ticket_lane (projection, row));
+  append_paid (text, projection, row->month);
+  if (notes)
+    append (text, mp_words_notes (projection->kase, row->month));
   return g_string_free (text, FALSE);
 }
 
@@ -255,24 +280,20 @@ same_month (const MpProjection *projection, const MpMonthRow *before, const MpMo
 char *
 mp_words_month (const MpProjection *projection, guint i)
 {
-  const MpMonthRow *row = mp_projection_month (projection, i);
-  const MpMonthRow *before = i > 0 ? mp_projection_month (projection, i - 1) : NULL;
-  g_autofree char *month = mp_month_to_display (row->month, TRUE);
-  GString *text;
+  return month_words (projection, i, TRUE);
+}
 
-  if (before != NULL && !mp_words_is_change (projection, i) && mp_words_same (projection, i - 1, i))
-    return same_month (projection, before, row);
-  text = g_string_new (month);
-  g_string_append_c (text, '.');
-  append (text, cash_lane (projection, before, row));
-  append_rest_of_cash (text, projection, row);
-  append (text, ssdi_lane (projection, row));
-  append (text, ssi_lane (projection, row));
-  append (text, health_lane (before, row));
-  append (text, ticket_lane (projection, row));
-  append_paid (text, projection, row->month);
-  append (text, mp_words_notes (projection->kase, row->month));
-  return g_string_free (text, FALSE);
+/**
+ * mp_words_month_in_public:
+ * @projection: a projection
+ * @i: reported month number
+ *
+ * Returns: (transfer full): mp_words_month() without the notes, which are for the counselor
+ */
+char *
+mp_words_month_in_public (const MpProjection *projection, guint i)
+{
+  return month_words (projection, i, FALSE);
 }
 
 /**

@@ -38,6 +38,7 @@ const char *mp_words_request_state (MpRequestState state);
 MpMonth mp_words_lead_month    (const MpProjection *projection);
 /* For a screen reader: what changed, then the amounts. i: reported month number. */
 char *mp_words_month           (const MpProjection *projection, guint i);
+char *mp_words_month_in_public (const MpProjection *projection, guint i);
 /* The notes on the month, "" for none. */
 char *mp_words_notes           (const MpCase *kase, MpMonth month);
 /* One lane of a month, for Up and Down: "SSDI: no check, pay is over the limit." lane 0 cash, 1 SSDI, 2 SSI, 3 health, 4 Ticket */
