@@ -405,13 +405,21 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mp_projection_page_take_focus (MP_PAGE (self));
 }
 
+/* To the next span of which something is seen: of 36 months, ten years would show no fewer than all. */
 static void
 span_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MpProjectionPage *self = MP_PROJECTION_PAGE (widget);
-  gint i = (gint) span_index (mp_case_view_get_span (view_of (self))) + g_variant_get_int32 (parameter);
+  const MpProjection *projection = mp_page_get_projection (MP_PAGE (self));
+  const gboolean more = g_variant_get_int32 (parameter) > 0;
+  const guint n = projection != NULL ? projection->n_months : 0, span = mp_case_view_get_span (view_of (self));
+  const guint seen = span == 0 ? n : MIN (span, n);
+  guint next = more ? 0 : span;
 
-  mp_case_view_set_span (view_of (self), spans[CLAMP (i, 0, (gint) G_N_ELEMENTS (spans) - 1)]);
+  for (guint i = 0; i < G_N_ELEMENTS (spans) && spans[i] != 0; i++)
+    if (more ? spans[i] > seen && spans[i] < n && next == 0 : spans[i] < seen)
+      next = spans[i];
+  mp_case_view_set_span (view_of (self), next);
 }
 
 static void

@@ -497,7 +497,25 @@ paint_pins (MpChart *self, cairo_t *cr)
       }
 }
 
-/* Amounts above the bars where months are wide. */
+#define BETWEEN_AMOUNTS 6
+
+/* How many months from this one have the same cash in hand, which is written as @text. */
+static guint
+run_of_amount (MpChart *self, guint i, const char *text)
+{
+  guint end = i + 1;
+
+  for (; end < self->layout.n_months; end++)
+    {
+      g_autofree char *next = mp_words_cell (self->model.projection, self->model.first + end, MP_COLUMN_NET);
+
+      if (!g_str_equal (next, text))
+        break;
+    }
+  return end - i;
+}
+
+/* Amounts above the bars where months are wide: above each, or where that is too long, once for months that have the same. */
 static void
 paint_amounts (MpChart *self, cairo_t *cr)
 {
@@ -506,12 +524,17 @@ paint_amounts (MpChart *self, cairo_t *cr)
 
   if (layout->cw < 60 * MAX (1, self->style.text_scale))
     return;
-  for (guint i = 0; i < layout->n_months; i++)
+  for (guint i = 0; i < layout->n_months;)
     {
       const MpMonthRow *row = mp_chart_row (self, i);
       g_autofree char *text = mp_words_cell (self->model.projection, self->model.first + i, MP_COLUMN_NET);
-      mp_chart_show (self, cr, 10.5, FALSE, colours->text, mp_chart_layout_x (layout, row->month) + layout->cw / 2,
-                     mp_chart_layout_y (layout, row->cash.net) - 11, 0.5, text);
+      const double wide = mp_chart_text_width (self, 10.5, FALSE, text) + BETWEEN_AMOUNTS;
+      const guint n = wide <= layout->cw ? 1 : run_of_amount (self, i, text);
+
+      if (wide <= n * layout->cw)
+        mp_chart_show (self, cr, 10.5, FALSE, colours->text, mp_chart_layout_x (layout, row->month) + MAX (layout->cw, wide) / 2,
+                       mp_chart_layout_y (layout, row->cash.net) - 11, 0.5, text);
+      i += n;
     }
 }
 

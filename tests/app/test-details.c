@@ -23,6 +23,7 @@
 #include "mp-work-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const char blank_person[] = "{\"format\": \"milepost-case\", \"version\": 1, \"beneficiary\": {\"name\": \"Robin\", \"birth_date\": "
                                    "\"1990-05-14\", \"state\": \"WI\"}, \"projection\": {\"start\": \"2026-01\", \"months\": 12}, "
@@ -300,6 +301,98 @@ test_axis_stays (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* A hint has no black frame where the display mixes no windows, as here: its surface is no wider than what is in it. */
+static void
+test_no_black_frame (void)
+{
+  g_autofree char *id = new_person ();
+  MpWindow *window;
+  GtkWidget *popover, *contents;
+
+  g_settings_reset (mp_settings_get (), "hints-seen");
+  window = new_window (id);
+  popover = gtk_widget_get_ancestor (find_text (GTK_WIDGET (window), "Got it"), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  if (gdk_display_is_composited (gtk_widget_get_display (popover)))
+    g_test_skip ("this display mixes windows");
+  else
+    {
+      contents = gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (popover)));
+      g_assert_cmpint (gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (popover))), <=, gtk_widget_get_width (contents) + 2 * 20);
+    }
+  g_settings_set_uint (mp_settings_get (), "hints-seen", MP_N_HINTS);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* [ and ] change what is seen with each press. */
+static void
+test_span_keys (void)
+{
+  g_autofree char *id = new_person ();
+  MpWindow *window = new_window (id);
+  GtkWidget *page = find_type (GTK_WIDGET (window), MP_TYPE_PROJECTION_PAGE), *chart = find_type (page, MP_TYPE_CHART_VIEW);
+  static const struct { gint step; guint months; } presses[] = { { -1, 24 }, { -1, 12 }, { -1, 12 }, { 1, 24 }, { 1, 36 }, { 1, 36 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (presses); i++)
+    {
+      guint n = 0;
+
+      g_assert_true (gtk_widget_activate_action (page, "projection.span", "i", presses[i].step));
+      settle ();
+      for (GtkWidget *child = gtk_widget_get_first_child (chart); child != NULL; child = gtk_widget_get_next_sibling (child))
+        n += g_str_equal (G_OBJECT_TYPE_NAME (child), "MpPictureSpot");
+      g_assert_cmpuint (n, ==, presses[i].months);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+typedef struct { double x, y, end; } Box;
+
+/* A year in a picture of common width: no amount above a bar, and no ≈ before one, lies over another. */
+static void
+test_amounts_apart (void)
+{
+  g_autofree char *id = new_person (), *tool = g_find_program_in_path ("pdftotext"), *path = NULL, *text = NULL;
+  const char *argv[] = { "pdftotext", "-bbox", NULL, "-", NULL };
+  MpWindow *window;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autoptr (GError) error = NULL;
+
+  if (tool == NULL)
+    {
+      g_test_skip ("pdftotext is missing");
+      return;
+    }
+  window = new_window (id);
+  mp_window_show_page (window, "projection", mp_month (2028, 12));
+  mp_chart_view_set_span (MP_CHART_VIEW (find_type (GTK_WIDGET (window), MP_TYPE_CHART_VIEW)), 12);
+  argv[2] = path = g_build_filename (g_get_user_data_dir (), "year.pdf", NULL);
+  mp_projection_page_write_picture (MP_PROJECTION_PAGE (find_type (GTK_WIDGET (window), MP_TYPE_PROJECTION_PAGE)), path, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Box box;
+
+      if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\"", &box.x, &box.y, &box.end) != 3
+          || (strstr (lines[i], ">$") == NULL && strstr (lines[i], ">\342\211\210") == NULL))
+        continue;
+      for (guint k = 0; k < boxes->len; k++)
+        {
+          const Box *other = &g_array_index (boxes, Box, k);
+
+          if (fabs (other->y - box.y) < 1 && box.x < other->end && other->x < box.end)
+            g_error ("over another: %s", lines[i]);
+        }
+      g_array_append_val (boxes, box);
+    }
+  g_assert_cmpuint (boxes->len, >=, 4);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 /* The ending of the name is the format; another is refused, and no file is left. */
 static void
 test_save_picture (void)
@@ -403,6 +496,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/details/closed-bar", test_closed_bar);
   g_test_add_func ("/app/details/nothing-known", test_nothing_known);
   g_test_add_func ("/app/details/axis-stays", test_axis_stays);
+  g_test_add_func ("/app/details/no-black-frame", test_no_black_frame);
+  g_test_add_func ("/app/details/span-keys", test_span_keys);
+  g_test_add_func ("/app/details/amounts-apart", test_amounts_apart);
   g_test_add_func ("/app/details/save-picture", test_save_picture);
   g_test_add_func ("/app/details/answer-is-said", test_answer_is_said);
   g_test_add_func ("/app/details/word-tooltips", test_word_tooltips);
