@@ -13,6 +13,7 @@ gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib
 
 PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), sys.argv[2]
+SLOW = 20 if 'MP_TEST_SLOW' in os.environ else 1  # in valgrind
 ID, PATH = 'io.github.milepost.Milepost', '/io/github/milepost/Milepost'
 
 
@@ -35,11 +36,11 @@ def look():
     case = Gio.File.new_for_path(os.path.join(SOURCE, 'data/samples/jo-ssi-student.milepost')).get_uri()
 
     def call(interface, method, arguments):
-        bus.call_sync(ID, PATH, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 30000)
+        bus.call_sync(ID, PATH, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 30000 * SLOW)
 
     call('org.freedesktop.Application', 'Open', GLib.Variant('(asa{sv})', ([case], {})))
     titles = []
-    for _ in range(150):
+    for _ in range(150 * SLOW):
         titles = [frame.name for program in pyatspi.Registry.getDesktop(0) if program is not None and program.name == 'milepost'
                   for frame in program if frame is not None]
         if any(title.startswith('Jo ') for title in titles):
@@ -48,9 +49,9 @@ def look():
     assert any(title.startswith('Jo ') for title in titles), titles
     call('org.freedesktop.Application', 'ActivateAction', GLib.Variant('(sava{sv})', ('quit', [], {})))
     # It saves before it goes, into the folder that begin () takes away.
-    for _ in range(150):
+    for _ in range(150 * SLOW):
         if not bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
-                             GLib.Variant('(s)', (ID,)), None, Gio.DBusCallFlags.NONE, 30000).unpack()[0]:
+                             GLib.Variant('(s)', (ID,)), None, Gio.DBusCallFlags.NONE, 30000 * SLOW).unpack()[0]:
             return 0
         time.sleep(0.1)
     raise AssertionError('the program does not quit')

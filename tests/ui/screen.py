@@ -204,9 +204,8 @@ def front(root):
 
 def menu(root, name):
     """An entry of one of the menus, each of which is made when it is first opened."""
-    menus = [node for node in walk(root) if node.name == 'Menu' and node.childCount > 0 and node[0].name == 'Menu']
-
     def find_in_menus():
+        menus = [node for node in walk(root) if node.name == 'Menu' and node.childCount > 0 and node[0].name == 'Menu']
         for node in menus:
             item = of_role(node, name, pyatspi.ROLE_MENU_ITEM)
             if item is not None:
