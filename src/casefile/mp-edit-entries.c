@@ -496,3 +496,36 @@ mp_edit_set_source (MpCase *kase, const MpSource *source)
       kase->n_sources--;
     }
 }
+
+/* The entry of a job when @pointer is one of its pay days, which are two facts: "/scenarios/0/work/0" of ".../pay/first". */
+static char *
+job_of_pay_day (const char *pointer)
+{
+  static const char *const ends[] = { "/pay/every", "/pay/first" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (pointer, ends[i]))
+      return g_strndup (pointer, strlen (pointer) - strlen (ends[i]));
+  return NULL;
+}
+
+/* One of the two was said and the other put in with it: that it is to be asked for stands at the job until it is said, too. It decides
+ * which months have one check more. */
+void
+_mp_edit_note_pay_day (MpCase *kase, const char *pointer, gboolean made)
+{
+  g_autofree char *entry = job_of_pay_day (pointer);
+  const char *ask = _("a pay stub: how often pay comes, and on which day");
+  const MpSource *source = entry != NULL ? mp_edit_get_source (kase, entry) : NULL;
+  MpSource note = { .pointer = entry, .on = MP_DATE_NONE };
+
+  if (entry == NULL || (source != NULL && (made || g_strcmp0 (source->ask, ask) != 0 || source->by != MP_SOURCE_UNKNOWN)))
+    return;
+  if (made)
+    {
+      note.checked = MP_CHECKED_NO;
+      note.ask = (char *) ask;
+    }
+  if (made || source != NULL)
+    mp_edit_set_source (kase, &note);
+}

@@ -34,6 +34,7 @@ G_GNUC_INTERNAL const MpField *_mp_edit_find_field (const MpSpec *spec, const ch
 G_GNUC_INTERNAL gboolean  _mp_edit_find         (MpCase *kase, const char *pointer, MpEditPlace *place);
 G_GNUC_INTERNAL gpointer *_mp_edit_list         (MpCase *kase, const MpField *field, guint8 *object, const MpSpec **spec, guint **n);
 G_GNUC_INTERNAL void      _mp_edit_make_present (MpCase *kase, MpEditPlace *place);
+G_GNUC_INTERNAL void      _mp_edit_note_pay_day (MpCase *kase, const char *pointer, gboolean made);
 G_GNUC_INTERNAL void      _mp_edit_settle       (MpCase *kase, const char *pointer, const MpEditPlace *place);
 
 G_END_DECLS

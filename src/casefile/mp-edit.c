@@ -775,10 +775,12 @@ mp_edit_set (MpCase *kase, const char *pointer, const char *text)
 {
   MpEditPlace place;
   MpEditKind kind;
+  gboolean made;
 
   if (!_mp_edit_find (kase, pointer, &place))
     return FALSE;
   kind = kind_of (&place);
+  made = place.n_absent > 0;
   if (kind == MP_EDIT_NONE || kind == MP_EDIT_OBJECT || kind == MP_EDIT_LIST || kind == MP_EDIT_WORK_MONTHS)
     return FALSE;
   if (*text == '\0' && (place.n_absent > 0 || place.object == NULL))
@@ -792,11 +794,13 @@ mp_edit_set (MpCase *kase, const char *pointer, const char *text)
     {
       if (!write_text (kase, place.field, place.object, text))
         return FALSE;
+      _mp_edit_note_pay_day (kase, pointer, made);
     }
   else if (place.field->kind == MP_FIELD_ENUM && (place.field->flags & MP_FIELD_REQUIRED) != 0 && place.field->names[0][0] == '\0')
     {
       for (guint i = 0; i < place.spec->n_fields; i++)
         clear_field (kase, &place.spec->fields[i], place.object);
+      _mp_edit_note_pay_day (kase, pointer, FALSE);
       return TRUE;
     }
   else if ((place.field->flags & MP_FIELD_REQUIRED) != 0 && is_heart (&place))

@@ -374,9 +374,19 @@ test_together (void)
   /* Pay days are there while they have a rhythm. */
   g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/first", "2026-03-13"));
   assert_fact (kase, "/scenarios/0/work/0/pay/every", "week");
+  /* What was put in with what was said is to be asked for until it is said. */
+  g_assert_cmpint (mp_edit_get_source (kase, "/scenarios/0/work/0")->checked, ==, MP_CHECKED_NO);
+  g_assert_nonnull (strstr (mp_edit_get_source (kase, "/scenarios/0/work/0")->ask, "pay stub"));
+  assert_valid (kase);
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/every", "two_weeks"));
+  g_assert_null (mp_edit_get_source (kase, "/scenarios/0/work/0"));
   g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/every", ""));
   assert_fact (kase, "/scenarios/0/work/0/pay/first", "");
   g_assert_false (mp_edit_remove (kase, "/scenarios/0/work/0/pay"));
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/every", "two_weeks"));
+  g_assert_cmpint (mp_edit_get_source (kase, "/scenarios/0/work/0/pay/first")->checked, ==, MP_CHECKED_NO);
+  g_assert_true (mp_edit_set (kase, "/scenarios/0/work/0/pay/every", ""));
+  g_assert_null (mp_edit_get_source (kase, "/scenarios/0/work/0"));
   assert_valid (kase);
 
   /* The parts of a payment are the whole. */
