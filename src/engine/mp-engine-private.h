@@ -173,7 +173,7 @@ void mp_run_trace (MpRun *run, MpMonth month, MpProgram program, const char *rul
 static inline MpEvent *
 mp_run_next_event (MpRun *run)
 {
-  if (run->n_events == run->events_room)
+  if (G_UNLIKELY (run->n_events == run->events_room))
     mp_run_more_events (run);
   return &run->events[run->n_events++];
 }
@@ -210,7 +210,7 @@ gpointer mp_run_room    (MpRun *run, guint slot, gsize size);
 
 /* Builds no message when nobody wants it. */
 #define MP_TRACE(run, month, program, rule, ...) \
-  G_STMT_START { if (mp_run_explains (run) && (month) >= (run)->start) mp_run_trace ((run), (month), (program), (rule), __VA_ARGS__); } G_STMT_END
+  G_STMT_START { if (G_UNLIKELY (mp_run_explains (run)) && (month) >= (run)->start) mp_run_trace ((run), (month), (program), (rule), __VA_ARGS__); } G_STMT_END
 
 /* The amount of a list in force: entries that hold the month add up. */
 static inline MpMoney

@@ -338,6 +338,8 @@ could_be_averaged (MpRun *run, const MpWork *work, const MpSsdiPeriod *period)
 
       if (mp_month_of_year (month) == 1)
         above = below = FALSE;
+      else if (month > from && mp_run_is_quiet (run, month, MP_NEW_FIGURES | MP_NEW_WORK))
+        continue; /* like the month before */
       /* a month without earnings is a break of its own (DI-31) */
       if (countable == 0)
         continue;

@@ -310,8 +310,11 @@ earnings_test (MpSsiState *self, MpRun *run, MpMonth month, MpMoney oss)
                 mp_message_plain (N_("Medicaid is not needed, so section 1619(b) does not apply.")));
       return FALSE;
     }
-  for (MpMonth m = from; m < from + 12; m++)
-    gross += mp_run_work (run, reading == 2 ? month : m)->ssi_paid;
+  if (reading == 2)
+    gross = 12 * mp_run_work (run, month)->ssi_paid;
+  else
+    for (MpMonth m = from; m < from + 12; m++)
+      gross += mp_run_work (run, m)->ssi_paid;
   limit = threshold (self, run, month, from, gross, oss);
   MP_TRACE (run, month, MP_PROGRAM_SSI, "SSI-54",
             gross <= limit
