@@ -46,20 +46,15 @@ mp_ssdi_mark (MpSsdiState *self, MpRun *run)
   mark_beginning (run, self->age65, premium);
   mark_beginning (run, self->part_a, premium);
   mark_beginning (run, self->part_b, premium);
-  /* DI-75: another standard premium counts in the month before */
-  if (premium && facts->medicare.part_b.premium == MP_MONEY_NONE)
-    for (MpMonth month = run->first; month <= run->last; month++)
-      if (!mp_run_is_quiet (run, month + 1, MP_NEW_FIGURES))
-        mp_run_mark (run, month, MP_NEW_SSDI);
   mp_run_mark_amounts (run, facts->amounts, facts->n_amounts, MP_NEW_SSDI);
   mp_run_mark_amounts (run, facts->auxiliary, facts->n_auxiliary, MP_NEW_SSDI);
   if (facts->history.present)
     mp_run_mark (run, facts->history.through + 1, MP_NEW_SSDI);
-  /* DI-71: Decembers, with an assumed COLA too */
+  /* DI-71: Decembers, with an assumed COLA too; and the premium of a new year, which begins in January, comes off the
+   * benefit of December (DI-75) */
   for (MpMonth month = run->first - run->first % 12 + 11; month <= run->last; month += 12)
     mp_run_mark (run, month, MP_NEW_COLA);
 }
-
 
 static gboolean
 may_repeat (const MpSsdiState *self, const MpRun *run, MpMonth month)
