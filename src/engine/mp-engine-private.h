@@ -81,7 +81,7 @@ typedef struct {
   MpEvent *events;             /* of out, which has room for more while the months are run */
   guint n_events, events_room;
   MpMonth ssdi_known, ssi_known; /* up to there a month not stepped yet is like the one before, for this program */
-  MpMonth ssi_new;             /* it is not, as was asked already */
+  MpMonth ssi_new;             /* a month of which it is known that SSI is not like the month before */
   guint32 ssdi_flags, ssi_flags; /* MpEstimated flags of the last month that was found, and of those like it */
   const MpWorkMonth **work;    /* first .. last + MP_WORK_AHEAD */
   guint n_work;
