@@ -219,9 +219,9 @@ class Ssdi:
 
     def dates(self, p, n):
         """The dates of a period, once the computed months settle them."""
-        w, c, btm = (p[k] if p[k] is not None and p[k] <= self.last else None for k in "wcb")
-        if p["f"] is not None and p["f"] <= self.last:
-            btm = p["b"] = max(p["c"] + 3, p["f"])
+        w, c = (p[k] if p[k] is not None and p[k] <= self.last else None for k in "wc")
+        # the end is settled by the month of work, and may lie after it
+        btm = p["b"] if p["b"] is not None and p["f"] <= self.last else None
         end = None
         if p["b"] is not None and p["b"] <= self.last:
             end = max(self.spans[n])
