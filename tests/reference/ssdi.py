@@ -124,7 +124,7 @@ class Ssdi:
                 if status is None:
                     if reinstated is not None and m >= reinstated:
                         if m == reinstated:
-                            self.periods.append(dict.fromkeys("wcfb"))
+                            self.periods.append(dict(dict.fromkeys("wcfb"), **{"from": m}))
                         counted += not self.sga(m)
                         status = "exr_provisional" if m in provisional else "exr_unpaid" if self.sga(m) else "exr_paid"
                     else:
@@ -213,7 +213,7 @@ class Ssdi:
         return row["payment"] + row["part_b"]
 
     def summary(self):
-        periods = [self.dates(p, n) for n, p in enumerate(self.periods)]
+        periods = [self.dates(p, n) for n, p in enumerate(self.periods) if p.get("from", 0) <= self.last]
         shown = periods[-1] if self.read.get("ssdi/D-15") == "latest" else periods[0]
         return dict(shown, periods=periods if len(periods) > 1 else [])
 
