@@ -5,6 +5,7 @@
 #include "mp-people-page.h"
 
 #include "mp-a11y.h"
+#include "mp-people-rows.h"
 #include "mp-seal.h"
 #include "mp-settings.h"
 #include "mp-tab-stop.h"
@@ -14,11 +15,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SOME_ROWS 25 /* as many as a window shows */
-#define MOST_ROWS 200 /* as many as a list view makes */
 #define TYPING_FRAMES 12 /* after a letter, until the rows that nobody sees follow */
 #define SOON 3 /* months: "next 90 days" */
 
+typedef enum { BY_NAME, BY_OPENED, BY_CHANGE } Order;
 typedef enum { UNDO_ARCHIVE, UNDO_UNARCHIVE, UNDO_RENAME, UNDO_BIN } UndoKind;
 
 typedef struct {
@@ -32,11 +32,9 @@ struct _MpPeoplePage {
   GtkWidget *toasts, *stack, *search, *soon_button, *soon_label, *archive_button, *sort_button, *add_button, *menu_button;
   GtkWidget *view_stop, *view, *no_match, *first_button, *open_button, *alex_button, *jo_button, *sam_button;
   MpStore *store; /* (nullable) */
-  GListStore *people; /* in their order: a search does not sort them again */
-  const char *order;  /* "name", "opened" or "change" */
-  GtkFilterListModel *filtered;
-  GtkCustomFilter *filter;
-  GtkSliceListModel *slice; /* the first rows, then all: a list view makes 200 widgets at once */
+  GPtrArray *people;  /* MpPerson, in their order: a search does not sort them again */
+  Order order;
+  MpPeopleRows *rows; /* those of them who are found */
   GtkSingleSelection *selection;
   GHashTable *found;  /* ids of those in whose documents the search found its words; NULL: no search */
   char *folded;       /* the words searched */
@@ -88,102 +86,100 @@ is_soon (MpPeoplePage *self, MpPerson *person)
 }
 
 static gboolean
-filter_cb (gpointer item, gpointer data)
+is_found (MpPeoplePage *self, MpPerson *person)
 {
-  MpPeoplePage *self = data;
-  MpPerson *person = item;
-
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->soon_button)) && !is_soon (self, person))
-    return FALSE;
-  if (self->folded == NULL)
-    return TRUE;
-  return mp_person_matches (person, self->folded) ||
+  return self->folded == NULL || mp_person_matches (person, self->folded) ||
          (self->found != NULL && g_hash_table_contains (self->found, mp_person_get_id (person)));
 }
 
 static gint
 compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
-  MpPerson *first = (MpPerson *) a, *second = (MpPerson *) b;
-  const char *by = data;
+  MpPerson *first = *(MpPerson *const *) a, *second = *(MpPerson *const *) b;
+  const Order by = GPOINTER_TO_INT (data);
   gint64 difference = 0;
 
-  if (g_str_equal (by, "opened"))
+  if (by == BY_OPENED)
     {
       const MpStoreEntry *one = mp_person_get_entry (first), *other = mp_person_get_entry (second);
       difference = MAX (other->opened, other->updated) - MAX (one->opened, one->updated);
     }
-  else if (g_str_equal (by, "change"))
+  else if (by == BY_CHANGE)
     difference = (gint64) mp_person_get_change_month (first) - mp_person_get_change_month (second);
   if (difference != 0)
     return difference < 0 ? -1 : 1;
   return mp_person_compare_names (first, second);
 }
 
-/* Some at each frame, so that none of them is late; past what a list view makes, the rest cost nothing. */
+/* Some at each frame, so that none of them is late. */
 static gboolean
 more_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (widget);
-  const guint size = gtk_slice_list_model_get_size (self->slice) + SOME_ROWS;
 
   if (self->wait_frames > 0)
     {
       self->wait_frames--;
       return G_SOURCE_CONTINUE;
     }
-  gtk_slice_list_model_set_size (self->slice, size < MOST_ROWS ? size : G_MAXUINT);
-  if (size < MOST_ROWS)
+  if (mp_people_rows_follow (self->rows))
     return G_SOURCE_CONTINUE;
   self->rows_source = 0;
   return G_SOURCE_REMOVE;
 }
 
+/* Who is found of the people. */
 static void
-follow_with_rows (MpPeoplePage *self, guint wait_frames)
+update_rows (MpPeoplePage *self, gboolean from_top)
 {
-  self->wait_frames = wait_frames;
+  const gboolean soon = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->soon_button));
+  GPtrArray *found = g_ptr_array_new_full (self->people->len, g_object_unref);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      MpPerson *person = g_ptr_array_index (self->people, i);
+
+      if ((!soon || is_soon (self, person)) && is_found (self, person))
+        g_ptr_array_add (found, g_object_ref (person));
+    }
+  mp_people_rows_set (self->rows, found, from_top);
+  self->wait_frames = from_top ? TYPING_FRAMES : 0;
   if (self->rows_source == 0)
     self->rows_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_rows_cb, NULL, NULL);
 }
 
-/* Before other people come: from the top, and only the rows that are seen. */
+/* Other people, from the top. */
 static void
-show_first_rows (MpPeoplePage *self)
+update_from_top (MpPeoplePage *self)
 {
-  if (gtk_slice_list_model_get_size (self->slice) == 0)
-    return;
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  if (gtk_single_selection_get_selected (self->selection) >= SOME_ROWS)
-    gtk_single_selection_set_selected (self->selection, 0); /* not the last of these rows */
-  gtk_slice_list_model_set_size (self->slice, SOME_ROWS);
-  follow_with_rows (self, TYPING_FRAMES);
-}
-
-static gint
-compare_pointers_cb (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return compare_cb (*(gconstpointer *) a, *(gconstpointer *) b, data);
+  gtk_single_selection_set_selected (self->selection, 0);
+  update_rows (self, TRUE);
 }
 
 static void
-update_order (MpPeoplePage *self)
+sort_people (MpPeoplePage *self)
 {
-  static const char *const orders[] = { "name", "opened", "change" };
+  static const char *const orders[] = { [BY_NAME] = "name", [BY_OPENED] = "opened", [BY_CHANGE] = "change" };
   g_autofree char *by = g_settings_get_string (mp_settings_get (), "people-sort");
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     if (g_str_equal (by, orders[i]))
-      self->order = orders[i];
-  show_first_rows (self);
-  g_list_store_sort (self->people, compare_cb, (gpointer) self->order);
+      self->order = i;
+  g_ptr_array_sort_with_data (self->people, compare_cb, GINT_TO_POINTER (self->order));
+}
+
+static void
+order_changed_cb (MpPeoplePage *self)
+{
+  sort_people (self);
+  update_from_top (self);
 }
 
 static void
 update_stack (MpPeoplePage *self)
 {
-  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->people));
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint all = self->people->len, shown = mp_people_rows_get_count (self->rows);
   gboolean archive = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archive_button));
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *title = NULL;
@@ -209,14 +205,11 @@ update_stack (MpPeoplePage *self)
 static void
 update_soon (MpPeoplePage *self)
 {
-  guint n = 0, all = g_list_model_get_n_items (G_LIST_MODEL (self->people));
+  guint n = 0;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < all; i++)
-    {
-      g_autoptr (MpPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), i);
-      n += is_soon (self, person);
-    }
+  for (guint i = 0; i < self->people->len; i++)
+    n += is_soon (self, g_ptr_array_index (self->people, i));
   /* Translators: %u people for whom something changes in the next 90 days */
   text = g_strdup_printf (ngettext ("Next 90 days: %u person changes", "Next 90 days: %u people change", n), n);
   gtk_label_set_text (GTK_LABEL (self->soon_label), text);
@@ -234,7 +227,8 @@ void
 mp_people_page_clear (MpPeoplePage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  g_list_store_remove_all (self->people);
+  g_ptr_array_set_size (self->people, 0);
+  update_rows (self, FALSE);
   g_ptr_array_set_size (self->undo, 0);
 }
 
@@ -249,7 +243,6 @@ mp_people_page_refresh (MpPeoplePage *self)
 {
   gboolean archive = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archive_button));
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GError) error = NULL;
 
@@ -262,10 +255,11 @@ mp_people_page_refresh (MpPeoplePage *self)
     tell (self, error);
   if (entries == NULL && self->store != NULL)
     return;
+  g_ptr_array_set_size (self->people, 0);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
-    g_ptr_array_add (people, mp_person_new (entries->pdata[i], self->today));
-  g_ptr_array_sort_with_data (people, compare_pointers_cb, (gpointer) self->order);
-  g_list_store_splice (self->people, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), people->pdata, people->len);
+    g_ptr_array_add (self->people, mp_person_new (entries->pdata[i], self->today));
+  sort_people (self);
+  update_rows (self, FALSE);
   update_soon (self);
   update_stack (self);
 }
@@ -273,7 +267,7 @@ mp_people_page_refresh (MpPeoplePage *self)
 static void
 refilter (MpPeoplePage *self)
 {
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_from_top (self);
   update_stack (self);
 }
 
@@ -287,7 +281,6 @@ typed_cb (MpPeoplePage *self)
   g_clear_pointer (&self->found, g_hash_table_unref);
   if (*words != '\0')
     self->folded = g_utf8_casefold (words, -1);
-  show_first_rows (self);
   refilter (self);
 }
 
@@ -315,9 +308,11 @@ search_changed_cb (MpPeoplePage *self)
 static void
 activated_cb (GtkListView *view, guint position, MpPeoplePage *self)
 {
-  g_autoptr (MpPerson) person = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (MpPersonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  MpPerson *person = row != NULL ? mp_person_row_get_person (row) : NULL;
 
-  g_signal_emit (self, signals[OPEN_PERSON], 0, mp_person_get_id (person));
+  if (person != NULL)
+    g_signal_emit (self, signals[OPEN_PERSON], 0, mp_person_get_id (person));
 }
 
 static void
@@ -394,7 +389,16 @@ archive_person (MpPeoplePage *self, MpPerson *person)
 static MpPerson *
 selected (MpPeoplePage *self)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  MpPersonRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row != NULL ? mp_person_row_get_person (row) : NULL;
+}
+
+/* Who stands in a row of the view. */
+static MpPerson *
+person_of (GtkListItem *item)
+{
+  return mp_person_row_get_person (gtk_list_item_get_item (item));
 }
 
 /* For 30 days and longer, until the counselor erases it under Privacy. */
@@ -502,12 +506,15 @@ static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, GtkListItem *item)
 {
   MpPeoplePage *self = MP_PEOPLE_PAGE (gtk_widget_get_ancestor (gtk_list_item_get_child (item), MP_TYPE_PEOPLE_PAGE));
-  MpPerson *person = gtk_list_item_get_item (item);
-  g_autoptr (GBytes) document = mp_store_get_sealed (self->store) ? NULL
+  MpPerson *person = person_of (item);
+  g_autoptr (GBytes) document = person == NULL || mp_store_get_sealed (self->store) ? NULL
                                 : mp_store_load (self->store, mp_person_get_id (person), NULL, NULL);
   g_autoptr (GFile) file = document != NULL ? mp_traces_drag_file (mp_person_get_name (person), ".milepost", document) : NULL;
-  GdkContentProvider *providers[2] = { gdk_content_provider_new_typed (MP_TYPE_PERSON, person) };
+  GdkContentProvider *providers[2] = { NULL };
 
+  if (person == NULL)
+    return NULL;
+  providers[0] = gdk_content_provider_new_typed (MP_TYPE_PERSON, person);
   if (file != NULL)
     providers[1] = gdk_content_provider_new_typed (G_TYPE_FILE, file);
   return gdk_content_provider_new_union (providers, file != NULL ? 2 : 1);
@@ -527,7 +534,10 @@ archive_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double
 static void
 archive_clicked_cb (GtkButton *button, GtkListItem *item)
 {
-  archive_person (MP_PEOPLE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (button), MP_TYPE_PEOPLE_PAGE)), gtk_list_item_get_item (item));
+  g_autoptr (MpPerson) person = person_of (item) != NULL ? g_object_ref (person_of (item)) : NULL; /* the list is read anew meanwhile */
+
+  if (person != NULL)
+    archive_person (MP_PEOPLE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (button), MP_TYPE_PEOPLE_PAGE)), person);
 }
 
 static GtkWidget *
@@ -562,10 +572,10 @@ change_tooltip_cb (GtkWidget *change, int x, int y, gboolean keyboard, GtkToolti
 static gboolean
 button_tooltip_cb (GtkWidget *button, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkListItem *item)
 {
-  g_autofree char *action = dup_action (gtk_list_item_get_item (item));
+  g_autofree char *action = person_of (item) != NULL ? dup_action (person_of (item)) : NULL;
 
   gtk_tooltip_set_text (tooltip, action);
-  return TRUE;
+  return action != NULL;
 }
 
 static void
@@ -602,20 +612,28 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   gtk_list_item_set_child (item, box);
 }
 
+/* A row that is about to go keeps its room, so that nothing moves up behind it. */
 static void
-row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+fill_row (GtkListItem *item)
 {
-  MpPerson *person = gtk_list_item_get_item (item);
+  MpPerson *person = person_of (item);
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *initials = gtk_widget_get_first_child (box);
   GtkWidget *words = gtk_widget_get_next_sibling (initials);
   GtkWidget *change = gtk_widget_get_next_sibling (words);
   GtkWidget *button = gtk_widget_get_next_sibling (change);
-  const char *name = mp_person_get_name (person);
-  g_autofree char *detail = mp_person_dup_detail (person), *next = mp_person_dup_change (person);
-  g_autofree char *sentence = g_strdup_printf ("%s, %s%s%s", name, detail, next != NULL ? ", " : "", next != NULL ? next : "");
-  g_autofree char *action = dup_action (person);
+  g_autofree char *detail = NULL, *next = NULL, *sentence = NULL, *action = NULL;
+  const char *name;
 
+  gtk_widget_set_opacity (box, person != NULL ? 1 : 0);
+  gtk_widget_set_can_target (box, person != NULL);
+  if (person == NULL)
+    return;
+  name = mp_person_get_name (person);
+  detail = mp_person_dup_detail (person);
+  next = mp_person_dup_change (person);
+  sentence = g_strdup_printf ("%s, %s%s%s", name, detail, next != NULL ? ", " : "", next != NULL ? next : "");
+  action = dup_action (person);
   mp_initials_set_name (initials, name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (words)), name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (words)), detail);
@@ -624,7 +642,19 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
   mp_a11y_row_name (box, sentence);
 }
 
-/* The first picture comes with the first rows; the others follow it. Behind a case there are none. */
+static void
+row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (fill_row), item);
+  fill_row (item);
+}
+
+static void
+row_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), fill_row, item);
+}
+
 static void
 mp_people_page_map (GtkWidget *widget)
 {
@@ -632,8 +662,6 @@ mp_people_page_map (GtkWidget *widget)
 
   if (!self->read)
     mp_people_page_refresh (self);
-  if (gtk_slice_list_model_get_size (self->slice) == 0)
-    follow_with_rows (self, 0);
   GTK_WIDGET_CLASS (mp_people_page_parent_class)->map (widget);
 }
 
@@ -644,7 +672,6 @@ mp_people_page_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->selection);
-  g_clear_object (&self->people);
   G_OBJECT_CLASS (mp_people_page_parent_class)->dispose (object);
 }
 
@@ -656,6 +683,7 @@ mp_people_page_finalize (GObject *object)
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self->folded);
   g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->people);
   G_OBJECT_CLASS (mp_people_page_parent_class)->finalize (object);
 }
 
@@ -730,17 +758,16 @@ mp_people_page_init (MpPeoplePage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->undo = g_ptr_array_new_with_free_func (undo_free);
-  self->people = g_list_store_new (MP_TYPE_PERSON);
-  self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->people)), GTK_FILTER (self->filter));
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (self->filtered), 0, 0);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->slice));
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = mp_people_rows_new ();
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind_cb), NULL);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
-  update_order (self);
+  sort_people (self);
   g_action_map_add_action (G_ACTION_MAP (group), sort);
   g_object_unref (sort);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
@@ -748,7 +775,7 @@ mp_people_page_init (MpPeoplePage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_key_cb, NULL, NULL)));
   gtk_widget_add_controller (self->view, keys); /* not in the search entry, where Delete deletes a letter */
-  g_signal_connect_object (mp_settings_get (), "changed::people-sort", G_CALLBACK (update_order), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_settings_get (), "changed::people-sort", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->view, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
@@ -786,7 +813,7 @@ mp_people_page_new (MpStore *store)
 void
 mp_people_page_focus (MpPeoplePage *self, gboolean search)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->people)) == 0)
+  if (self->people->len == 0)
     gtk_widget_grab_focus (self->first_button);
   else
     gtk_widget_grab_focus (search ? self->search : self->view);
