@@ -41,34 +41,33 @@ append_escape (GString *out, guchar c)
     }
 }
 
-#define EACH_BYTE(c) (G_GUINT64_CONSTANT (0x0101010101010101) * (c))
+#define BYTES 16
 
-/* Not 0 when a byte of eight is less than c, which is 128 at most. */
-static inline guint64
-any_less (guint64 eight, guint8 c)
+typedef guint8 Bytes __attribute__ ((vector_size (BYTES)));
+
+/* Whether one of 16 bytes needs an escape, all of them looked at together. */
+static inline gboolean
+any_needs_escape (const char *text)
 {
-  return (eight - EACH_BYTE (c)) & ~eight & EACH_BYTE (0x80);
+  Bytes bytes, bad;
+  guint64 halves[2];
+
+  memcpy (&bytes, text, BYTES);
+  bad = (Bytes) ((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7f));
+  memcpy (halves, &bad, BYTES);
+  return (halves[0] | halves[1]) != 0;
 }
 
-/* Not 0 when a byte of eight is c. */
-static inline guint64
-any_is (guint64 eight, guint8 c)
-{
-  return any_less (eight ^ EACH_BYTE (c), 1);
-}
-
-/* How much of the text, which has @length bytes, needs no escape: looked at by eight bytes. */
+/* How much of the text, which has @length bytes, needs no escape. */
 static gsize
 plain_length (const char *text, gsize length)
 {
   gsize plain = 0;
 
-  for (guint64 eight; plain + sizeof eight <= length; plain += sizeof eight)
-    {
-      memcpy (&eight, text + plain, sizeof eight);
-      if ((any_less (eight, 0x20) | any_is (eight, '"') | any_is (eight, '\\') | any_is (eight, 0x7f)) != 0)
-        break;
-    }
+  while (plain + BYTES <= length && !any_needs_escape (text + plain))
+    plain += BYTES;
+  if (plain >= BYTES && plain + BYTES > length && !any_needs_escape (text + length - BYTES))
+    return length; /* the last ones are fewer: some were looked at twice */
   while (plain < length && !needs_escape ((guchar) text[plain]))
     plain++;
   return plain;

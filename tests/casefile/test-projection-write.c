@@ -216,6 +216,30 @@ test_mutations (void)
   g_rand_free (random);
 }
 
+/* Wherever in a text a sign stands that JSON escapes, a reader of JSON finds the text again. */
+static void
+test_escapes (void)
+{
+  static const char signs[] = "\"\\\n\t\x01\x1f\x7f ~\xc3";
+
+  for (gsize length = 1; length <= 50; length++)
+    for (gsize at = 0; at < length; at++)
+      for (const char *sign = signs; *sign != '\0'; sign++)
+        {
+          g_autoptr (GString) out = g_string_new (NULL);
+          g_autofree char *text = g_strnfill (length + 1, 'a');
+          json_t *read;
+
+          text[at] = *sign;
+          text[at + 1] = *sign == '\xc3' ? '\xa9' : 'b'; /* é */
+          mp_json_append_string (out, text);
+          read = json_loadb (out->str, out->len, JSON_DECODE_ANY, NULL);
+          g_assert_cmpstr (json_string_value (read), ==, text);
+          json_decref (read);
+          g_assert_cmpuint (out->len, ==, length + 3 + (strchr ("\"\\\n\t", *sign) != NULL ? 1 : *sign > 0 && (*sign < ' ' || *sign == 0x7f) ? 5 : 0));
+        }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,6 +249,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   figures = mp_parameters_new (&error);
   g_assert_no_error (error);
+  g_test_add_func ("/projection-write/escapes", test_escapes);
   g_test_add_func ("/projection-write/strings", test_strings);
   g_test_add_func ("/projection-write/error-object", test_error_object);
   g_test_add_func ("/projection-write/samples", test_samples);
