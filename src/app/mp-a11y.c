@@ -48,12 +48,33 @@ mp_a11y_name (GtkWidget *widget, const char *text)
       set_label (child, text); /* the row of titles and the rows */
 }
 
+static void
+add_action (GSimpleActionGroup *actions, const char *name, GCallback activate, GtkWidget *widget)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_swapped (action, "activate", activate, widget);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+}
+
+/* Rows are used again for other items: once for each is enough. */
+static void
+add_row_action (GtkWidget *row)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  add_action (actions, "activate", G_CALLBACK (gtk_widget_activate), row);
+  gtk_widget_insert_action_group (row, "row", G_ACTION_GROUP (actions));
+  g_object_set_data (G_OBJECT (row), "mp-row", actions);
+}
+
 /**
  * mp_a11y_row_name:
  * @child: what a list item shows
  * @text: the sentence of the whole row
  *
- * Names the row of a list view around a widget: GTK 4.8 leaves it unnamed.
+ * Names the row of a list view around a widget: GTK 4.8 leaves it unnamed, and gives it no action, which is
+ * "row.activate" then.
  */
 void
 mp_a11y_row_name (GtkWidget *child, const char *text)
@@ -62,6 +83,8 @@ mp_a11y_row_name (GtkWidget *child, const char *text)
     if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
       {
         set_label (widget, text);
+        if (g_object_get_data (G_OBJECT (widget), "mp-row") == NULL)
+          add_row_action (widget);
         return;
       }
 }
@@ -81,15 +104,6 @@ mp_a11y_icons (GtkWidget *widget)
     set_label (widget, text);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     mp_a11y_icons (child);
-}
-
-static void
-add_action (GSimpleActionGroup *actions, const char *name, GCallback activate, GtkWidget *widget)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
-
-  g_signal_connect_swapped (action, "activate", activate, widget);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
 }
 
 /* One of several cannot be turned off, but by another. */

@@ -600,6 +600,7 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   gtk_widget_set_has_tooltip (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE); /* or the row, where Enter opens and Delete archives, never has the focus */
   gtk_box_append (GTK_BOX (box), mp_initials_new ());
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), change);

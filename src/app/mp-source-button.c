@@ -274,7 +274,7 @@ mp_source_button_class_init (MpSourceButtonClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mp_source_button_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "source");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   /**
    * MpSourceButton::changed:

@@ -153,6 +153,13 @@ line_taken_cb (GtkEntry *line, MpWorkPage *self)
     gtk_label_set_text (GTK_LABEL (self->echo), ((MpProblem *) problems->pdata[0])->message);
 }
 
+/* What Enter does, for who has no keys: a screen reader offers it as an action of the page. */
+static void
+take_line_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  line_taken_cb (GTK_ENTRY (MP_WORK_PAGE (widget)->line), MP_WORK_PAGE (widget));
+}
+
 /* Months that differ and lie outside a step that got shorter go with it. */
 static void
 trim_months (MpWork *work)
@@ -310,6 +317,7 @@ mp_work_page_class_init (MpWorkPageClass *klass)
   BIND (plan_bin); BIND (sentence); BIND (line); BIND (echo); BIND (bar_bin); BIND (empty); BIND (form_bin);
 #undef BIND
   gtk_widget_class_install_action (widget_class, "work.remove-plan", NULL, remove_plan_cb);
+  gtk_widget_class_install_action (widget_class, "work.take-line", NULL, take_line_cb);
   gtk_widget_class_install_action (widget_class, "work.rename-plan", NULL, rename_plan_cb);
   gtk_widget_class_install_action (widget_class, "work.show-fact", "s", show_fact_cb);
   gtk_widget_class_install_action (widget_class, "work.note", NULL, note_cb);

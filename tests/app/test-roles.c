@@ -39,7 +39,7 @@ static const Expected expected[] = {
   { "MpStepBar", GTK_ACCESSIBLE_ROLE_GROUP, TRUE },     { "MpStepEdge", GTK_ACCESSIBLE_ROLE_SLIDER, TRUE },
   { "MpStepBox", GTK_ACCESSIBLE_ROLE_PRESENTATION, FALSE }, { "MpMonthStrip", GTK_ACCESSIBLE_ROLE_GROUP, TRUE },
   { "MpMonthCell", GTK_ACCESSIBLE_ROLE_CHECKBOX, TRUE }, { "MpForm", GTK_ACCESSIBLE_ROLE_GROUP, FALSE },
-  { "MpWrap", GTK_ACCESSIBLE_ROLE_GROUP, FALSE },       { "MpSourceButton", GTK_ACCESSIBLE_ROLE_PRESENTATION, FALSE },
+  { "MpWrap", GTK_ACCESSIBLE_ROLE_GROUP, FALSE },       { "MpSourceButton", GTK_ACCESSIBLE_ROLE_GROUP, FALSE },
   { "MpAdaptive", PLAIN, FALSE },                       { "MpPair", PLAIN, FALSE },
   { "MpTable", PLAIN, FALSE },                          { "MpTabStop", PLAIN, FALSE },
   { "MpMonthTable", PLAIN, FALSE },                     { "MpEnTable", PLAIN, FALSE },
