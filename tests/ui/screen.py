@@ -21,7 +21,7 @@ except (ImportError, ValueError) as error:
 
 LIMIT = 120  # seconds; there is much to look through in a window with a case, and machines have other work
 SLOW = 20 if os.environ.get('MP_TEST_SLOW') else 1  # in valgrind
-Atspi.set_timeout(15000 * SLOW, 30000 * SLOW)
+Atspi.set_timeout(60000 * SLOW, 60000 * SLOW)
 
 
 def needs(*tools):
@@ -348,7 +348,11 @@ class Program:
         self.forgiven = []  # parts of GTK's own messages that a test explains
         self.log = tempfile.TemporaryFile('w+')
         self.process = subprocess.Popen([path, *files], env=environment, stderr=self.log)
-        self.root = wait_for('the program', lambda: self.process.poll() is not None or application(self.process.pid))
+        try:
+            self.root = wait_for('the program', lambda: self.process.poll() is not None or application(self.process.pid))
+        except AssertionError:
+            self.kill()
+            raise
         if self.process.poll() is not None:
             print('the program ended before it had a window')
             print(self.errors())

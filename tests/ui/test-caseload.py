@@ -15,11 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import screen
 from caseload import db, saved_elsewhere, set_pay
 from screen import (Program, button, entry, front, has_name, menu, named, picture, press, pyatspi, response, text_of, toggle, wait_for, walk)
 
-screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLE = sys.argv[2], Path(sys.argv[3])
 
 
@@ -125,8 +123,7 @@ def the_bin(root, home):
 def first_part(home):
     file = Path(home) / 'Alex.milepost'
     file.write_text(SAMPLE.read_text())
-    program = Program(sys.argv[1], home, file)
-    try:
+    with Program(sys.argv[1], home, file) as program:
         root = program.root
         wait_for('the case', lambda: has_name(root, 'Pay: $1,950.00'))
         wait_for('the person', lambda: len(people(home)) == 1)
@@ -137,8 +134,6 @@ def first_part(home):
         opened_twice(root, home, program, file)
         the_bin(root, home)
         assert program.errors() == [], program.errors()
-    finally:
-        program.end()
 
 
 def second_part(home):
@@ -148,15 +143,12 @@ def second_part(home):
     database.execute("UPDATE people SET summary = substr (summary, 1, 20) WHERE id = ?", [p['id'] for p in people(home) if p['name'] == 'Alex'])
     database.commit()
     database.close()
-    program = Program(sys.argv[1], home)
-    try:
+    with Program(sys.argv[1], home) as program:
         root = program.root
         wait_for('the damaged entry', lambda: has_name(root, 'This entry is damaged'))
         assert has_name(root, 'Archive Jo')
         picture('damaged')
         assert program.errors() == [], program.errors()
-    finally:
-        program.end()
 
 
 def third_part(home):
@@ -165,22 +157,18 @@ def third_part(home):
     database.execute('PRAGMA user_version = 9')
     database.close()
     before = (Path(home) / 'milepost' / 'milepost.db').read_bytes()
-    program = Program(sys.argv[1], home, SAMPLE.parent / 'jo-ssi-student.milepost')
-    try:
+    with Program(sys.argv[1], home, SAMPLE.parent / 'jo-ssi-student.milepost') as program:
         root = program.root
         wait_for('the words', lambda: has_name(root, 'written by a newer Milepost'))
         wait_for('the case', lambda: entry(root, 'Notes') or named(root, 'Hours per week'))
         picture('newer')
         assert program.errors() == [], program.errors()
-    finally:
-        program.end()
     assert (Path(home) / 'milepost' / 'milepost.db').read_bytes() == before
 
 
 def numbers(home):
     """What looks like a Social Security number in a note is pointed out, and taken away with a click."""
-    program = Program(sys.argv[1], home, SAMPLE)
-    try:
+    with Program(sys.argv[1], home, SAMPLE) as program:
         root = program.root
         wait_for('the case', lambda: has_name(root, 'Pay: $1,950.00'))
         press(toggle(root, 'Facts'))
@@ -190,8 +178,6 @@ def numbers(home):
         picture('number')
         press(wait_for('the button', lambda: button(root, 'Remove the number')))
         wait_for('the note without it', lambda: text_of(entry(root, 'Notes')) == 'Called on Monday.')
-    finally:
-        program.end()
 
 
 with tempfile.TemporaryDirectory() as folder:

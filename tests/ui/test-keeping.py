@@ -17,11 +17,9 @@ import time
 import zipfile
 from pathlib import Path
 
-import screen
 from caseload import db
-from screen import (Program, act, button, entry, focus_window, front, has_name, menu, picture, press, response, text_of, toggle, wait_for)
+from screen import Program, answer_with_file, button, focus_window, has_name, menu, picture, press, response, toggle, wait_for
 
-screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLES = sys.argv[2], Path(sys.argv[3]).parent
 
 
@@ -120,10 +118,7 @@ def bin_after_30_days(root, home):
 
 def export(root, home, path):
     press(menu(root, 'Export everybody…'))
-    field = wait_for('the name of the file', lambda: entry(front(root), 'Name:'))
-    field.queryEditableText().setTextContents(str(path))
-    wait_for('the name taken', lambda: text_of(field) == str(path))
-    act(front(root), 'default.activate')
+    answer_with_file(root, path)
     wait_for('the export', lambda: path.exists() and zipfile.is_zipfile(path))
     with zipfile.ZipFile(path) as archive:
         assert len([name for name in archive.namelist() if name.startswith('cases/')]) == 2, archive.namelist()
@@ -143,26 +138,20 @@ def take_over(root, home, path, words):
 def first_part(home, path):
     db(home, 'import', SAMPLES / 'alex-both-benefits.milepost')
     db(home, 'import', SAMPLES / 'jo-ssi-student.milepost')
-    program = Program(sys.argv[1], home)
-    try:
+    with Program(sys.argv[1], home) as program:
         wait_for('the list', lambda: button(program.root, 'Archive Jo'))
         export(program.root, home, path)
         backup_and_restore(program.root, home)
         bin_after_30_days(program.root, home)
         assert program.errors() == [], program.errors()
-    finally:
-        program.end()
 
 
 def second_part(home, path):
-    program = Program(sys.argv[1], home)
-    try:
+    with Program(sys.argv[1], home) as program:
         wait_for('nobody', lambda: has_name(program.root, 'Add a person'))
         take_over(program.root, home, path, 'Added: 2')
         take_over(program.root, home, path, 'Here already: 2')
         assert program.errors() == [], program.errors()
-    finally:
-        program.end()
 
 
 def third_part(home):
@@ -172,15 +161,12 @@ def third_part(home):
     database.execute('PRAGMA user_version = 9')
     database.close()
     before = file.read_bytes()
-    program = Program(sys.argv[1], home)
-    try:
+    with Program(sys.argv[1], home) as program:
         wait_for('the words', lambda: has_name(program.root, 'written by a newer Milepost'))
         wait_for('the list', lambda: button(program.root, 'Archive Jo'))
         press(button(program.root, 'Archive Jo'))
         wait_for('that it is not done', lambda: has_name(program.root, 'Update Milepost to work with it'))
         assert button(program.root, 'Archive Jo')
-    finally:
-        program.end()
     assert file.read_bytes() == before
 
 

@@ -25,13 +25,22 @@ SEED = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(2 ** 32)
 SPREAD = 3.0  # seconds of a session in which it may be killed
 
 
+def start(home):
+    """A machine with much other work may need a second go until the program is told to the screen reader: not counted."""
+    try:
+        return Program(MILEPOST, home)
+    except AssertionError as error:
+        print(error, '; once more')
+        return Program(MILEPOST, home)
+
+
 def field(program, name):
     return wait_for('the facts', lambda: entry(program.root, name))
 
 
 def stops_typing(home):
     """The last change is a second old."""
-    program = Program(MILEPOST, home)
+    program = start(home)
     press(wait_for('the first screen', lambda: button(program.root, 'Sample: Alex, both benefits')))
     press(wait_for('the pages', lambda: tab(program.root, 'Facts')))
     for label in ('Alexa', 'Alexander'):
@@ -42,7 +51,7 @@ def stops_typing(home):
         wait_for('the name in the header', lambda: has_name(program.root, label + ' 19'))
         time.sleep(1)
         program.kill()
-        program = Program(MILEPOST, home)
+        program = start(home)
         name = wait_for('the same person and page', lambda: entry(program.root, 'Name'))
         assert text_of(name) == label + ' 19', text_of(name)
     return program
@@ -63,7 +72,7 @@ def killed_while_typing(program, home, chance, session):
         time.sleep(chance.choice((0, 0.01, 0.1, 0.4)))
     killed = time.monotonic()
     program.kill()
-    program = Program(MILEPOST, home)
+    program = start(home)
     found = text_of(wait_for('the same person and page', lambda: entry(program.root, 'Name')))
     texts = [before] + [text for _, text in taken]
     assert found in texts, (found, 'is none of the changes')

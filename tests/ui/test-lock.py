@@ -17,33 +17,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-import screen
-from screen import (Keyboard, Login, Program, button, front, has_name, lock_screen, menu, named, picture, press, pyatspi, toggle,
-                    wait_for, walk)
+from screen import (Keyboard, Login, Program, button, can_press, fill, front, has_name, lock_screen, menu, named, offers, picture, press,
+                    text_of, toggle, wait_for, walk)
 
-screen.LIMIT = 120  # there is much to look through in a window with a case
 HERE = Path(__file__).resolve().parent
 PASSPHRASE = 'correct horse battery staple'
 ANOTHER = 'another one altogether'
 # What a case says that is found nowhere else: of the name, the title, a note, a job, and an amount
 SECRETS = ('Quixotequixote', 'Windmillswindmills', 'Dulcineadulcinea', 'Rocinanterocinante', '7654.32', '1950.00')
-
-
-def secret(root, name):
-    """An entry for a passphrase, which a screen reader finds by its name."""
-    for node in walk(root):
-        if node.name == name and 'EditableText' in pyatspi.listInterfaces(node):
-            return node
-    return None
-
-
-def fill(root, name, text):
-    wait_for(name, lambda: secret(root, name)).queryEditableText().setTextContents(text)
-
-
-def can_press(root, name):
-    node = button(root, name)
-    return node if node is not None and node.getState().contains(pyatspi.STATE_SENSITIVE) else None
 
 
 def unlock(root, text):
@@ -56,9 +37,8 @@ def shown(root):
     words = []
     for node in walk(root):
         words += [node.name, node.description]
-        if 'Text' in pyatspi.listInterfaces(node):
-            text = node.queryText()
-            words.append(text.getText(0, text.characterCount))
+        if offers(node, 'Text'):
+            words.append(text_of(node))
     return '\n'.join(words)
 
 

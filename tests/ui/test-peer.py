@@ -14,12 +14,12 @@ import copy
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from caseload import display, dollars, month_of, project, spoken
+from paper import pdf_text
 from screen import Program, beside, button, dismiss, find, fresh, has_name, needs, pyatspi, slider, wait_for, walk
 from ways import Way, around
 
@@ -152,7 +152,7 @@ def before_the_person(way, case):
 
 def check_paper(path, language, scenario):
     """One page with the ladder, four sentences and whom to call."""
-    text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    text = pdf_text(path, '-layout')
     assert text.count('\f') == 1, 'not one page'
     for words in HANDOUTS[language]:
         assert words in text, (words, text)

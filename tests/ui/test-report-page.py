@@ -11,22 +11,18 @@ import csv
 import json
 import os
 import re
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
-from screen import Program, act, button, click, entry, front, has_name, press, pyatspi, text_of, wait_for, walk
+from caseload import project
+from paper import height_of_words, pdf_text
+from screen import Program, act, answer_with_file, button, click, dismiss, front, has_name, is_in, needs, press, pyatspi, wait_for, walk
 
-MILEPOST, CLI, SAMPLE = sys.argv[1:4]
+MILEPOST, _, SAMPLE = sys.argv[1:4]
+CASE = json.loads(Path(SAMPLE).read_text(encoding='utf-8'))
 KEPT = ('In short', 'Month by month')
 TITLES = KEPT + ('SSDI', 'SSI', 'Ticket to Work', 'Work incentives', 'What to report, to whom, when')
-
-
-def project():
-    done = subprocess.run([CLI, 'project', SAMPLE, '--format', 'json'], capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)['scenarios'][0]
 
 
 def boxes(root):
@@ -39,31 +35,16 @@ def boxes(root):
     return found if 'Large print' in found else None
 
 
-def is_checked(node):
-    node.clear_cache()
-    return node.getState().contains(pyatspi.STATE_CHECKED)
-
-
 def turn(node, action='check.toggle'):
-    before = is_checked(node)
+    before = is_in(node, pyatspi.STATE_CHECKED)
     act(node, action)
-    wait_for('the box ' + node.name, lambda: is_checked(node) != before)
+    wait_for('the box ' + node.name, lambda: is_in(node, pyatspi.STATE_CHECKED) != before)
 
 
 def save(root, name, path):
-    """Presses a button and answers the file chooser; the file as it is when it is whole."""
-    wait_for(name, lambda: press(button(root, name)) or True)
-    wait_for('the file chooser', lambda: root.childCount == 2)
-    field = wait_for('the name of the file', lambda: entry(front(root), 'Name:'))
-    field.queryEditableText().setTextContents(path)
-    wait_for('the name taken', lambda: text_of(field) == path)
-    act(front(root), 'default.activate')
-    wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
-    wait_for('the end of the file chooser', lambda: root.childCount == 1)
-
-
-def pdf_text(path, *options):
-    return subprocess.run(['pdftotext', *options, path, '-'], capture_output=True, text=True, check=True).stdout
+    """Presses a button and answers the file chooser."""
+    press(wait_for(name, lambda: button(root, name)))
+    answer_with_file(root, path)
 
 
 def check_report(path):
@@ -72,13 +53,11 @@ def check_report(path):
     for words in ('En resumen', '1. Mes por mes', 'El SSDI para en junio de 2027'):
         assert words in text, (words, text)
     assert '\n2. ' not in text, text
-    totals = project()['totals']
+    totals = project(CASE)['totals']
     rows = ' '.join(line for line in text.splitlines() if line.startswith('Todos los meses'))
     said = re.findall(r'\$([\d,]+\.\d\d)', rows)
     assert said == [f'{float(totals[key]):,.2f}' for key in ('earnings', 'ssdi', 'ssi_federal', 'share', 'net')], (said, totals)
-    words = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', pdf_text(path, '-bbox'))
-    height = statistics.median(float(low) - float(high) for high, low in words)
-    assert height >= 15, f'words of {height} points'
+    assert height_of_words(path) >= 15, f'words of {height_of_words(path)} points'
 
 
 def check_months(root, home):
@@ -87,7 +66,7 @@ def check_months(root, home):
     save(root, 'Table for a spreadsheet (CSV)', table)
     with open(table, encoding='utf-8') as file:
         rows = list(csv.DictReader(file))
-    shown = project()
+    shown = project(CASE)
     assert [(row['month'], row['cash_net']) for row in rows] == [(month['month'], month['cash']['net']) for month in shown['months']], rows
     save(root, 'Months for another program (JSON)', data)
     with open(data, encoding='utf-8') as file:
@@ -98,35 +77,29 @@ def check_print(root):
     """A computer without a printer: the dialog opens, or it is said why not, and the page goes on."""
     press(button(root, 'Print'))
     wait_for('the print dialog', lambda: root.childCount == 2)
-    act(front(root), 'window.close')
+    dismiss(front(root))
     wait_for('the end of the print dialog', lambda: root.childCount == 1)
     assert button(root, 'Save PDF')
 
 
 def main():
-    if shutil.which('pdftotext') is None:
-        print('skipped: pdftotext is missing')
-        sys.exit(77)
-    with tempfile.TemporaryDirectory() as home:
-        program = Program(MILEPOST, home, settings={'report-language': "'es'"})
-        try:
-            root = program.root
-            wait_for('the first screen', lambda: click(root, 'Sample: Alex, both benefits'))
-            wait_for('the case', lambda: has_name(root, 'June 2027'))
-            wait_for('the page', lambda: click(root, 'Report'))
-            found = wait_for('the check boxes', lambda: boxes(root))
-            for title in TITLES:
-                assert title in found and is_checked(found[title]), (title, sorted(found))
-            for name, node in found.items():
-                if name not in KEPT and not name.startswith('Show the') and name != 'Large print' and name != 'Stay at 10 hours':
-                    turn(node)
-            turn(found['Large print'], 'toggle')
-            save(root, 'Save PDF', os.path.join(home, 'report.pdf'))
-            check_report(os.path.join(home, 'report.pdf'))
-            check_months(root, home)
-            check_print(root)
-        finally:
-            program.end()
+    needs('pdftotext')
+    with tempfile.TemporaryDirectory() as home, Program(MILEPOST, home, settings={'report-language': "'es'"}) as program:
+        root = program.root
+        wait_for('the first screen', lambda: click(root, 'Sample: Alex, both benefits'))
+        wait_for('the case', lambda: has_name(root, 'June 2027'))
+        wait_for('the page', lambda: click(root, 'Report'))
+        found = wait_for('the check boxes', lambda: boxes(root))
+        for title in TITLES:
+            assert title in found and is_in(found[title], pyatspi.STATE_CHECKED), (title, sorted(found))
+        for name, node in found.items():
+            if name not in KEPT and not name.startswith('Show the') and name != 'Large print' and name != 'Stay at 10 hours':
+                turn(node)
+        turn(found['Large print'], 'toggle')
+        save(root, 'Save PDF', os.path.join(home, 'report.pdf'))
+        check_report(os.path.join(home, 'report.pdf'))
+        check_months(root, home)
+        check_print(root)
     print('ok')
 
 

@@ -15,11 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import screen
 from caseload import db, saved_elsewhere, set_pay
 from screen import Gio, GLib, Program, button, has_name, picture, press, pyatspi, slider, wait_for
 
-screen.LIMIT = 120  # there is much to look through in a window with a case
 CLI, SAMPLE = sys.argv[2], Path(sys.argv[3])
 FOLLOWS = 'This case is open in another window'
 

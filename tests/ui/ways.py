@@ -28,7 +28,7 @@ def around(node, action):
 def chosen(root, name):
     """What a drop-down or a combo row shows."""
     node = find(root, name, has_choices)
-    return node and next(one.name for one in walk(node) if one.getRole() == pyatspi.ROLE_LABEL and one.name != name)
+    return node and next(one.name for one in walk(node) if one.getRole() == pyatspi.ROLE_LABEL and one.name not in ('', name, '(None)'))
 
 
 class Way:
@@ -84,10 +84,12 @@ class Way:
         """Presses a key until the focus is on something with a name, or a name for which a function says yes."""
         if isinstance(is_it, str):
             name, is_it = is_it, lambda got: got == name
-        for _ in range(30):
-            if is_it(self.moved_by(key)):
+        passed = []
+        while len(passed) < 30:
+            passed.append(self.moved_by(key))
+            if is_it(passed[-1]):
                 return
-        raise AssertionError('never came to it; the last was ' + self.focus.name)
+        raise AssertionError('never came to it, but to ' + ', '.join(passed))
 
     def push_reached(self, name, key='Tab', root=None):
         """A button without a key of its own."""
