@@ -204,13 +204,19 @@ mp_facts_page_class_init (MpFactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "facts.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "facts.show-fact", "s", show_fact_cb);
   gtk_widget_class_install_action (widget_class, "facts.source", NULL, source_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, GDK_CONTROL_MASK, "facts.source", NULL);
 }
 
 static void
 mp_facts_page_init (MpFactsPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the entry that has the focus: to GTK the same key means emoji. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_period, GDK_CONTROL_MASK), gtk_named_action_new ("facts.source")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   mp_a11y_name (self->paste_button, _("Paste BPQY text…"));
   mp_a11y_name (self->picture_button, _("Picture"));
 }

@@ -292,8 +292,6 @@ source_mark (MpForm *self, const char *pointer, const char *title)
   g_object_set_data_full (G_OBJECT (mark), "mp-pointer", g_strdup (pointer), g_free);
   g_object_set_data (G_OBJECT (mark), "mp-model", self->model);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  /* Ctrl+. opens it from the fact, so that Tab goes from fact to fact. */
-  gtk_widget_set_can_focus (mark, FALSE);
   show_source (mark);
   g_signal_connect (mark, "changed", G_CALLBACK (source_changed_cb), self);
   g_signal_connect_object (self->model, "projected", G_CALLBACK (show_source), mark, G_CONNECT_SWAPPED);

@@ -295,6 +295,8 @@ mp_source_button_init (MpSourceButton *self)
   self->letter = gtk_label_new (NULL);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->letter); /* a label of its own would come with an arrow */
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  /* Ctrl+. opens it from the fact, so that Tab goes from fact to fact; what it opens takes the focus. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->button), FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover_cb, self, NULL);
 }
 
