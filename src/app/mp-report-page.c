@@ -648,7 +648,6 @@ mp_report_page_class_init (MpReportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.calendar", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "report.hand-out", NULL, hand_out_cb);
-  g_type_ensure (MP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/milepost/Milepost/report-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MpReportPage, name)
   BIND (flap); BIND (pdf_button); BIND (print_button); BIND (options_button); BIND (count); BIND (stack); BIND (pages); BIND (empty);
