@@ -14,16 +14,26 @@
 #define LADDER_SCALE 0.60
 #define COMPACT_SCALE 0.52
 
+#define LARGE_SCALE 0.86
+#define LEAST_SCALE 0.6
+
+static void
+set_scale (MpReport *self, MpLadder *ladder, double scale)
+{
+  MpChartStyle style;
+
+  mp_report_chart_style (self, &style);
+  style.text_scale = scale;
+  mp_ladder_set_style (ladder, &style);
+}
+
 static MpLadder *
 make_ladder (MpReport *self, gboolean hide_amounts, const char *who)
 {
   MpLadder *ladder = mp_ladder_new ();
   const MpLadderModel model = { self->kase, self->index, self->projection, self->projection->start, who, hide_amounts };
-  MpChartStyle style;
 
-  mp_report_chart_style (self, &style);
-  style.text_scale = self->options->large_print ? 0.86 : self->compact ? COMPACT_SCALE : LADDER_SCALE;
-  mp_ladder_set_style (ladder, &style);
+  set_scale (self, ladder, self->options->large_print ? LARGE_SCALE : self->compact ? COMPACT_SCALE : LADDER_SCALE);
   mp_ladder_set_model (ladder, &model);
   return ladder;
 }
@@ -57,6 +67,10 @@ ladder_picture (gpointer data)
   if (self->options->large_print)
     mp_pages_lying_begin (self->pages);
   height = ladder_height (steps);
+  /* a page that lies, under the heading and its words, may be too low for the largest type */
+  for (double scale = LARGE_SCALE; self->options->large_print && scale > LEAST_SCALE
+       && mp_ladder_least_height (steps->ladder, mp_pages_width (self->pages)) > height; scale *= 0.97)
+    set_scale (self, steps->ladder, scale * 0.97);
   cr = mp_pages_figure_begin (self->pages, height, words);
   if (cr != NULL)
     mp_ladder_draw (steps->ladder, cr, mp_pages_width (self->pages), height, MP_LADDER_STEPS, -1);

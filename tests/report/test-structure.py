@@ -167,6 +167,17 @@ class Structure(unittest.TestCase):
                 text = run("pdftotext", "-layout", path, "-").stdout
                 self.assertEqual(len(re.findall(rf"Page \d+ of {n}\b", text)), n, sample.name)
 
+    def test_nothing_lies_on_the_foot(self):
+        for options in ([], ["--large-print"]):
+            path = report(next(s for s in SAMPLES if s.name.startswith("alex")), *options)
+            feet = []
+            for page in run("pdftotext", "-bbox", path, "-").stdout.split("<page ")[1:]:
+                words = [(float(y), word) for y, word in re.findall(r'yMin="([\d.]+)"[^>]*>([^<]*)</word>', page)]
+                top = max(y for y, word in words if word == "This")
+                feet.append([word for y, word in words if y > top - 12])
+            for number, foot in enumerate(feet, 1):
+                self.assertEqual(len(foot), min(map(len, feet)), f"{options}: page {number}: {' '.join(foot)}")
+
     def test_totals(self):
         """What pdftotext reads is what the projection says, in each language."""
         for sample in SAMPLES:
