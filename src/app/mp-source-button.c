@@ -68,9 +68,11 @@ show (MpSourceButton *self)
     g_string_append_printf (name, ", %s", _("checked"));
   else if (self->checked == MP_CHECKED_NO)
     g_string_append_printf (name, ", %s", _("still to check"));
+  if (self->checked == MP_CHECKED_NO && self->ask != NULL)
+    g_string_append_printf (name, ". %s: %s", _("Who can confirm"), self->ask);
   if (self->note != NULL)
     g_string_append_printf (name, ". %s: %s", _("Note"), self->note);
-  gtk_label_set_text (GTK_LABEL (self->letter), mp_source_letter (self->by));
+  gtk_label_set_text (GTK_LABEL (self->letter), self->by == MP_SOURCE_UNKNOWN && self->checked == MP_CHECKED_NO ? "!" : mp_source_letter (self->by));
   gtk_widget_set_tooltip_text (self->button, name->str);
   mp_a11y_name (self->button, name->str);
   /* the focus goes to the button inside */

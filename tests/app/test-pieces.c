@@ -163,6 +163,10 @@ test_source (void)
   mp_source_button_get_source (MP_SOURCE_BUTTON (mark), &got);
   g_assert_cmpint (got.by, ==, MP_SOURCE_UNKNOWN);
   g_assert_cmpint (got.on.month, ==, MP_MONTH_NONE);
+  source = (MpSource) { .on = { MP_MONTH_NONE, 0 }, .checked = MP_CHECKED_NO, .ask = (char *) "a pay stub" };
+  mp_source_button_set_source (MP_SOURCE_BUTTON (mark), &source);
+  assert_name (button, "Source of Full amount: Not said, still to check. Who can confirm: a pay stub");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)))), ==, "!");
   g_assert_null (got.ask);
   g_assert_cmpuint (n, ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
