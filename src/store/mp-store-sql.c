@@ -124,7 +124,7 @@ _mp_sql_set_error (sqlite3 *database, const char *path, GError **error)
       break;
     case SQLITE_FULL:
       g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_FULL,
-                   _("Not saved in “%s”: the disk is full. Free some space and try again."), path);
+                   _("The disk of “%s” is full. Free some space and try again."), path);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -206,7 +206,7 @@ check_place (MpStore *self, GError **error)
   if (self->in_memory || sqlite3_file_control (self->database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
     return TRUE;
   g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_READ_ONLY,
-               _("Not saved: “%s” is no longer where it was. Put the file or its disk back, or start Milepost again."), self->path);
+               _("“%s” is no longer where it was. Put the file or its disk back, or start Milepost again."), self->path);
   return FALSE;
 }
 

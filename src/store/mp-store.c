@@ -179,7 +179,7 @@ next_revision (MpStore *self, const char *person_id, const gint64 *based_on, con
   if (based_on != NULL && *based_on != *revision)
     {
       g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_CONFLICT,
-                   _("Not saved in “%s”: somebody else saved this case in the meantime. Compare both and choose."), self->path);
+                   _("Somebody else saved this case in “%s” in the meantime. Compare both and choose."), self->path);
       return FALSE;
     }
   (*revision)++;
@@ -197,7 +197,7 @@ put_case (MpStore *self, const MpStoreEntry *entry, const GString *summary, cons
 static void
 set_not_case (MpStore *self, GError **error)
 {
-  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, _("Not saved in “%s”: this is not a Milepost case file."), self->path);
+  g_set_error (error, MP_STORE_ERROR, MP_STORE_ERROR_INVALID, _("This is not a Milepost case file; “%s” stays as it was."), self->path);
 }
 
 /**
