@@ -153,19 +153,22 @@ curve_row (MpReport *self, MpCurve *curve, MpMoney earned, const char *mark)
   MpCurvePoint point, kept;
   g_autofree char *pay = mp_report_money (earned), *label = NULL;
   char *cells[4];
-  gboolean about;
+  guint n = 0;
+  gboolean ssdi = self->kase->ssdi.present, about;
 
   mp_curve_at (curve, earned, MP_CURVE_AS_IT_STANDS, &point);
   mp_curve_at (curve, earned, MP_CURVE_CHECK_KEPT, &kept);
   about = point.estimated != 0;
   label = mark != NULL ? g_strdup_printf ("%s: %s", pay, mark) : g_strdup (pay);
-  cells[0] = mp_report_about (point.ssi, about);
-  cells[1] = mp_report_about (point.net, about);
-  cells[2] = mp_report_about (point.ssdi, about);
-  cells[3] = mp_report_about (kept.net, about);
-  mp_pages_table_row (self->pages, (const char *const[]) { label, cells[0], cells[1], cells[2], cells[3] }, mark != NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    g_free (cells[i]);
+  if (ssdi)
+    cells[n++] = mp_report_about (point.ssdi, about);
+  cells[n++] = mp_report_about (point.ssi, about);
+  cells[n++] = mp_report_about (point.net, about);
+  if (ssdi)
+    cells[n++] = mp_report_about (kept.net, about);
+  mp_pages_table_row (self->pages, (const char *const[]) { label, cells[0], cells[1], ssdi ? cells[2] : NULL, ssdi ? cells[3] : NULL }, mark != NULL);
+  while (n > 0)
+    g_free (cells[--n]);
 }
 
 /* Steps of $250 with the marks between them in their order. */
@@ -241,15 +244,17 @@ curve_picture (gpointer data)
 static void
 curve_and_table (MpReport *self, const Plans *plans, MpCurve *curve)
 {
-  const MpPageColumn columns[] = {
-    { _("Pay of the month"), 3, FALSE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE },
-    { _("SSDI"), 1.5, TRUE }, { _("Cash in trial work or grace"), 1.7, TRUE }, /* with SSDI alone */
-  };
+  const MpPageColumn ssi_alone[] = { { _("Pay of the month"), 3, FALSE }, { _("SSI"), 1.5, TRUE }, { _("Cash in hand"), 1.7, TRUE } };
+  const MpPageColumn with_ssdi[] = { ssi_alone[0], { _("SSDI"), 1.5, TRUE }, ssi_alone[1], ssi_alone[2],
+                                     { _("Cash in trial work or grace"), 1.7, TRUE } };
   g_autoptr (MpCurveChart) chart = make_curve_chart (self, plans, curve);
   Figure figure = { self, plans, NULL, curve };
 
   mp_pages_float (self->pages, figure_room (self, mp_curve_chart_natural_height (chart, mp_pages_width (self->pages))), curve_picture, &figure);
-  mp_pages_table_begin (self->pages, columns, self->kase->ssdi.present ? 5 : 3);
+  if (self->kase->ssdi.present)
+    mp_pages_table_begin (self->pages, with_ssdi, G_N_ELEMENTS (with_ssdi));
+  else
+    mp_pages_table_begin (self->pages, ssi_alone, G_N_ELEMENTS (ssi_alone));
   mp_pages_table_small (self->pages);
   curve_rows (self, curve);
   mp_pages_table_end (self->pages);

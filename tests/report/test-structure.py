@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -222,6 +223,18 @@ class Structure(unittest.TestCase):
         with pikepdf.open(path) as pdf:
             names = [str(element.S) for element in elements(pdf.Root.StructTreeRoot)]
         self.assertEqual(names.count("/Figure"), 2 + 1 + 5)  # the lines twice, the curve, each plan
+
+    def test_pay_table(self):
+        """Benefits first, then the cash they add up to; of somebody without SSDI no column of it."""
+        for name, columns in (("alex-both-benefits", ("ssdi", "ssi", "net")), ("jo-ssi-student", ("ssi", "net"))):
+            sample = ROOT / f"data/samples/{name}.milepost"
+            text = words(report(sample, "--sections", "compare"))
+            month = re.search(r"What pay brings in (\w+ \d{4})", text).group(1)
+            month = time.strftime("%Y-%m", time.strptime(month, "%B %Y"))
+            rows = list(csv.DictReader(run(CLI, "curve", sample, "--month", month, "--format", "csv").stdout.splitlines()))
+            row = next(row for row in rows if row["earned"] == "500.00")
+            cells = re.search(r"\$500\.00 ((?:≈ )?\$[\d,.]+ ?)+", text).group(0).replace("≈ ", "").replace(",", "").split()
+            self.assertEqual(cells[1:len(columns) + 1], ["$" + row[column] for column in columns], name)
 
     def test_changes_since_the_last_report(self):
         sample = ROOT / "data/samples/alex-both-benefits.milepost"
