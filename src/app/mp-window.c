@@ -14,12 +14,12 @@
 #include "mp-hold.h"
 #include "mp-move.h"
 #include "mp-new-person.h"
+#include "mp-numbers.h"
 #include "mp-people-page.h"
 #include "mp-rollup-window.h"
 #include "mp-seal.h"
 #include "mp-search.h"
 #include "mp-settings.h"
-#include "mp-ssn.h"
 #include "mp-transfer.h"
 
 #include <glib/gi18n-lib.h>
@@ -398,46 +398,11 @@ update_title (MpWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Milepost"));
 }
 
-/* The texts of a case that somebody types freely; the name is refused where it is typed. */
-static GPtrArray *
-free_texts (MpCase *kase)
-{
-  GPtrArray *texts = g_ptr_array_new ();
-
-  g_ptr_array_add (texts, &kase->title);
-  g_ptr_array_add (texts, &kase->notes);
-  for (guint i = 0; i < kase->n_pinned; i++)
-    g_ptr_array_add (texts, &kase->pinned[i].text);
-  for (guint i = 0; i < kase->n_sources; i++)
-    {
-      g_ptr_array_add (texts, &kase->sources[i].ask);
-      g_ptr_array_add (texts, &kase->sources[i].note);
-    }
-  for (guint i = 0; i < kase->n_scenarios; i++)
-    {
-      g_ptr_array_add (texts, &kase->scenarios[i].name);
-      for (guint j = 0; j < kase->scenarios[i].n_work; j++)
-        g_ptr_array_add (texts, &kase->scenarios[i].work[j].name);
-    }
-  return texts;
-}
-
-static gboolean
-holds_number (const char *text)
-{
-  return text != NULL && mp_ssn_find (text, NULL, NULL);
-}
-
 /* What looks like a Social Security number is pointed out, and taken away with a click. */
 static void
 look_for_numbers (MpWindow *self)
 {
-  g_autoptr (GPtrArray) texts = free_texts ((MpCase *) mp_case_model_get_case (self->model));
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < texts->len; i++)
-    found |= holds_number (*(char **) g_ptr_array_index (texts, i));
-  if (found)
+  if (mp_numbers_find (mp_case_model_get_case (self->model)))
     show_bar (self, BAR_NUMBER, _("This looks like a Social Security number. Milepost does not need it."));
   else if (self->bar_kind == BAR_NUMBER)
     show_bar (self, BAR_PLAIN, NULL);
@@ -446,21 +411,13 @@ look_for_numbers (MpWindow *self)
 static void
 remove_numbers_cb (MpWindow *self)
 {
-  g_autoptr (GPtrArray) problems = mp_problems_new (), texts = NULL;
+  g_autoptr (GPtrArray) problems = mp_problems_new ();
   MpCase *edited;
 
   if (self->model == NULL)
     return;
   edited = mp_case_model_begin_edit (self->model);
-  texts = free_texts (edited);
-  for (guint i = 0; i < texts->len; i++)
-    {
-      char **text = g_ptr_array_index (texts, i);
-      g_autofree char *left = holds_number (*text) ? mp_ssn_remove (*text) : NULL;
-
-      if (left != NULL)
-        *text = mp_arena_strdup (edited->arena, g_strstrip (left));
-    }
+  mp_numbers_remove (edited);
   mp_case_model_commit (self->model, edited, _("Remove a number"), problems);
 }
 

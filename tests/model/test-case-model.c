@@ -3,6 +3,7 @@
  */
 
 #include "mp-case-model.h"
+#include "mp-numbers.h"
 #include "mp-overlay.h"
 
 /* The smallest valid case: SSDI of $640.00, one job of $300.00 a month. */
@@ -25,6 +26,32 @@ make_case (void)
   work->when.from = mp_month (2026, 1);
   work->monthly = mp_dollars (300);
   return kase;
+}
+
+/* Made up, and of no one: 900 to 999 are never given out. */
+static void
+test_numbers (void)
+{
+  g_autoptr (MpCase) kase = make_case ();
+  MpScenario *plan = &kase->scenarios[0];
+  MpIncentive *incentive = mp_arena_append (kase->arena, plan->work_incentives, plan->n_work_incentives);
+  MpAction *action = mp_arena_append (kase->arena, kase->actions, kase->n_actions);
+  MpPinned *pinned = mp_arena_append (kase->arena, kase->pinned, kase->n_pinned);
+  MpSource *source = mp_arena_append (kase->arena, kase->sources, kase->n_sources);
+  char **const texts[] = { &kase->title, &kase->notes, &plan->name, &plan->work[0].name, &incentive->name, &action->step, &action->who,
+                           &pinned->text, &source->ask, &source->note };
+
+  g_assert_false (mp_numbers_find (kase));
+  mp_numbers_remove (kase);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      *texts[i] = mp_arena_strdup (kase->arena, "call 900-12-3456 back");
+      g_assert_true (mp_numbers_find (kase));
+      mp_numbers_remove (kase);
+      g_assert_false (mp_numbers_find (kase));
+      g_assert_null (strstr (*texts[i], "3456"));
+      g_assert_nonnull (strstr (*texts[i], "call"));
+    }
 }
 
 static void
@@ -158,6 +185,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/case-model/numbers", test_numbers);
   g_test_add_func ("/model/case-model/edit", test_edit);
   g_test_add_func ("/model/case-model/refuse", test_refuse);
   g_test_add_func ("/model/case-model/scenarios", test_scenarios);
