@@ -243,8 +243,11 @@ find_hours (Asking *self, gboolean most)
   if (most ? low == WEEK : high > WEEK)
     return;
   answer->hours = most ? low : (answer->pay == 0 ? 0 : high);
-  g_snprintf (answer->hours_text, sizeof answer->hours_text, "%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT,
-              answer->hours / 100, answer->hours % 100);
+  if (answer->hours % 100 == 0)
+    g_snprintf (answer->hours_text, sizeof answer->hours_text, "%" G_GINT64_FORMAT, answer->hours / 100);
+  else
+    g_snprintf (answer->hours_text, sizeof answer->hours_text, "%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT,
+                answer->hours / 100, answer->hours % 100);
   say (self, g_array_index (answer->lines, MpAnswerLine, 0).rule,
        mp_message (N_("That is {hours} hours a week at {wage} an hour."),
                    MP_TEXT_VALUE ("hours", answer->hours_text), MP_MONEY_VALUE ("wage", answer->wage)));

@@ -60,7 +60,7 @@ test_keep_check (Fixture *f, gconstpointer data)
     g_assert_cmpint (answer->net, ==, 259000);
     g_assert_cmpint (answer->hours, ==, 2600);
     assert_line (answer, 0, "DI-44", "Pay up to $1,690.00 keeps the SSDI check of June 2026, $900.00.");
-    assert_line (answer, 1, "DI-44", "That is 26.00 hours a week at $15.00 an hour.");
+    assert_line (answer, 1, "DI-44", "That is 26 hours a week at $15.00 an hour.");
   }
   work = add_wages (f, mp_month (2026, 1), MP_MONEY_NONE);
   work->hourly = 1550;
