@@ -257,7 +257,7 @@ presentation_closed_cb (GtkWindow *window, MpMilestonesPage *self)
   mp_case_model_drop (model);
   self->offer = g_object_ref_sink (adw_toast_new (_("Try-out not kept")));
   adw_toast_set_button_label (self->offer, _("Keep"));
-  adw_toast_set_timeout (self->offer, 60); /* seconds: who is read to needs them */
+  adw_toast_set_timeout (self->offer, MP_OFFER_SECONDS);
   g_signal_connect (self->offer, "button-clicked", G_CALLBACK (keep_clicked_cb), self);
   g_signal_connect_swapped (self->offer, "dismissed", G_CALLBACK (end_offer), self);
   g_signal_connect_object (model, "projected", G_CALLBACK (end_offer), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,8 @@
 
 #include "mp-page.h"
 
+#include "mp-widgets.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -203,6 +205,7 @@ mp_page_offer_undo (MpPage *self, const char *text)
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, MP_OFFER_SECONDS);
   g_signal_connect_object (priv (self)->model, "projected", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

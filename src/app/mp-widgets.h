@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/** MP_OFFER_SECONDS: How long something that can be taken back is offered: who is read to needs more than a glance. */
+#define MP_OFFER_SECONDS 60
+
 GtkWidget *mp_label_new   (const char *text, const char *css_class);
 void       mp_box_clear   (GtkBox *box);
 void       mp_plans_bind  (GtkDropDown *plans, MpCaseModel *model);
