@@ -41,7 +41,7 @@ def look():
     call('org.freedesktop.Application', 'Open', GLib.Variant('(asa{sv})', ([case], {})))
     titles = []
     for _ in range(150 * SLOW):
-        titles = [frame.name for program in pyatspi.Registry.getDesktop(0) if program is not None and program.name == 'milepost'
+        titles = [frame.name for program in pyatspi.Registry.getDesktop(0) if program is not None and program.name.startswith('milepost')
                   for frame in program if frame is not None]
         if any(title.startswith('Jo ') for title in titles):
             break
