@@ -36,17 +36,17 @@ if [ ! -d "$folder/repo" ]; then
   [ -d "$folder/base/usr" ] || debootstrap --variant=minbase --include=ca-certificates bookworm "$folder/base" >"$folder/debootstrap.log"
   rm -rf "$sdk"
   mkdir -p "$sdk/usr"
-  cp -a "$folder/base" "$sdk/root"
+  cp -a "$folder/base" "$sdk/debian"
   unshare --mount --pid --fork --kill-child bash -eu -c "
-    mount -t proc proc '$sdk/root/proc'
-    exec chroot '$sdk/root' env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive bash -eu -c '
+    mount -t proc proc '$sdk/debian/proc'
+    exec chroot '$sdk/debian' env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive bash -eu -c '
       apt-get update -qq
       apt-get install -y -qq --no-install-recommends build-essential meson ninja-build cmake autoconf automake libtool \
         pkg-config gettext perl git elfutils libgtk-4-dev libadwaita-1-dev libsqlite3-dev zlib1g-dev libjpeg-dev \
         desktop-file-utils shared-mime-info appstream appstream-util librsvg2-common adwaita-icon-theme \
         fonts-cantarell fonts-dejavu-core
     '" >"$folder/sdk.log" 2>&1 </dev/null || { tail -n 20 "$folder/sdk.log"; exit 1; }
-  mv "$sdk/root/usr" "$sdk/root/etc" "$sdk"
+  mv "$sdk/debian/usr" "$sdk/debian/etc" "$sdk"
   rm -rf "$sdk/usr/etc" "$sdk/usr/share/doc"
   mv "$sdk/etc" "$sdk/usr/etc"
   mkdir "$sdk/files"

@@ -51,13 +51,17 @@ go_together (Separator first, Separator second)
 /* How many bytes of a text are nine digits as they stand in a Social Security number, or the start of them: together, in
  * groups of three, two and four, or with a hyphen in groups of three and six. Five and four is a ZIP code. */
 static gsize
-match (const char *text, guint *digits, gboolean *in_two)
+match (const char *whole, gsize start, guint *digits, gboolean *in_two)
 {
+  const char *text = whole + start;
   Separator first = NOTHING;
   gsize n = 0;
 
   *in_two = FALSE;
-  for (*digits = 0; *digits < DIGITS; ++*digits, n++)
+  *digits = 0;
+  if (start > 0 && g_ascii_isdigit (text[-1])) /* in the middle of a row of digits */
+    return 0;
+  for (; *digits < DIGITS; ++*digits, n++)
     {
       gsize between = 0;
 
@@ -97,11 +101,8 @@ mp_ssn_find (const char *text, gsize *start, gsize *length)
     {
       gboolean in_two;
       guint digits;
-      gsize n;
+      gsize n = match (text, i, &digits, &in_two);
 
-      if (!g_ascii_isdigit (text[i]) || (i > 0 && g_ascii_isdigit (text[i - 1])))
-        continue;
-      n = match (text + i, &digits, &in_two);
       if (digits < DIGITS || g_ascii_isdigit (text[i + n]))
         continue;
       if (start != NULL)
@@ -146,11 +147,8 @@ mp_ssn_begins (const char *text)
     {
       gboolean in_two;
       guint digits;
-      gsize n;
+      gsize n = match (text, i, &digits, &in_two);
 
-      if (!g_ascii_isdigit (text[i]) || (i > 0 && g_ascii_isdigit (text[i - 1])))
-        continue;
-      n = match (text + i, &digits, &in_two);
       if (digits >= (in_two ? TELLING_IN_TWO : TELLING) && digits < DIGITS && text[i + n] == '\0')
         return TRUE;
     }
